@@ -1,0 +1,97 @@
+import type { Money } from './money.ts';
+import type { EventDeclaration, RequestDeclaration } from './plan.ts';
+import type { TimeSpan, TimeUnit } from './time-span.ts';
+
+/** What is sold, who takes part and what can be asked for, with `extends` already worked out. */
+export interface Catalogue {
+  readonly name: string;
+  readonly version: number;
+  /** Content hash without this field: 64 hex digits. */
+  readonly hash: string;
+  readonly currencies: readonly string[];
+  readonly regions: readonly string[];
+  readonly calendars: readonly string[];
+  readonly roles: readonly { readonly name: string; readonly title: string; readonly ofTheVendor: boolean }[];
+  readonly requests: readonly RequestDeclaration[];
+  readonly events: readonly EventDeclaration[];
+  readonly templates: readonly string[];
+  readonly licences: readonly { readonly name: string; readonly title: string }[];
+  readonly features: readonly CatalogueFeature[];
+  readonly meters: readonly CatalogueMeter[];
+  readonly seats: {
+    readonly title: string;
+    /** When a seat starts to count, and to be paid for. */
+    readonly countFrom: 'invitation' | 'acceptance';
+    readonly holdForInvitation: TimeSpan | null;
+  } | null;
+  readonly plans: readonly CataloguePlan[];
+  readonly addOns: readonly CatalogueAddOn[];
+  readonly bundles: readonly CatalogueBundle[];
+  readonly inheritance: 'own-wins' | 'inherited-wins' | 'narrower-wins' | null;
+}
+
+export interface CatalogueFeature {
+  readonly name: string;
+  readonly title: string;
+  /** Regions where it is offered; empty is everywhere. */
+  readonly regions: readonly string[];
+  /** Levels, lowest first, for features such as `support is email, priority or dedicated`. */
+  readonly levels: readonly string[];
+}
+
+export interface CatalogueMeter {
+  readonly name: string;
+  readonly title: string;
+  /** `GB` and the like; `null` counts pieces. Sizes are decimal: 1 GB is 10^9 bytes. */
+  readonly measure: string | null;
+  readonly resetsEvery: TimeUnit | null;
+}
+
+/** A number that a plan gives; `amount: null` is unlimited. `on` is `seats` or the name of a meter. */
+export interface IncludedQuantity {
+  readonly on: string;
+  readonly amount: number | null;
+  readonly per: TimeUnit | null;
+}
+
+/** One price per currency for one interval. */
+export interface Price {
+  readonly per: TimeUnit;
+  readonly amounts: readonly Money[];
+}
+
+export interface CataloguePlan {
+  readonly name: string;
+  readonly title: string;
+  readonly extends: string | null;
+  readonly features: readonly { readonly feature: string; readonly level: string | null }[];
+  readonly quantities: readonly IncludedQuantity[];
+  /** Empty together with `onRequest` false: free. */
+  readonly prices: readonly Price[];
+  readonly onRequest: boolean;
+  /** Price of each piece above the included quantity, such as an extra seat. */
+  readonly extras: readonly { readonly on: string; readonly prices: readonly Price[] }[];
+  readonly retire: {
+    readonly on: string;
+    readonly moveTo: string | null;
+    readonly keepPriceFor: TimeSpan | null;
+  } | null;
+}
+
+export interface CatalogueAddOn {
+  readonly name: string;
+  readonly title: string;
+  readonly forPlans: readonly string[];
+  readonly features: readonly { readonly feature: string; readonly level: string | null }[];
+  readonly quantities: readonly IncludedQuantity[];
+  readonly prices: readonly Price[];
+  readonly atMost: number | null;
+}
+
+export interface CatalogueBundle {
+  readonly name: string;
+  readonly title: string;
+  readonly plan: string;
+  readonly addOns: readonly { readonly addOn: string; readonly times: number }[];
+  readonly discount: { readonly percent: number; readonly for: TimeSpan } | null;
+}

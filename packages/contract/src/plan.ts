@@ -1,0 +1,314 @@
+import type { Catalogue } from './catalogue.ts';
+import type { DurationExpression, Expression } from './expression.ts';
+import type { MachineConfig } from './machine-vocabulary.ts';
+import type { ScenarioPlan } from './scenario-plan.ts';
+import type { Span } from './span.ts';
+import type { TimeSpan, TimeUnit } from './time-span.ts';
+import type { Value, ValueType } from './value.ts';
+
+/** Version of the shape of plans. A reader refuses a plan with another one. */
+export const PLAN_FORMAT = 1;
+
+/**
+ * A compiled policy: plain JSON, everything resolved, every part with its place in the text.
+ * The machine is emitted from the rest of the plan; explain, coverage and checks read the plan.
+ * Equal text gives byte-equal plans.
+ */
+export interface Plan {
+  readonly format: typeof PLAN_FORMAT;
+  readonly policy: string;
+  readonly version: number;
+  /** Content hash of the plan without this field: 64 hex digits (SHA-256 of its JSON). */
+  readonly hash: string;
+  readonly file: string;
+  readonly span: Span;
+  readonly for: PolicyScope;
+  readonly zone: PolicyZone;
+  /** How spans of days, weeks, months and years end: rounded up to the end of a day, or at the same local time. */
+  readonly eachDayEnds: 'at-midnight' | 'at-the-same-hour';
+  readonly calendar: string | null;
+  /** Events that create an instance. Empty: the host's `created`. */
+  readonly beginOn: readonly string[];
+  readonly prorate: { readonly by: 'day' | 'second'; readonly round: 'half-up' | 'up' | 'down' } | null;
+  readonly oneTrial: { readonly per: string; readonly againAfter: TimeSpan | null; readonly span: Span } | null;
+  readonly settings: readonly SettingPlan[];
+  readonly facts: readonly DeclaredName[];
+  readonly memories: readonly (DeclaredName & { readonly atFirst: Value | undefined | null })[];
+  readonly counts: readonly CountPlan[];
+  readonly choices: readonly ChoicePlan[];
+  /** Requests and events that this policy mentions, with their fields. */
+  readonly requests: readonly RequestDeclaration[];
+  readonly events: readonly EventDeclaration[];
+  /** Header deadlines: they live as long as the subject. */
+  readonly deadlines: readonly DeadlinePlan[];
+  readonly states: readonly StatePlan[];
+  readonly always: readonly { readonly condition: Expression; readonly text: string; readonly span: Span }[];
+  /** The approvals that this policy asks, by name: lowered into it, so that it is complete in itself. */
+  readonly approvals: Readonly<Record<string, ApprovalPlan>>;
+  readonly moving: MovingPlan | null;
+  readonly overrides: readonly string[];
+  readonly scenarios: readonly ScenarioPlan[];
+  readonly machine: MachineConfig;
+}
+
+/** `for plan a, b` watches subscriptions to these plans; `for every X` watches subjects of that kind. */
+export type PolicyScope =
+  | { readonly kind: 'plans'; readonly plans: readonly string[] }
+  | { readonly kind: 'every'; readonly subject: string };
+
+export type PolicyZone =
+  | { readonly kind: 'of'; readonly whose: 'account' | 'customer' }
+  | { readonly kind: 'named'; readonly zone: string };
+
+export interface DeclaredName {
+  readonly name: string;
+  readonly type: ValueType;
+  /** `date or nothing`: may be *nothing*. */
+  readonly orNothing: boolean;
+  readonly span: Span;
+}
+
+export interface SettingPlan {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly value: Value;
+  readonly range: { readonly from: Value; readonly to: Value; readonly includingExtensions: boolean } | null;
+  readonly span: Span;
+}
+
+export interface CountPlan {
+  readonly name: string;
+  readonly resets: { readonly every: TimeUnit; readonly from: 'calendar' | 'begin' } | null;
+  readonly span: Span;
+}
+
+export interface ChoicePlan {
+  readonly name: string;
+  readonly values: readonly string[];
+  /** `null`: each customer must be given one. */
+  readonly normally: string | null;
+  readonly mayChange: boolean;
+  readonly span: Span;
+}
+
+export interface FieldDeclaration {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly atLeast: Value | null;
+  readonly atMost: Value | null;
+}
+
+/** Something that somebody asks for and that may be refused. `by` null: anybody; `system`: the product itself. */
+export interface RequestDeclaration {
+  readonly name: string;
+  readonly label: string;
+  readonly by: readonly string[] | null;
+  readonly fields: readonly FieldDeclaration[];
+}
+
+/** Something that has happened; it cannot be refused. */
+export interface EventDeclaration {
+  readonly name: string;
+  readonly fields: readonly FieldDeclaration[];
+}
+
+export type DeadlineTime =
+  /** The start or the last instant of a date, in the policy's zone. */
+  | { readonly kind: 'start-of' | 'end-of'; readonly date: NameReference }
+  | { readonly kind: 'after'; readonly duration: DurationExpression; readonly anchor: Anchor };
+
+/** A date or instant that a deadline is made from. */
+export interface NameReference {
+  readonly source: 'fact' | 'memory' | 'field';
+  readonly name: string;
+}
+
+export type Anchor =
+  | { readonly kind: 'entry' }
+  | { readonly kind: 'begin' }
+  | { readonly kind: 'entry-of'; readonly state: string }
+  | { readonly kind: 'first' | 'last'; readonly event: string }
+  | { readonly kind: 'deadline'; readonly deadline: string }
+  | { readonly kind: 'start-of' | 'end-of' | 'instant-of'; readonly date: NameReference };
+
+export interface DeadlinePlan {
+  /** Unique in its state and the header. `after 90 days` makes one named `after-90-days` with `written: false`. */
+  readonly name: string;
+  readonly written: boolean;
+  readonly time: DeadlineTime;
+  readonly span: Span;
+}
+
+export type Access = 'full' | 'read-only' | 'none';
+export type Billing = 'normal' | 'invoices-only' | 'closed-invoices' | 'none';
+
+export interface StatePlan {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: 'start' | 'middle' | 'end';
+  readonly access: Access;
+  readonly billing: Billing;
+  readonly limits: readonly LimitPlan[];
+  /** `refuse a, b "text"`: holds as long as the state lasts, before any rule. */
+  readonly refusals: readonly { readonly requests: readonly string[]; readonly text: string; readonly span: Span }[];
+  readonly deadlines: readonly DeadlinePlan[];
+  readonly notices: readonly NoticePlan[];
+  /** `charge full on entry`. */
+  readonly entryActions: readonly Action[];
+  /** `pause term-end` as a line of the state: paused on entry. */
+  readonly pauses: readonly { readonly deadline: string; readonly span: Span }[];
+  readonly rules: readonly RulePlan[];
+  readonly repeats: readonly RepeatPlan[];
+  /** `ask approval A { … }` as a line of the state: asked on entry, withdrawn when the state is left. */
+  readonly ask: AskAction | null;
+  readonly keepData: { readonly what: string; readonly for: TimeSpan | 'always'; readonly span: Span } | null;
+  readonly span: Span;
+}
+
+export interface LimitPlan {
+  /** `seats` or the name of a meter. */
+  readonly on: string;
+  readonly to: Expression;
+  readonly per: TimeUnit | null;
+  readonly kind: 'hard' | 'soft';
+  readonly refuse: string | null;
+  /** Percent of the limit above which even a soft limit stops. `null`: no cap. */
+  readonly upToPercent: number | null;
+  readonly notifyAtPercent: readonly number[];
+  readonly span: Span;
+}
+
+export interface NoticePlan {
+  /** Unique in the policy and stable while the text stays: `trialing/trial-ending/1`. */
+  readonly id: string;
+  readonly to: string;
+  readonly template: string;
+  readonly timing:
+    | { readonly kind: 'entry' }
+    | { readonly kind: 'before'; readonly duration: DurationExpression; readonly deadline: string };
+  readonly span: Span;
+}
+
+/** What makes a rule fire. `once` is a level: tried on entry and after every event, fact change and due event. */
+export type Trigger =
+  | { readonly kind: 'event'; readonly name: string }
+  | { readonly kind: 'due'; readonly deadline: string; readonly strictlyAfter: boolean }
+  | { readonly kind: 'once' };
+
+/** All rules with one trigger in one state are a first-match group, in text order. */
+export interface RulePlan {
+  /** Unique in the policy and stable while the text stays: `trialing/on extend-trial/2`. */
+  readonly id: string;
+  readonly trigger: Trigger;
+  /** Roles; `null` is everybody. */
+  readonly by: readonly string[] | null;
+  readonly when: Expression | null;
+  readonly otherwise: boolean;
+  readonly actions: readonly Action[];
+  /** The lines of the policy, as written, for people. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** `every 3 days at most 4 times as retries BODY`: the first time one span after entry. */
+export interface RepeatPlan {
+  readonly name: string;
+  readonly every: DurationExpression;
+  readonly atMost: number | null;
+  readonly actions: readonly Action[];
+  readonly text: string;
+  readonly span: Span;
+}
+
+export type Amount = { readonly kind: 'full' | 'prorated' } | { readonly kind: 'sum'; readonly sum: Expression };
+
+export interface AskAction {
+  readonly do: 'ask';
+  readonly approval: string;
+  readonly outcomes: Readonly<Partial<Record<ApprovalOutcome, readonly Action[]>>>;
+  readonly span: Span;
+}
+
+export type ApprovalOutcome = 'approved' | 'denied' | 'timed-out' | 'withdrawn';
+
+/** What a rule does, in source order. State changes happen first in effect, the rest are told to the host as data. */
+export type Action =
+  | { readonly do: 'go'; readonly to: string; readonly span: Span }
+  | { readonly do: 'refuse'; readonly text: string; readonly code: string; readonly span: Span }
+  | { readonly do: 'record'; readonly text: string; readonly span: Span }
+  | { readonly do: 'notify'; readonly to: string; readonly template: string; readonly span: Span }
+  | { readonly do: 'charge' | 'invoice'; readonly amount: Amount; readonly span: Span }
+  | { readonly do: 'collect'; readonly span: Span }
+  | { readonly do: 'change-plan'; readonly to: Expression; readonly from: string | null; readonly span: Span }
+  | {
+      readonly do: 'change-quantity';
+      readonly what: string;
+      readonly direction: 'up' | 'down';
+      readonly by: Expression;
+      /** A deadline; `null` is now. */
+      readonly from: string | null;
+      readonly span: Span;
+    }
+  | { readonly do: 'extend'; readonly target: ExtendTarget; readonly by: DurationExpression; readonly span: Span }
+  /** `extend X to D from now`: now + D, never earlier than X is. */
+  | { readonly do: 'extend-from-now'; readonly target: ExtendTarget; readonly to: DurationExpression; readonly span: Span }
+  | { readonly do: 'set'; readonly memory: string; readonly to: Expression; readonly span: Span }
+  | { readonly do: 'add'; readonly count: string; readonly by: Expression; readonly span: Span }
+  | { readonly do: 'pause' | 'resume'; readonly deadline: string; readonly span: Span }
+  | { readonly do: 'issue'; readonly licence: string; readonly for: DurationExpression; readonly span: Span }
+  | AskAction;
+
+export type ExtendTarget = { readonly kind: 'deadline' | 'memory'; readonly name: string };
+
+/** People asked: a role, or a role taken relative to a person (`manager of requester`). */
+export interface Audience {
+  readonly role: string;
+  readonly of: string | null;
+}
+
+export interface ApprovalPlan {
+  readonly name: string;
+  readonly requesterMayApprove: boolean;
+  readonly onePersonMayApproveTwoStages: boolean;
+  readonly delegationAtMost: TimeSpan | null;
+  readonly unusedLapsesAfter: TimeSpan | null;
+  readonly severalAtOnce: boolean;
+  readonly stages: readonly StagePlan[];
+  readonly machine: MachineConfig;
+  readonly span: Span;
+}
+
+export interface StagePlan {
+  readonly title: string;
+  readonly when: Expression | null;
+  /** How many different persons of the union of the audiences must approve; `all` is each of them. */
+  readonly quorum: number | 'all';
+  readonly ask: readonly Audience[];
+  readonly ifNobody: readonly Audience[];
+  readonly denial: 'one-denies' | 'asks-the-next';
+  readonly remindEvery: TimeSpan | null;
+  readonly after: readonly StageTimer[];
+  readonly span: Span;
+}
+
+export type StageTimer = {
+  readonly after: TimeSpan;
+  readonly span: Span;
+} & (
+  | { readonly does: 'escalate' | 'also-ask'; readonly to: readonly Audience[] }
+  | { readonly does: 'deny' | 'approve'; readonly text: string }
+);
+
+export interface MovingPlan {
+  readonly fromVersion: number;
+  readonly states: readonly { readonly from: string; readonly to: string }[];
+  readonly deadlines: 'keep' | 'restart' | null;
+  readonly when: { readonly kind: 'at-once' } | { readonly kind: 'at-renewal' } | { readonly kind: 'on'; readonly date: string };
+  readonly span: Span;
+}
+
+/** What `compile` gives for a whole set of files: one catalogue, one plan per policy. */
+export interface CompiledSet {
+  readonly catalogue: Catalogue | null;
+  readonly plans: readonly Plan[];
+}

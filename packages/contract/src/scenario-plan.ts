@@ -1,0 +1,61 @@
+import type { Span } from './span.ts';
+import type { TimeSpan } from './time-span.ts';
+import type { Value } from './value.ts';
+
+/** Local date and time in the policy's zone, `2026-03-01T09:00`. */
+export type LocalMoment = string;
+
+/** A scenario as data: lowered by the compiler, run by an engine, printed by whoever asked. */
+export interface ScenarioPlan {
+  readonly name: string;
+  readonly span: Span;
+  readonly timeZone: string | null;
+  /** Facts, and the quantities (`seats = 25`) that the subject has from the start. */
+  readonly facts: Readonly<Record<string, Value>>;
+  readonly quantities: Readonly<Record<string, number>>;
+  readonly choices: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, Value>>;
+  /** Named persons and their roles. A role alone in `by` stands for a fresh person who holds it. */
+  readonly persons: Readonly<Record<string, readonly string[]>>;
+  /** Roles that nobody holds. */
+  readonly nobodyIs: readonly string[];
+  /** `null`: the instance begins at the first instant of the steps. */
+  readonly begin: { readonly at: LocalMoment; readonly with: Readonly<Record<string, Value>>; readonly span: Span } | null;
+  readonly steps: readonly ScenarioStep[];
+}
+
+/** When a step happens: at a moment, just before it, some time after the step before, or at once after it. */
+export type StepTime =
+  | { readonly kind: 'at' | 'just-before'; readonly moment: LocalMoment }
+  | { readonly kind: 'wait'; readonly span: TimeSpan }
+  | { readonly kind: 'then' };
+
+export type ScenarioStep = { readonly time: StepTime; readonly span: Span } & (
+  | {
+      readonly kind: 'do';
+      readonly event: string;
+      /** A named person, a role, or null: `system` if the catalogue says so, else any role that may. */
+      readonly by: { readonly person: string } | { readonly role: string } | null;
+      readonly with: Readonly<Record<string, Value>>;
+    }
+  | { readonly kind: 'set'; readonly fact: string; readonly to: Value }
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'expect'; readonly expectation: Expectation }
+);
+
+export type Expectation =
+  | { readonly kind: 'state'; readonly state: string }
+  | { readonly kind: 'access'; readonly access: string }
+  | { readonly kind: 'billing'; readonly billing: string }
+  /** At that very instant. */
+  | { readonly kind: 'notice'; readonly template: string; readonly to: string | null }
+  | { readonly kind: 'no-notice'; readonly template: string }
+  | { readonly kind: 'notices-so-far'; readonly template: string; readonly count: number }
+  /** Of the last `do`; `text` is a part of the reason. */
+  | { readonly kind: 'refused'; readonly text: string | null }
+  | { readonly kind: 'deadline'; readonly deadline: string; readonly at: LocalMoment | null }
+  | { readonly kind: 'instant'; readonly instant: string }
+  | { readonly kind: 'approval'; readonly approval: string; readonly waitingFor: string }
+  | { readonly kind: 'audit'; readonly text: string }
+  | { readonly kind: 'charge' | 'credit'; readonly amount: Value }
+  | { readonly kind: 'quantity'; readonly name: string; readonly value: number };
