@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { homedir } from 'node:os';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -28,6 +27,7 @@ const NAMES = [
   'msedge',
   'microsoft-edge',
 ];
+/** @type {Readonly<Record<string, readonly string[]>>} */
 const PATHS = {
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

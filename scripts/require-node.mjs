@@ -1,7 +1,12 @@
 // The oldest Node that runs TypeScript sources without a flag, and that better-sqlite3 has binaries for.
 export const NODE_WANTED = '22.18.0';
 
-/** Whether a version such as `24.1.0` is at least {@link NODE_WANTED}. */
+/**
+ * Whether a version such as `24.1.0` is at least {@link NODE_WANTED}.
+ *
+ * @param {string} version
+ * @param {string} [wanted]
+ */
 export function isRecentEnough(version, wanted = NODE_WANTED) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number);

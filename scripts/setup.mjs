@@ -55,7 +55,7 @@ if (process.argv.includes('--browser')) {
   try {
     console.log(`Browser for the tests: ${ensureChrome()}`);
   } catch (error) {
-    console.error(error.message);
+    console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
 }

@@ -1,0 +1,58 @@
+/**
+ * Writes every generated file of the house anew.
+ *
+ *   npm run gen             write
+ *   npm run gen -- --check  write, and fail when that changed a file
+ */
+import { execSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { changedFiles, type Digests } from './changed-files.ts';
+import { findGenerators } from './generators.ts';
+import { requireNode } from './require-node.mjs';
+
+requireNode();
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
+
+function digests(): Digests {
+  const listed = execSync('git ls-files -co --exclude-standard -z -- dsl packages', {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const found: Record<string, string> = {};
+  for (const file of listed.split('\0')) {
+    if (file === '') continue;
+    try {
+      found[file] = createHash('sha256')
+        .update(readFileSync(join(root, file)))
+        .digest('hex');
+    } catch (error) {
+      // A tracked file that was removed from the disk is listed as well; it has no digest.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  return found;
+}
+
+const isCheck = process.argv.includes('--check');
+const before = isCheck ? digests() : {};
+
+for (const { name, command } of findGenerators(root)) {
+  console.log(`gen ${name}`);
+  execSync(command, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+}
+
+if (isCheck) {
+  const stale = changedFiles(before, digests());
+  if (stale.length > 0) {
+    console.error(
+      `These generated files were out of date and are new now; look at them and commit:\n  ${stale.join('\n  ')}`,
+    );
+    process.exitCode = 1;
+  }
+}

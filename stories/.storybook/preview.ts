@@ -1,0 +1,21 @@
+import '@lintel/tokens/tokens.css';
+import { withThemeByDataAttribute } from '@storybook/addon-themes';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { mswLoader } from 'msw-storybook-addon/csf3';
+import manifest from '@lintel/widgets/custom-elements.json' with { type: 'json' };
+
+setCustomElementsManifest(manifest);
+
+const preview: Preview = {
+  loaders: [mswLoader()],
+  decorators: [
+    withThemeByDataAttribute({
+      themes: { light: 'light', dark: 'dark' },
+      defaultTheme: 'light',
+      attributeName: 'data-theme',
+    }),
+  ],
+  parameters: { a11y: { test: 'error' }, layout: 'padded' },
+};
+
+export default preview;

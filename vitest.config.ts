@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { CHROME_FLAGS, ensureChrome } from './scripts/chrome.mjs';
+
+const conditions = ['lintel-source', 'module', 'node', 'development|production'];
+const fromSource = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+
+/** Units, beside their sources. */
+const unit: TestProjectConfiguration = {
+  ...fromSource,
+  test: {
+    name: 'unit',
+    environment: 'node',
+    include: ['{dsl,packages/*}/src/**/*.test.ts', '{playground,scripts,stories}/**/*.test.ts'],
+    exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
+  },
+};
+
+/** What crosses packages. */
+const cross: TestProjectConfiguration = {
+  ...fromSource,
+  test: {
+    name: 'cross',
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+    testTimeout: 20_000,
+  },
+};
+
+/** Every story, rendered in a browser and looked at by axe. */
+const stories = (): TestProjectConfiguration => ({
+  plugins: [storybookTest({ configDir: 'stories/.storybook' })],
+  resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
+  optimizeDeps: { include: ['lit', 'lit/decorators.js', 'xstate'] },
+  test: {
+    name: 'stories',
+    browser: {
+      enabled: true,
+      headless: true,
+      provider: playwright({ launchOptions: { executablePath: ensureChrome(), args: CHROME_FLAGS } }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});
+
+// The plugin of the stories starts Storybook's machinery: only for those who ask for that project.
+const wantsStories = process.argv.some((word) => word.includes('stories'));
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    projects: [
+      unit,
+      cross,
+      ...(wantsStories && existsSync('stories/.storybook') ? [stories()] : []),
+    ],
+  },
+});
