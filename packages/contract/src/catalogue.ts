@@ -11,7 +11,11 @@ export interface Catalogue {
   readonly currencies: readonly string[];
   readonly regions: readonly string[];
   readonly calendars: readonly string[];
-  readonly roles: readonly { readonly name: string; readonly title: string; readonly ofTheVendor: boolean }[];
+  readonly roles: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly ofTheVendor: boolean;
+  }[];
   readonly requests: readonly RequestDeclaration[];
   readonly events: readonly EventDeclaration[];
   readonly templates: readonly string[];

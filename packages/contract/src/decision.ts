@@ -3,7 +3,14 @@ import type { Instant } from './ports.ts';
 import type { Span } from './span.ts';
 import type { Value } from './value.ts';
 
-export const OUTCOMES = ['instant', 'approval', 'payment', 'refused', 'prerequisite', 'unknown'] as const;
+export const OUTCOMES = [
+  'instant',
+  'approval',
+  'payment',
+  'refused',
+  'prerequisite',
+  'unknown',
+] as const;
 /**
  * What would happen if the button were pressed. `approval` may carry a price as well.
  * `unknown`: cannot be told yet; never drawn as allowed.
@@ -77,7 +84,12 @@ export interface MoneyAction {
 
 /** What a request would change, if it is accepted. */
 export type ChangeAction =
-  | { readonly kind: 'change-plan'; readonly to: string; readonly from: Instant | null; readonly source: RuleSource }
+  | {
+      readonly kind: 'change-plan';
+      readonly to: string;
+      readonly from: Instant | null;
+      readonly source: RuleSource;
+    }
   | {
       readonly kind: 'change-quantity';
       readonly what: string;

@@ -15,11 +15,21 @@ export interface Engine {
   /** Creates the instance of an approval that `plan` asks, for one request. */
   beginApproval(plan: Plan, approval: string, input: BeginApprovalInput): StepResult;
   /** One event on one instance, run to completion. */
-  step(plan: Plan, snapshot: InstanceSnapshot, event: EngineEvent, context: StepContext): StepResult;
+  step(
+    plan: Plan,
+    snapshot: InstanceSnapshot,
+    event: EngineEvent,
+    context: StepContext,
+  ): StepResult;
   /** Every instant at which something would happen by itself, soonest first. A pure function of the snapshot. */
   deadlines(plan: Plan, snapshot: InstanceSnapshot): readonly PendingDeadline[];
   /** Dry run of a request: the rule that would fire, nothing stored. */
-  decide(plan: Plan, snapshot: InstanceSnapshot, request: RequestEvent, context: StepContext): EngineDecision;
+  decide(
+    plan: Plan,
+    snapshot: InstanceSnapshot,
+    request: RequestEvent,
+    context: StepContext,
+  ): EngineDecision;
   /** What the instance says about access, billing and limits now. */
   entitlements(plan: Plan, snapshot: InstanceSnapshot): InstanceEntitlements;
   /** Why it is in this state, which line decided, what happens next and when. */
@@ -100,8 +110,17 @@ export type EngineEvent =
       readonly deciders: readonly string[];
     }
   /** A vote on an approval instance. */
-  | { readonly kind: 'vote'; readonly vote: 'approve' | 'deny'; readonly actor: Actor; readonly comment: string | null }
-  | { readonly kind: 'withdraw'; readonly actor: Actor; readonly because: 'requester' | 'state-left' };
+  | {
+      readonly kind: 'vote';
+      readonly vote: 'approve' | 'deny';
+      readonly actor: Actor;
+      readonly comment: string | null;
+    }
+  | {
+      readonly kind: 'withdraw';
+      readonly actor: Actor;
+      readonly because: 'requester' | 'state-left';
+    };
 
 export interface StepContext {
   readonly at: Instant;
@@ -151,7 +170,12 @@ export interface StepResult {
 
 /** What the host must do, as data; done once, with the key (instance, step, index). */
 export type Effect = { readonly source: RuleSource } & (
-  | { readonly kind: 'notify'; readonly to: string; readonly template: string; readonly requester: string | null }
+  | {
+      readonly kind: 'notify';
+      readonly to: string;
+      readonly template: string;
+      readonly requester: string | null;
+    }
   | { readonly kind: 'record'; readonly text: string }
   | MoneyEffect
   | { readonly kind: 'collect' }
@@ -160,14 +184,23 @@ export type Effect = { readonly source: RuleSource } & (
   | { readonly kind: 'issue'; readonly licence: string; readonly until: Instant }
   | { readonly kind: 'ask-approval'; readonly approval: string; readonly request: RequestEvent }
   | { readonly kind: 'withdraw-approval'; readonly approval: string }
-  | { readonly kind: 'approval-ended'; readonly outcome: ApprovalOutcome; readonly reason: string | null; readonly deciders: readonly string[] }
+  | {
+      readonly kind: 'approval-ended';
+      readonly outcome: ApprovalOutcome;
+      readonly reason: string | null;
+      readonly deciders: readonly string[];
+    }
   | { readonly kind: 'delete-data'; readonly what: string }
   /** `always` broke: recorded loudly, the step stands. */
   | { readonly kind: 'invariant-broken'; readonly text: string }
 );
 
 export type MoneyEffect = Omit<MoneyAction, 'source'>;
-export type ChangeEffect = ChangeAction extends infer C ? (C extends ChangeAction ? Omit<C, 'source'> : never) : never;
+export type ChangeEffect = ChangeAction extends infer C
+  ? C extends ChangeAction
+    ? Omit<C, 'source'>
+    : never
+  : never;
 
 export interface PendingDeadline {
   /** Unique in the instance now: `trial-end`, `notice:trialing/trial-ending/1`, `every:retries`. */
@@ -187,7 +220,15 @@ export interface EngineDecision {
   readonly outcome: Outcome;
   readonly reasons: readonly Reason[];
   /** Name of the approval that would be asked, with its stages whose condition is not false. */
-  readonly approval: { readonly name: string; readonly stages: readonly { readonly title: string; readonly roles: readonly string[]; readonly quorum: number | 'all'; readonly answerWithin: TimeSpan | null }[] } | null;
+  readonly approval: {
+    readonly name: string;
+    readonly stages: readonly {
+      readonly title: string;
+      readonly roles: readonly string[];
+      readonly quorum: number | 'all';
+      readonly answerWithin: TimeSpan | null;
+    }[];
+  } | null;
   readonly money: readonly MoneyAction[];
   readonly changes: readonly ChangeAction[];
   readonly rule: RuleSource | null;
@@ -219,7 +260,11 @@ export interface InstanceExplanation {
   readonly because: RuleSource | null;
   readonly next: readonly PendingDeadline[];
   /** What can be asked for in this state, by whom, under which condition (the policy's own words). */
-  readonly requests: readonly { readonly request: string; readonly by: readonly string[] | null; readonly rules: readonly RuleSource[] }[];
+  readonly requests: readonly {
+    readonly request: string;
+    readonly by: readonly string[] | null;
+    readonly rules: readonly RuleSource[];
+  }[];
   readonly memory: Values;
   readonly facts: Values;
 }
@@ -246,9 +291,17 @@ export interface Simulation {
   advanceTo(at: Instant): readonly Happening[];
   /** Up to, but not including `at`. */
   advanceToJustBefore(at: Instant): readonly Happening[];
-  do(event: string, by: { readonly person: string } | { readonly role: string } | null, fields: Values): StepAnswer;
+  do(
+    event: string,
+    by: { readonly person: string } | { readonly role: string } | null,
+    fields: Values,
+  ): StepAnswer;
   set(facts: Values): void;
-  decide(request: string, by: { readonly person: string } | { readonly role: string } | null, fields: Values): EngineDecision;
+  decide(
+    request: string,
+    by: { readonly person: string } | { readonly role: string } | null,
+    fields: Values,
+  ): EngineDecision;
   /** Of the first plan, unless a policy is named. */
   view(policy?: string): SimulationView;
   /** Everything so far, oldest first. */
@@ -265,23 +318,41 @@ export interface SimulationView {
   readonly deadlines: readonly PendingDeadline[];
   /** Deadlines by name, also those that are nothing (`null`) or paused. */
   readonly deadlineTimes: Readonly<Record<string, Instant | null>>;
-  readonly approvals: readonly { readonly name: string; readonly stage: string; readonly waitingFor: readonly string[] }[];
+  readonly approvals: readonly {
+    readonly name: string;
+    readonly stage: string;
+    readonly waitingFor: readonly string[];
+  }[];
   readonly quantities: Readonly<Record<string, number>>;
   readonly plan: string | null;
   readonly snapshot: InstanceSnapshot;
 }
 
 /** Something that happened at an instant, with the line of the policy. */
-export type Happening = { readonly at: Instant; readonly policy: string; readonly source: RuleSource | null } & (
+export type Happening = {
+  readonly at: Instant;
+  readonly policy: string;
+  readonly source: RuleSource | null;
+} & (
   | { readonly kind: 'notice'; readonly to: string; readonly template: string }
   | { readonly kind: 'charge'; readonly amount: Value; readonly what: 'full' | 'prorated' | 'sum' }
   | { readonly kind: 'collect' }
-  | { readonly kind: 'change'; readonly what: string; readonly to: Value; readonly from: Instant | null }
+  | {
+      readonly kind: 'change';
+      readonly what: string;
+      readonly to: Value;
+      readonly from: Instant | null;
+    }
   | { readonly kind: 'refusal'; readonly request: string; readonly reasons: readonly Reason[] }
   | { readonly kind: 'ignored'; readonly event: string; readonly reason: Reason }
   | { readonly kind: 'audit'; readonly text: string }
   | { readonly kind: 'entered'; readonly state: string }
-  | { readonly kind: 'approval'; readonly approval: string; readonly stage: string; readonly what: string }
+  | {
+      readonly kind: 'approval';
+      readonly approval: string;
+      readonly stage: string;
+      readonly what: string;
+    }
   | { readonly kind: 'licence'; readonly licence: string; readonly until: Instant }
   | { readonly kind: 'data-deleted'; readonly what: string }
   | { readonly kind: 'invariant-broken'; readonly text: string }

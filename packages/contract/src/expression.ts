@@ -3,7 +3,17 @@ import type { TimeSpan, TimeUnit } from './time-span.ts';
 import type { Value, ValueType } from './value.ts';
 
 /** Where a name gets its value from; resolved by the compiler, so that nobody guesses at run time. */
-export const NAME_SOURCES = ['fact', 'memory', 'setting', 'count', 'choice', 'field', 'quantity', 'repeat', 'deadline'] as const;
+export const NAME_SOURCES = [
+  'fact',
+  'memory',
+  'setting',
+  'count',
+  'choice',
+  'field',
+  'quantity',
+  'repeat',
+  'deadline',
+] as const;
 export type NameSource = (typeof NAME_SOURCES)[number];
 
 /**
@@ -15,16 +25,49 @@ export type NameSource = (typeof NAME_SOURCES)[number];
  */
 export type Expression =
   | { readonly op: 'literal'; readonly value: Value; readonly type: ValueType }
-  | { readonly op: 'name'; readonly source: NameSource; readonly name: string; readonly type: ValueType; readonly span: Span }
+  | {
+      readonly op: 'name';
+      readonly source: NameSource;
+      readonly name: string;
+      readonly type: ValueType;
+      readonly span: Span;
+    }
   | { readonly op: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression }
-  | { readonly op: '<' | '<=' | '>' | '>='; readonly left: Expression; readonly right: Expression; readonly span: Span }
+  | {
+      readonly op: '<' | '<=' | '>' | '>=';
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span: Span;
+    }
   /** `X is Y`, `X is not Y`; a yes-or-no name alone is `X is yes`. */
-  | { readonly op: 'is'; readonly not: boolean; readonly left: Expression; readonly right: Expression; readonly span: Span }
-  | { readonly op: 'one-of'; readonly not: boolean; readonly left: Expression; readonly values: readonly Value[]; readonly span: Span }
+  | {
+      readonly op: 'is';
+      readonly not: boolean;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span: Span;
+    }
+  | {
+      readonly op: 'one-of';
+      readonly not: boolean;
+      readonly left: Expression;
+      readonly values: readonly Value[];
+      readonly span: Span;
+    }
   /** `X is nothing`, `X is unknown`. */
-  | { readonly op: 'nothing' | 'unknown'; readonly not: boolean; readonly operand: Expression; readonly span: Span }
+  | {
+      readonly op: 'nothing' | 'unknown';
+      readonly not: boolean;
+      readonly operand: Expression;
+      readonly span: Span;
+    }
   /** Of a deadline X against now: now < X, now >= X, now > X. Unknown while X is nothing. */
-  | { readonly op: 'ahead' | 'due' | 'past'; readonly not: boolean; readonly deadline: string; readonly span: Span }
+  | {
+      readonly op: 'ahead' | 'due' | 'past';
+      readonly not: boolean;
+      readonly deadline: string;
+      readonly span: Span;
+    }
   /** `retries is used up`: the last repetition has fired. */
   | { readonly op: 'used-up'; readonly not: boolean; readonly repeat: string; readonly span: Span }
   /** `policy "NAME" is in STATE`, of the same subject or of its account. */
@@ -42,6 +85,10 @@ export type Expression =
 /** A length of time: written out, or the value of a setting, memory or field. */
 export type DurationExpression =
   | { readonly kind: 'span'; readonly span: TimeSpan }
-  | { readonly kind: 'name'; readonly source: 'setting' | 'memory' | 'field' | 'choice'; readonly name: string };
+  | {
+      readonly kind: 'name';
+      readonly source: 'setting' | 'memory' | 'field' | 'choice';
+      readonly name: string;
+    };
 
 export type { TimeUnit };

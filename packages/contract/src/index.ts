@@ -25,5 +25,7 @@ export * from './machine-vocabulary.ts';
 export type * from './ports.ts';
 export * from './decision.ts';
 export type * from './engine.ts';
+export * from './scopes.ts';
+export type * from './resources.ts';
 export * from './host-facts.ts';
 export type * from './replay.ts';

@@ -3,11 +3,25 @@
  * `Record<GuardName, …>` and `Record<MachineActionName, …>`, so that a name which only one side
  * knows breaks the build instead of a customer's request.
  */
-export const GUARD_NAMES = ['rule-matches', 'rule-unknown', 'role-refused', 'request-refused', 'outcome-is'] as const;
+export const GUARD_NAMES = [
+  'rule-matches',
+  'rule-unknown',
+  'role-refused',
+  'request-refused',
+  'outcome-is',
+] as const;
 export type GuardName = (typeof GUARD_NAMES)[number];
 
 /** `keep-…` change the context; the others come out of a step as data. */
-export const MACHINE_ACTION_NAMES = ['enter', 'leave', 'perform', 'refused', 'no-rule-applied', 'unexpected', 'remember'] as const;
+export const MACHINE_ACTION_NAMES = [
+  'enter',
+  'leave',
+  'perform',
+  'refused',
+  'no-rule-applied',
+  'unexpected',
+  'remember',
+] as const;
 export type MachineActionName = (typeof MACHINE_ACTION_NAMES)[number];
 
 /** JSON that XState's `createMachine` takes. Never holds `after` or `invoke`. */
@@ -31,7 +45,10 @@ export interface MachineAction {
 }
 
 export interface MachineTransition {
-  readonly guard?: { readonly type: GuardName; readonly params?: Readonly<Record<string, unknown>> };
+  readonly guard?: {
+    readonly type: GuardName;
+    readonly params?: Readonly<Record<string, unknown>>;
+  };
   readonly target?: string;
   readonly reenter?: boolean;
   readonly actions?: readonly MachineAction[];

@@ -29,8 +29,15 @@ export interface Plan {
   readonly calendar: string | null;
   /** Events that create an instance. Empty: the host's `created`. */
   readonly beginOn: readonly string[];
-  readonly prorate: { readonly by: 'day' | 'second'; readonly round: 'half-up' | 'up' | 'down' } | null;
-  readonly oneTrial: { readonly per: string; readonly againAfter: TimeSpan | null; readonly span: Span } | null;
+  readonly prorate: {
+    readonly by: 'day' | 'second';
+    readonly round: 'half-up' | 'up' | 'down';
+  } | null;
+  readonly oneTrial: {
+    readonly per: string;
+    readonly againAfter: TimeSpan | null;
+    readonly span: Span;
+  } | null;
   readonly settings: readonly SettingPlan[];
   readonly facts: readonly DeclaredName[];
   readonly memories: readonly (DeclaredName & { readonly atFirst: Value | undefined | null })[];
@@ -42,7 +49,11 @@ export interface Plan {
   /** Header deadlines: they live as long as the subject. */
   readonly deadlines: readonly DeadlinePlan[];
   readonly states: readonly StatePlan[];
-  readonly always: readonly { readonly condition: Expression; readonly text: string; readonly span: Span }[];
+  readonly always: readonly {
+    readonly condition: Expression;
+    readonly text: string;
+    readonly span: Span;
+  }[];
   /** The approvals that this policy asks, by name: lowered into it, so that it is complete in itself. */
   readonly approvals: Readonly<Record<string, ApprovalPlan>>;
   readonly moving: MovingPlan | null;
@@ -72,7 +83,11 @@ export interface SettingPlan {
   readonly name: string;
   readonly type: ValueType;
   readonly value: Value;
-  readonly range: { readonly from: Value; readonly to: Value; readonly includingExtensions: boolean } | null;
+  readonly range: {
+    readonly from: Value;
+    readonly to: Value;
+    readonly includingExtensions: boolean;
+  } | null;
   readonly span: Span;
 }
 
@@ -150,7 +165,11 @@ export interface StatePlan {
   readonly billing: Billing;
   readonly limits: readonly LimitPlan[];
   /** `refuse a, b "text"`: holds as long as the state lasts, before any rule. */
-  readonly refusals: readonly { readonly requests: readonly string[]; readonly text: string; readonly span: Span }[];
+  readonly refusals: readonly {
+    readonly requests: readonly string[];
+    readonly text: string;
+    readonly span: Span;
+  }[];
   readonly deadlines: readonly DeadlinePlan[];
   readonly notices: readonly NoticePlan[];
   /** `charge full on entry`. */
@@ -161,7 +180,11 @@ export interface StatePlan {
   readonly repeats: readonly RepeatPlan[];
   /** `ask approval A { … }` as a line of the state: asked on entry, withdrawn when the state is left. */
   readonly ask: AskAction | null;
-  readonly keepData: { readonly what: string; readonly for: TimeSpan | 'always'; readonly span: Span } | null;
+  readonly keepData: {
+    readonly what: string;
+    readonly for: TimeSpan | 'always';
+    readonly span: Span;
+  } | null;
   readonly span: Span;
 }
 
@@ -220,7 +243,8 @@ export interface RepeatPlan {
   readonly span: Span;
 }
 
-export type Amount = { readonly kind: 'full' | 'prorated' } | { readonly kind: 'sum'; readonly sum: Expression };
+export type Amount =
+  { readonly kind: 'full' | 'prorated' } | { readonly kind: 'sum'; readonly sum: Expression };
 
 export interface AskAction {
   readonly do: 'ask';
@@ -239,7 +263,12 @@ export type Action =
   | { readonly do: 'notify'; readonly to: string; readonly template: string; readonly span: Span }
   | { readonly do: 'charge' | 'invoice'; readonly amount: Amount; readonly span: Span }
   | { readonly do: 'collect'; readonly span: Span }
-  | { readonly do: 'change-plan'; readonly to: Expression; readonly from: string | null; readonly span: Span }
+  | {
+      readonly do: 'change-plan';
+      readonly to: Expression;
+      readonly from: string | null;
+      readonly span: Span;
+    }
   | {
       readonly do: 'change-quantity';
       readonly what: string;
@@ -249,13 +278,28 @@ export type Action =
       readonly from: string | null;
       readonly span: Span;
     }
-  | { readonly do: 'extend'; readonly target: ExtendTarget; readonly by: DurationExpression; readonly span: Span }
+  | {
+      readonly do: 'extend';
+      readonly target: ExtendTarget;
+      readonly by: DurationExpression;
+      readonly span: Span;
+    }
   /** `extend X to D from now`: now + D, never earlier than X is. */
-  | { readonly do: 'extend-from-now'; readonly target: ExtendTarget; readonly to: DurationExpression; readonly span: Span }
+  | {
+      readonly do: 'extend-from-now';
+      readonly target: ExtendTarget;
+      readonly to: DurationExpression;
+      readonly span: Span;
+    }
   | { readonly do: 'set'; readonly memory: string; readonly to: Expression; readonly span: Span }
   | { readonly do: 'add'; readonly count: string; readonly by: Expression; readonly span: Span }
   | { readonly do: 'pause' | 'resume'; readonly deadline: string; readonly span: Span }
-  | { readonly do: 'issue'; readonly licence: string; readonly for: DurationExpression; readonly span: Span }
+  | {
+      readonly do: 'issue';
+      readonly licence: string;
+      readonly for: DurationExpression;
+      readonly span: Span;
+    }
   | AskAction;
 
 export type ExtendTarget = { readonly kind: 'deadline' | 'memory'; readonly name: string };
@@ -303,7 +347,10 @@ export interface MovingPlan {
   readonly fromVersion: number;
   readonly states: readonly { readonly from: string; readonly to: string }[];
   readonly deadlines: 'keep' | 'restart' | null;
-  readonly when: { readonly kind: 'at-once' } | { readonly kind: 'at-renewal' } | { readonly kind: 'on'; readonly date: string };
+  readonly when:
+    | { readonly kind: 'at-once' }
+    | { readonly kind: 'at-renewal' }
+    | { readonly kind: 'on'; readonly date: string };
   readonly span: Span;
 }
 

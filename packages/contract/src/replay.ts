@@ -16,7 +16,12 @@ export interface ReplayTimeline {
   readonly begin: Instant;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly timeline: readonly (
-    | { readonly at: Instant; readonly event: string; readonly by?: string; readonly with?: Readonly<Record<string, unknown>> }
+    | {
+        readonly at: Instant;
+        readonly event: string;
+        readonly by?: string;
+        readonly with?: Readonly<Record<string, unknown>>;
+      }
     | { readonly at: Instant; readonly set: Readonly<Record<string, unknown>> }
   )[];
   readonly ask: readonly Instant[];
@@ -38,10 +43,23 @@ export interface ReplayAnswer {
     readonly state: string;
     readonly ended: boolean;
     readonly access: Access;
-    readonly reasons: readonly { readonly code: string; readonly message: string; readonly source: ReplaySource | null }[];
-    readonly limits: readonly { readonly on: string; readonly to: number | null; readonly kind: 'hard' | 'soft'; readonly source: ReplaySource }[];
+    readonly reasons: readonly {
+      readonly code: string;
+      readonly message: string;
+      readonly source: ReplaySource | null;
+    }[];
+    readonly limits: readonly {
+      readonly on: string;
+      readonly to: number | null;
+      readonly kind: 'hard' | 'soft';
+      readonly source: ReplaySource;
+    }[];
     readonly deadlines: readonly { readonly name: string; readonly at: Instant }[];
-    readonly approvals: readonly { readonly name: string; readonly stage: string; readonly waitingFor: readonly string[] }[];
+    readonly approvals: readonly {
+      readonly name: string;
+      readonly stage: string;
+      readonly waitingFor: readonly string[];
+    }[];
     /** Everything since the instant asked before, each with its own instant and line. */
     readonly since: readonly ({
       readonly at: Instant;

@@ -20,7 +20,11 @@ export interface ScenarioPlan {
   /** Roles that nobody holds. */
   readonly nobodyIs: readonly string[];
   /** `null`: the instance begins at the first instant of the steps. */
-  readonly begin: { readonly at: LocalMoment; readonly with: Readonly<Record<string, Value>>; readonly span: Span } | null;
+  readonly begin: {
+    readonly at: LocalMoment;
+    readonly with: Readonly<Record<string, Value>>;
+    readonly span: Span;
+  } | null;
   readonly steps: readonly ScenarioStep[];
 }
 
