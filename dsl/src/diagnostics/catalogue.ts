@@ -1,0 +1,24 @@
+import { approvalFamily } from './approval-family.ts';
+import type { CatalogueEntry } from './catalogue-entry.ts';
+import { nameFamily } from './name-family.ts';
+import { stateFamily } from './state-family.ts';
+import { syntaxFamily } from './syntax-family.ts';
+import { timeFamily } from './time-family.ts';
+import { typeFamily } from './type-family.ts';
+
+/** Every diagnostic, once. The index of errors in the documentation is made from it. */
+export const catalogue = {
+  ...syntaxFamily,
+  ...nameFamily,
+  ...typeFamily,
+  ...stateFamily,
+  ...timeFamily,
+  ...approvalFamily,
+} as const;
+
+export type DiagnosticCode = keyof typeof catalogue;
+
+/** All entries with their codes, in the order of the codes. */
+export const catalogueEntries: readonly (readonly [DiagnosticCode, CatalogueEntry])[] = (
+  Object.entries(catalogue) as [DiagnosticCode, CatalogueEntry][]
+).sort(([a], [b]) => a.localeCompare(b));
