@@ -40,7 +40,9 @@ const stories = (): TestProjectConfiguration => ({
     browser: {
       enabled: true,
       headless: true,
-      provider: playwright({ launchOptions: { executablePath: ensureChrome(), args: CHROME_FLAGS } }),
+      provider: playwright({
+        launchOptions: { executablePath: ensureChrome(), args: CHROME_FLAGS },
+      }),
       instances: [{ browser: 'chromium' }],
     },
   },
