@@ -3,7 +3,7 @@ import { msw } from 'msw/vite';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../**/*.mdx', '../**/*.stories.ts'],
+  stories: ['../**/*.stories.ts'],
   addons: [
     '@storybook/addon-docs',
     '@storybook/addon-a11y',
