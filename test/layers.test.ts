@@ -3,7 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { findViolations, type SourceImports } from './layers/find-violations.ts';
 import { importTable } from './layers/import-table.ts';
-import { hasDefaultExport, readImports, readSources } from './layers/read-sources.ts';
+import {
+  hasDefaultExport,
+  readImports,
+  readSources,
+  readTypeImports,
+} from './layers/read-sources.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rooms = Object.entries(importTable).filter(([, { folder }]) => existsSync(root + folder));
@@ -131,6 +136,16 @@ describe('what the table allows is not found', () => {
   });
 });
 
+test('types of an entry that a room must not run may be imported', () => {
+  const source = {
+    file: 'packages/client/src/routes.ts',
+    imports: ['@lintel/contract/schemas'],
+    typeImports: ['@lintel/contract/schemas'],
+  };
+  expect(findViolations([source])).toEqual([]);
+  expect(findViolations([{ ...source, typeImports: [] }])).toHaveLength(1);
+});
+
 describe('imports are read however they are written', () => {
   test.each([
     ['a value', "import { a } from 'x';"],
@@ -141,6 +156,12 @@ describe('imports are read however they are written', () => {
     ['a type in place', "let a: import('x').A;"],
   ])('%s', (_, text) => {
     expect(readImports(text)).toEqual(['x']);
+  });
+
+  test('an import of types alone is known as such', () => {
+    const text = "import type { A } from 'x'; import { b } from 'y'; export type { C } from 'z';";
+    expect(readTypeImports(text)).toEqual(['x', 'z']);
+    expect(readTypeImports("import type { A } from 'x'; import { b } from 'x'; b;")).toEqual([]);
   });
 
   test('the text of a string or a comment is no import', () => {

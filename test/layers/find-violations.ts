@@ -6,6 +6,8 @@ export interface SourceImports {
   /** From the root of the repository, with forward slashes. */
   readonly file: string;
   readonly imports: readonly string[];
+  /** Those that are gone when types are stripped. */
+  readonly typeImports?: readonly string[];
   readonly hasDefaultExport?: boolean;
 }
 
@@ -35,7 +37,13 @@ export function roomOf(file: string): readonly [string, Room] | undefined {
 }
 
 /** The one reason why a room may not make an import; undefined when it may. */
-function refusal(name: string, room: Room, file: string, specifier: string): string | undefined {
+function refusal(
+  name: string,
+  room: Room,
+  file: string,
+  specifier: string,
+  isTypeOnly: boolean,
+): string | undefined {
   if (specifier.startsWith('.')) {
     const target = posix.join(posix.dirname(file), specifier);
     return target.startsWith(`${room.folder}/`)
@@ -45,7 +53,7 @@ function refusal(name: string, room: Room, file: string, specifier: string): str
   const wanted = packageOf(specifier);
   const isNode = specifier.startsWith('node:');
   const isRoom = wanted.startsWith('@lintel/');
-  if (room.never?.includes(specifier)) return `${name} must do without ${specifier}`;
+  if (!isTypeOnly && room.never?.includes(specifier)) return `${name} must do without ${specifier}`;
   if (isNode && !room.nodeModules) return `${name} runs in browsers too, without ${specifier}`;
   if (isRoom && !room.rooms.includes(wanted.slice('@lintel/'.length))) {
     return `${name} may not import ${wanted}`;
@@ -62,12 +70,12 @@ function refusal(name: string, room: Room, file: string, specifier: string): str
 
 /** What the given sources do against the import table and the rules of naming. Reads no disk. */
 export function findViolations(sources: readonly SourceImports[]): readonly Violation[] {
-  return sources.flatMap(({ file, imports, hasDefaultExport }) => {
+  return sources.flatMap(({ file, imports, typeImports = [], hasDefaultExport }) => {
     const found = roomOf(file);
     const reasons: string[] = [];
     if (found) {
       for (const specifier of imports) {
-        const because = refusal(...found, file, specifier);
+        const because = refusal(...found, file, specifier, typeImports.includes(specifier));
         if (because) reasons.push(because);
       }
       if (hasDefaultExport) reasons.push('a default export has no name that could be searched for');

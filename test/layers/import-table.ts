@@ -9,7 +9,7 @@ export interface Room {
   readonly nodeModules: boolean;
   /** Imports that only a part of the room may make, each with the paths that may. */
   readonly only?: Readonly<Record<string, readonly string[]>>;
-  /** Entries of other packages that this room must do without. */
+  /** Entries of other packages that this room must not run; their types may be imported. */
   readonly never?: readonly string[];
 }
 
@@ -48,6 +48,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     rooms: ['contract', 'calendar'],
     thirdParty: ['xstate'],
     nodeModules: false,
+    never: ['@lintel/contract/schemas'],
   },
   client: {
     folder: 'packages/client',
@@ -66,7 +67,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   server: {
     folder: 'packages/server',
     rooms: ['contract', 'calendar', 'dsl', 'runtime'],
-    thirdParty: ['hono', '@hono/node-server', 'kysely', 'better-sqlite3', 'jose', 'zod'],
+    thirdParty: ['hono', '@hono/node-server', 'kysely', 'better-sqlite3', 'jose'],
     nodeModules: true,
     // The app itself runs in a browser too.
     only: {

@@ -9,6 +9,19 @@ export function readImports(text: string): readonly string[] {
   return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
 }
 
+/** The imports that are gone when types are stripped. */
+export function readTypeImports(text: string): readonly string[] {
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: {
+      module: ts.ModuleKind.ESNext,
+      target: ts.ScriptTarget.ESNext,
+      verbatimModuleSyntax: true,
+    },
+  });
+  const atRunTime = readImports(outputText);
+  return readImports(text).filter((specifier) => !atRunTime.includes(specifier));
+}
+
 export function hasDefaultExport(text: string): boolean {
   const source = ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest, false);
   return source.statements.some(
@@ -27,6 +40,7 @@ export function readSources(root: string): readonly SourceImports[] {
       return {
         file: path.replaceAll('\\', '/'),
         imports: readImports(text),
+        typeImports: readTypeImports(text),
         hasDefaultExport: hasDefaultExport(text),
       };
     }),
