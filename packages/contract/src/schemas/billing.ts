@@ -73,6 +73,7 @@ export const quote = z.strictObject({
   signature: z.string(),
 });
 export type Quote = z.infer<typeof quote>;
+export type QuoteLine = z.infer<typeof quoteLine>;
 
 export const paymentMethod = z.strictObject({
   id,

@@ -1,0 +1,99 @@
+import type { Catalogue, Money, Price, QuoteLine } from '@lintel/contract';
+import { money } from '@lintel/contract';
+import { type SubscriptionTerms, hasUnlimitedSeats, includedSeats } from './subscription-terms.ts';
+
+/** There is no price in the catalogue for something that would have to be charged; never read it as 0. */
+export interface NoPrice {
+  readonly ok: false;
+  readonly code: 'no-price';
+  /** Name of the plan, add-on or quantity without a price. */
+  readonly what: string;
+}
+
+export type Priced<T> = { readonly ok: true; readonly value: T } | NoPrice;
+
+export function priced<T>(value: T): Priced<T> {
+  return { ok: true, value };
+}
+
+export function noPrice(what: string): NoPrice {
+  return { ok: false, code: 'no-price', what };
+}
+
+/** One thing that is paid for in every interval. */
+export interface RecurringLine {
+  readonly kind: Extract<QuoteLine['kind'], 'plan' | 'extra' | 'add-on'>;
+  readonly what: string;
+  readonly title: string;
+  readonly quantity: number;
+  readonly unitMinor: bigint;
+}
+
+/**
+ * What one interval costs, line by line: the plan, each seat above the included ones, each add-on.
+ * A yearly price that the catalogue does not have is twelve monthly ones, for extras and add-ons
+ * only: a plan is sold for the intervals it has prices for.
+ */
+export function recurringLines(
+  catalogue: Catalogue,
+  terms: SubscriptionTerms,
+): Priced<readonly RecurringLine[]> {
+  const plan = catalogue.plans.find(({ name }) => name === terms.plan);
+  if (!plan || plan.onRequest) return noPrice(terms.plan);
+  const lines: RecurringLine[] = [];
+  if (plan.prices.length > 0) {
+    const unitMinor = amountFor(plan.prices, terms.interval, terms.currency);
+    if (unitMinor === null) return noPrice(plan.name);
+    lines.push({ kind: 'plan', what: plan.name, title: plan.title, quantity: 1, unitMinor });
+  }
+  const included = includedSeats(catalogue, terms.plan);
+  const extraSeats = hasUnlimitedSeats(catalogue, terms.plan) ? 0 : terms.seats - (included ?? 0);
+  if (extraSeats > 0) {
+    const extra = plan.extras.find(({ on }) => on === 'seats');
+    const unitMinor = extra ? stretchedAmount(extra.prices, terms) : null;
+    if (unitMinor === null) return noPrice('seats');
+    lines.push({
+      kind: 'extra',
+      what: 'seats',
+      title: catalogue.seats?.title ?? 'Seats',
+      quantity: extraSeats,
+      unitMinor,
+    });
+  }
+  for (const [name, quantity] of Object.entries(terms.addOns)) {
+    if (quantity <= 0) continue;
+    const addOn = catalogue.addOns.find((entry) => entry.name === name);
+    const unitMinor = addOn ? stretchedAmount(addOn.prices, terms) : null;
+    if (!addOn || unitMinor === null) return noPrice(name);
+    lines.push({ kind: 'add-on', what: name, title: addOn.title, quantity, unitMinor });
+  }
+  return priced(lines);
+}
+
+/** Sum of the recurring lines, in minor units. */
+export function recurringTotal(lines: readonly RecurringLine[]): bigint {
+  return lines.reduce((sum, { quantity, unitMinor }) => sum + BigInt(quantity) * unitMinor, 0n);
+}
+
+/** What one interval costs in all. */
+export function recurringPrice(catalogue: Catalogue, terms: SubscriptionTerms): Priced<Money> {
+  const lines = recurringLines(catalogue, terms);
+  return lines.ok ? priced(money(recurringTotal(lines.value), terms.currency)) : lines;
+}
+
+function amountFor(prices: readonly Price[], per: string, currency: string): bigint | null {
+  const amount = prices
+    .find((price) => price.per === per)
+    ?.amounts.find((entry) => entry.currency === currency);
+  return amount ? BigInt(amount.minor) : null;
+}
+
+function stretchedAmount(
+  prices: readonly Price[],
+  { interval, currency }: SubscriptionTerms,
+): bigint | null {
+  const own = amountFor(prices, interval, currency);
+  if (own !== null || interval === 'month') return own;
+  const monthly = amountFor(prices, 'month', currency);
+  return monthly === null ? null : monthly * 12n;
+}

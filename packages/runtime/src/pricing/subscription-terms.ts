@@ -1,0 +1,57 @@
+import type { ChangeAction } from '@lintel/contract';
+import { type Catalogue } from '@lintel/contract';
+
+/** What prices depend on: what is bought, for which interval, in which currency, and until when it is paid. */
+export interface SubscriptionTerms {
+  readonly plan: string;
+  readonly interval: 'month' | 'year';
+  /** Bought seats; those above the plan's included number are paid for one by one. */
+  readonly seats: number;
+  /** How often each add-on is bought. */
+  readonly addOns: Readonly<Record<string, number>>;
+  readonly currency: string;
+  /** First day that is not paid for, `2027-06-01`, in `zone`; `null` before the first full charge. */
+  readonly paidThrough: string | null;
+  /** IANA zone of the account: days are charged as it counts them. */
+  readonly zone: string;
+}
+
+type Change =
+  | Pick<Extract<ChangeAction, { kind: 'change-plan' }>, 'kind' | 'to'>
+  | Pick<Extract<ChangeAction, { kind: 'change-quantity' }>, 'kind' | 'what' | 'by'>;
+
+/**
+ * The terms after some changes.
+ *
+ * A plan that includes more seats than were bought raises the number to its own; one that includes
+ * fewer leaves it, and the difference is paid for as extra seats.
+ */
+export function termsAfter(
+  catalogue: Catalogue,
+  terms: SubscriptionTerms,
+  changes: readonly Change[],
+): SubscriptionTerms {
+  return changes.reduce((before, change) => apply(catalogue, before, change), terms);
+}
+
+function apply(catalogue: Catalogue, terms: SubscriptionTerms, change: Change): SubscriptionTerms {
+  if (change.kind === 'change-plan') {
+    const included = includedSeats(catalogue, change.to);
+    return { ...terms, plan: change.to, seats: Math.max(terms.seats, included ?? 0) };
+  }
+  if (change.what === 'seats') return { ...terms, seats: Math.max(0, terms.seats + change.by) };
+  const count = Math.max(0, (terms.addOns[change.what] ?? 0) + change.by);
+  return { ...terms, addOns: { ...terms.addOns, [change.what]: count } };
+}
+
+/** Seats that a plan includes; `null` when it has none or unlimited ones. */
+export function includedSeats(catalogue: Catalogue, plan: string): number | null {
+  const entry = catalogue.plans.find(({ name }) => name === plan);
+  return entry?.quantities.find(({ on }) => on === 'seats')?.amount ?? null;
+}
+
+/** Whether a plan sets no bound to seats, so that none of them is an extra one. */
+export function hasUnlimitedSeats(catalogue: Catalogue, plan: string): boolean {
+  const entry = catalogue.plans.find(({ name }) => name === plan);
+  return entry?.quantities.some(({ on, amount }) => on === 'seats' && amount === null) ?? false;
+}
