@@ -30,13 +30,14 @@ const cross: TestProjectConfiguration = {
   },
 };
 
-/** Every story, rendered in a browser and looked at by axe. */
-const stories = (): TestProjectConfiguration => ({
+/** Every story, rendered in a browser and looked at by axe, in one theme. */
+const stories = (theme: 'light' | 'dark'): TestProjectConfiguration => ({
   plugins: [storybookTest({ configDir: 'stories/.storybook' })],
   resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
   optimizeDeps: { include: ['lit', 'lit/decorators.js', 'xstate'] },
   test: {
-    name: 'stories',
+    name: theme === 'light' ? 'stories' : 'stories-dark',
+    env: { VITE_THEME: theme },
     browser: {
       enabled: true,
       headless: true,
@@ -57,7 +58,9 @@ export default defineConfig({
     projects: [
       unit,
       cross,
-      ...(wantsStories && existsSync('stories/.storybook') ? [stories()] : []),
+      ...(wantsStories && existsSync('stories/.storybook')
+        ? [stories('light'), stories('dark')]
+        : []),
     ],
   },
 });

@@ -15,6 +15,7 @@ const preview: Preview = {
       attributeName: 'data-theme',
     }),
   ],
+  initialGlobals: { theme: import.meta.env.VITE_THEME ?? 'light' },
   parameters: { a11y: { test: 'error' }, layout: 'padded' },
 };
 
