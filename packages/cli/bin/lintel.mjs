@@ -2,8 +2,9 @@
 // Starts the command line: the sources in a checkout, the built files in an installed package.
 // Policies are compiled with a library that needs Node 22, so an older Node hands over to the
 // one that the checkout's dependencies bring along.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -32,11 +33,16 @@ if (node === undefined) {
   process.exitCode = 2;
 } else if (fromSource || isOld) {
   const entry = fromSource ? ['--conditions=lintel-source', source] : [built];
-  const child = spawnSync(node, [...entry, ...process.argv.slice(2)], {
+  const child = spawn(node, [...entry, ...process.argv.slice(2)], {
     stdio: 'inherit',
     shell: node.endsWith('.cmd'),
   });
-  process.exitCode = child.status ?? 2;
+  // The terminal sends an interrupt to both of us; the child ends, and we say how it ended.
+  process.on('SIGINT', () => undefined);
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? (signal === null ? 2 : 128 + (constants.signals[signal] ?? 0));
+  });
 } else {
   await import(pathToFileURL(built).href);
 }
