@@ -120,9 +120,10 @@ export interface DeadlineRow extends Row {
   /** Business time. */
   readonly at: Instant;
   readonly generation: string;
-  readonly priority: number;
-  /** Name of the policy: the order between policies at one instant. */
+  /** Order at one instant: policy by name, then priority, then place (as the engine lists them). */
   readonly policy: string;
+  readonly priority: number;
+  readonly place: number;
   readonly source: RuleSource | null;
   readonly attempts: number;
   /** Wall time before which it is not tried again; null: at once. */

@@ -1,0 +1,16 @@
+import type { DeadlineRow } from './records.ts';
+
+/** Soonest first; at one instant policies by name, then priority, then as the engine lists them (rule 6). */
+export function compareDeadlines(a: DeadlineRow, b: DeadlineRow): number {
+  return (
+    compareText(a.at, b.at) ||
+    compareText(a.policy, b.policy) ||
+    a.priority - b.priority ||
+    compareText(a.instance, b.instance) ||
+    a.place - b.place
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
