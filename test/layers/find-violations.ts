@@ -25,7 +25,8 @@ const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
-const isExempt = (file: string): boolean => file.endsWith('.test.ts');
+/** Tests, the suites that several implementations share, and what they are made of. */
+const isExempt = (file: string): boolean => /(\.test|-contract|-fixtures)\.ts$/.test(file);
 
 /**
  * The room whose sources hold a file; undefined for tests, stories, the playground and scripts,
