@@ -13,7 +13,10 @@ const unit: TestProjectConfiguration = {
   test: {
     name: 'unit',
     environment: 'node',
-    include: ['{dsl,packages/*}/src/**/*.test.ts', '{playground,scripts,stories}/**/*.test.ts'],
+    include: [
+      '{dsl,packages/*}/{src,scripts}/**/*.test.ts',
+      '{playground,scripts,stories}/**/*.test.ts',
+    ],
     exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
   },
 };
