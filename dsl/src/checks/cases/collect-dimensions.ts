@@ -1,0 +1,164 @@
+import type { Expression, ValueType } from '@lintel/contract';
+import type { ResolvedPolicy } from '../../names/resolve-policy.ts';
+import { valuesOf } from '../../names/resolve-value.ts';
+import { headerMeaning } from '../../names/policy-names.ts';
+import type { Fields } from '../../names/scope.ts';
+import { type CaseValue, type Dimension, onLine } from './dimension.ts';
+import { addConstant, joined, type Line, lineDimensions, newLine } from './line.ts';
+
+type NameExpression = Extract<Expression, { op: 'name' }>;
+
+/** `another` stands for every text that no condition names. */
+export const ANOTHER = 'another';
+
+/**
+ * What the conditions read, each with the values that they tell apart.
+ * `null` when a condition holds something that cannot be told apart this way, such as a sum.
+ */
+export function collectDimensions(conditions: readonly Expression[], policy: ResolvedPolicy, fields: Fields): Dimension[] | null {
+  const collector = new Collector(policy, fields);
+  for (const condition of conditions) collector.read(condition);
+  return collector.dimensions();
+}
+
+class Collector {
+  readonly #policy: ResolvedPolicy;
+  readonly #fields: Fields;
+  readonly #lineOf = new Map<string, Line>();
+  readonly #sets = new Map<string, { name: string; values: Set<CaseValue> }>();
+  readonly #nothing = new Set<string>();
+  #decidable = true;
+
+  constructor(policy: ResolvedPolicy, fields: Fields) {
+    this.#policy = policy;
+    this.#fields = fields;
+  }
+
+  read(node: Expression): void {
+    switch (node.op) {
+      case 'and':
+      case 'or':
+        for (const operand of node.operands) this.read(operand);
+        return;
+      case 'not':
+        this.read(node.operand);
+        return;
+      case '<':
+      case '<=':
+      case '>':
+      case '>=':
+      case 'is':
+        this.#compare(node.left, node.right);
+        return;
+      case 'one-of':
+        if (node.left.op !== 'name') this.#decidable = false;
+        else for (const value of node.values) this.#compare(node.left, { op: 'literal', value, type: node.left.type });
+        return;
+      case 'nothing':
+        if (node.operand.op !== 'name') this.#decidable = false;
+        else {
+          this.#name(node.operand);
+          this.#nothing.add(keyOf(node.operand));
+        }
+        return;
+      case 'unknown':
+        return;
+      case 'ahead':
+      case 'due':
+      case 'past':
+        this.#set(`when:${node.deadline}`, node.deadline, ['ahead', 'due', 'past']);
+        return;
+      case 'used-up':
+        this.#set(`used-up:${node.repeat}`, node.repeat, [true, false]);
+        return;
+      case 'policy-in':
+        this.#set(`policy:${node.policy}`, node.policy, [node.state, ANOTHER]);
+        return;
+      default:
+        this.#decidable = false;
+    }
+  }
+
+  dimensions(): Dimension[] | null {
+    if (!this.#decidable) return null;
+    const lines = [...new Set(this.#lineOf.values())];
+    for (const line of lines) for (const [key, name] of line.names) name.orNothing ||= this.#nothing.has(key);
+    const sets = [...this.#sets].map(([key, { name, values }]) => ({
+      key,
+      name,
+      values: this.#nothing.has(key) ? [...values, null] : [...values],
+      inWords: (value: CaseValue) =>
+        value === null ? 'nothing' : value === true ? 'yes' : value === false ? 'no' : value === ANOTHER ? 'any other' : String(value),
+    }));
+    return [...lines.flatMap(lineDimensions), ...sets];
+  }
+
+  #compare(left: Expression, right: Expression): void {
+    if (left.op === 'literal' && right.op === 'name') this.#compare(right, left);
+    else if (left.op !== 'name') this.#decidable = false;
+    else if (right.op === 'literal') {
+      this.#name(left);
+      const line = this.#lineOf.get(keyOf(left));
+      if (line !== undefined) addConstant(line, right.value);
+      else if (typeof right.value === 'string' || typeof right.value === 'boolean') this.#sets.get(keyOf(left))?.values.add(right.value);
+      else if (right.value === null) this.#nothing.add(keyOf(left));
+    } else if (right.op === 'name' && isOrdered(left.type) && isOrdered(right.type)) {
+      this.#name(left);
+      this.#name(right);
+      this.#join(keyOf(left), keyOf(right));
+    } else this.#decidable = false;
+  }
+
+  #name(node: NameExpression): void {
+    const key = keyOf(node);
+    const declared = this.#policy.names.header.byName.get(node.name);
+    if ((node.source === 'fact' && declared !== undefined && headerMeaning(declared).orNothing) || node.source === 'deadline') {
+      this.#nothing.add(key);
+    }
+    if (!isOrdered(node.type)) {
+      const values = node.type.kind === 'yes-or-no' ? [true, false] : [...(valuesOf(node.type, this.#policy) ?? [])];
+      this.#set(key, node.name, isClosed(node.type) && values.length > 0 ? values : [...values, ANOTHER]);
+      return;
+    }
+    if (this.#lineOf.has(key)) return;
+    const line = newLine(node.type);
+    const counted = node.source === 'count' || node.source === 'quantity' || node.source === 'repeat';
+    const field = node.source === 'field' ? this.#fields.declared.get(node.name) : undefined;
+    line.names.set(key, {
+      name: node.name,
+      whole: counted,
+      atLeast: counted ? 0 : field?.atLeast === undefined || field.atLeast === null ? null : onLine(field.atLeast),
+      atMost: field?.atMost === undefined || field.atMost === null ? null : onLine(field.atMost),
+      orNothing: false,
+    });
+    this.#lineOf.set(key, line);
+  }
+
+  #set(key: string, name: string, values: readonly CaseValue[]): void {
+    const known = this.#sets.get(key);
+    if (known === undefined) this.#sets.set(key, { name, values: new Set(values) });
+    else for (const value of values) known.values.add(value);
+  }
+
+  #join(left: string, right: string): void {
+    const a = this.#lineOf.get(left);
+    const b = this.#lineOf.get(right);
+    if (a === undefined || b === undefined || a === b) return;
+    const line = joined(a, b);
+    for (const key of line.names.keys()) this.#lineOf.set(key, line);
+  }
+}
+
+/** The key under which a case holds the value of a name. */
+export function keyOf({ source, name }: NameExpression): string {
+  return `${source}:${name}`;
+}
+
+function isOrdered({ kind }: ValueType): boolean {
+  return kind === 'number' || kind === 'percent' || kind === 'money' || kind === 'duration' || kind === 'date' || kind === 'instant';
+}
+
+/** All values are known, so that naming each of them covers all cases. */
+function isClosed({ kind }: ValueType): boolean {
+  return kind === 'yes-or-no' || kind === 'one-of' || kind === 'plan' || kind === 'region' || kind === 'role';
+}

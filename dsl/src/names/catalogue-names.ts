@@ -1,0 +1,56 @@
+import type {
+  Catalogue,
+  CatalogueFeature,
+  CatalogueMeter,
+  CataloguePlan,
+  EventDeclaration,
+  RequestDeclaration,
+} from '@lintel/contract';
+
+/** What a catalogue declares, by name. */
+export interface CatalogueNames {
+  readonly roles: ReadonlySet<string>;
+  readonly requests: ReadonlyMap<string, RequestDeclaration>;
+  readonly events: ReadonlyMap<string, EventDeclaration>;
+  readonly templates: ReadonlySet<string>;
+  readonly licences: ReadonlySet<string>;
+  readonly features: ReadonlyMap<string, CatalogueFeature>;
+  readonly meters: ReadonlyMap<string, CatalogueMeter>;
+  readonly plans: ReadonlyMap<string, CataloguePlan>;
+  readonly addOns: ReadonlySet<string>;
+  readonly bundles: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+  readonly currencies: ReadonlySet<string>;
+  readonly calendars: ReadonlySet<string>;
+  /** What can be counted, bought or limited: `seats`, meters and add-ons. */
+  readonly quantities: ReadonlySet<string>;
+}
+
+export function catalogueNames(catalogue: Catalogue): CatalogueNames {
+  const meters = byName(catalogue.meters);
+  const addOns = namesOf(catalogue.addOns);
+  return {
+    roles: namesOf(catalogue.roles),
+    requests: byName(catalogue.requests),
+    events: byName(catalogue.events),
+    templates: new Set(catalogue.templates),
+    licences: namesOf(catalogue.licences),
+    features: byName(catalogue.features),
+    meters,
+    plans: byName(catalogue.plans),
+    addOns,
+    bundles: namesOf(catalogue.bundles),
+    regions: new Set(catalogue.regions),
+    currencies: new Set(catalogue.currencies),
+    calendars: new Set(catalogue.calendars),
+    quantities: new Set([...(catalogue.seats === null ? [] : ['seats']), ...meters.keys(), ...addOns]),
+  };
+}
+
+function byName<N extends { readonly name: string }>(items: readonly N[]): ReadonlyMap<string, N> {
+  return new Map(items.map((item) => [item.name, item]));
+}
+
+function namesOf(items: readonly { readonly name: string }[]): ReadonlySet<string> {
+  return new Set(items.map(({ name }) => name));
+}

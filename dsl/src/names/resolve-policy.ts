@@ -1,0 +1,90 @@
+import type { DurationExpression, Expression } from '@lintel/contract';
+import type { Condition, DurationOrName, Value, Word } from '../syntax/tree.ts';
+import type { PolicyNames, StateNames } from './policy-names.ts';
+import { type PolicyParts, policyParts } from './policy-parts.ts';
+import { resolveCondition } from './resolve-condition.ts';
+import { resolveDuration } from './resolve-duration.ts';
+import { resolveValue, type ResolvedValue } from './resolve-value.ts';
+import { type Fields, noFields, type Scope } from './scope.ts';
+import type { SetNames } from './set-names.ts';
+import type { Tell } from './tell.ts';
+
+/** A policy with every condition, value and span of time resolved once; checks and lowering read them from here. */
+export interface ResolvedPolicy {
+  readonly set: SetNames;
+  readonly names: PolicyNames;
+  readonly parts: PolicyParts;
+  /** What does not make sense is missing here, and was told about. */
+  readonly conditions: ReadonlyMap<Condition, Expression>;
+  readonly values: ReadonlyMap<Value | Word, ResolvedValue>;
+  readonly durations: ReadonlyMap<DurationOrName, DurationExpression>;
+  /** Declared names that something refers to; checks may add to it. */
+  readonly used: Set<Word>;
+  readonly scope: (state: StateNames | null, fields?: Fields) => Scope;
+}
+
+export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): ResolvedPolicy {
+  const parts = policyParts(names, set);
+  const conditions = new Map<Condition, Expression>();
+  const values = new Map<Value | Word, ResolvedValue>();
+  const durations = new Map<DurationOrName, DurationExpression>();
+  const used = new Set<Word>();
+  const use = (declared: Word | null) => {
+    if (declared !== null) used.add(declared);
+  };
+  const scope = (state: StateNames | null, fields: Fields = noFields): Scope => ({ set, policy: names, state, fields, use });
+  const condition = (node: Condition, where: Scope) => {
+    const resolved = resolveCondition(node, where, tell);
+    if (resolved !== null) conditions.set(node, resolved);
+  };
+  const duration = (node: DurationOrName, where: Scope) => {
+    const resolved = resolveDuration(node, where, tell);
+    if (resolved !== null) durations.set(node, resolved);
+  };
+  const value = (node: Value, where: Scope, beside: Parameters<typeof resolveValue>[2]) => {
+    const resolved = resolveValue(node, where, beside, tell);
+    if (resolved !== null) values.set(node, resolved);
+  };
+
+  const header = scope(null);
+  for (const item of names.policy.items) {
+    if (item.kind === 'always') condition(item.condition, header);
+    if (item.kind === 'deadline' && item.at.kind === 'duration-after') duration(item.at.duration, header);
+  }
+  for (const state of names.inState.values()) {
+    const here = scope(state);
+    for (const item of state.state.items) {
+      if (item.kind === 'deadline' && item.at.kind === 'duration-after') duration(item.at.duration, here);
+      if (item.kind === 'notice' && item.timing.kind === 'before') duration(item.timing.duration, here);
+      if (item.kind === 'limit') value(item.to, here, { kind: 'number' });
+      if (item.kind === 'keep-data') duration(item.duration, here);
+    }
+  }
+  for (const { rule, state, fields } of parts.rules) {
+    const here = scope(state, fields);
+    if (rule.kind === 'once-rule') condition(rule.condition, here);
+    else if (rule.kind === 'every-rule') duration(rule.duration, here);
+    else {
+      if (rule.kind === 'after-rule') duration(rule.duration, here);
+      if (rule.guard?.kind === 'when') condition(rule.guard.condition, here);
+    }
+  }
+  for (const { action, state, fields } of parts.actions) {
+    const here = scope(state, fields);
+    if (action.kind === 'add') value(action.amount, here, { kind: 'number' });
+    if (action.kind === 'change-quantity') value(action.by, here, { kind: 'number' });
+    if (action.kind === 'change-plan') {
+      fields.inferred?.set(action.to.text, { kind: 'plan' });
+      const resolved = resolveValue({ kind: 'name', name: action.to, span: action.to.span }, here, { kind: 'plan' }, tell);
+      if (resolved !== null) values.set(action.to, resolved);
+    }
+    if (action.kind === 'extend-by' || action.kind === 'extend-from-now' || action.kind === 'issue') duration(action.duration, here);
+  }
+  for (const { ask, state, fields } of parts.asks) {
+    const approval = set.approvals.byName.get(ask.approval.text)?.node;
+    for (const item of approval?.items ?? []) {
+      if (item.kind === 'stage' && item.when !== null) condition(item.when, scope(state, fields));
+    }
+  }
+  return { set, names, parts, conditions, values, durations, used, scope };
+}

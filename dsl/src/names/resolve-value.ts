@@ -1,0 +1,128 @@
+import type { Expression, Span, ValueType } from '@lintel/contract';
+import { nearest } from '../diagnostics/nearest.ts';
+import { replacement } from '../diagnostics/report.ts';
+import { lowerLiteral } from '../plan/lower-literal.ts';
+import { sizeIn } from '../plan/size.ts';
+import type { DurationValue, Value, Word } from '../syntax/tree.ts';
+import type { Meaning } from './policy-names.ts';
+import { deadlineElsewhere } from './deadline-use.ts';
+import { meaningOf, namesInScope, type Scope } from './scope.ts';
+import type { Tell } from './tell.ts';
+import { writtenType } from './value-type.ts';
+
+/** A value with its names resolved. `type` is `null` only for *nothing*. */
+export interface ResolvedValue {
+  readonly expression: Expression;
+  readonly type: ValueType | null;
+  readonly span: Span;
+  /** The span of time behind it, written here or in a setting. */
+  readonly written: DurationValue | null;
+}
+
+/**
+ * Finds out what a value means, given the type of what it stands beside.
+ * `null` after telling what is wrong, or silently where a broken declaration was told about.
+ */
+export function resolveValue(value: Value, scope: Scope, beside: ValueType | null, tell: Tell): ResolvedValue | null {
+  if (value.kind === 'name') return resolveName(value.name, scope, beside, tell);
+  const type = writtenType(value);
+  const literal = lowerLiteral(value);
+  if (value.kind === 'money' && literal === null) {
+    tell('LTL-3009', value.span, { currency: value.currency.text });
+    return null;
+  }
+  return {
+    expression: { op: 'literal', value: literal, type: type ?? { kind: 'text' } },
+    type,
+    span: value.span,
+    written: value.kind === 'duration' ? value : null,
+  };
+}
+
+/** A written size is counted in the measure of the meter beside it: `storage > 1 TB` compares with 1,000 GB. */
+export function sizeBeside(value: Value, other: Value, { set }: Scope): number | null {
+  if (value.kind !== 'size' || other.kind !== 'name') return null;
+  const measure = set.catalogue?.meters.get(other.name.text)?.measure ?? null;
+  return measure === null ? null : sizeIn(value.value, value.measure.text, measure);
+}
+
+function resolveName(name: Word, scope: Scope, beside: ValueType | null, tell: Tell): ResolvedValue | null {
+  const values = beside === null ? null : valuesOf(beside, scope);
+  if (beside !== null && values?.has(name.text) === true) return literalName(name, beside);
+  const meaning = meaningOf(name, scope);
+  if (meaning !== null) return named(name, meaning, scope);
+  if (scope.set.catalogue === null) {
+    const guessed = withoutCatalogue(name, scope, beside);
+    if (guessed !== null) return guessed;
+  }
+  if (deadlineElsewhere(name, scope, tell)) return null;
+  if (beside !== null && values !== null) tellUnknownValue(name, beside, values, tell);
+  else tellUnknownName(name, scope, tell);
+  return null;
+}
+
+/** What a name may stand for beside a value of a type with declared values; `null` for other types. */
+export function valuesOf(type: ValueType, { set: { catalogue } }: Pick<Scope, 'set'>): ReadonlySet<string> | null {
+  switch (type.kind) {
+    case 'one-of':
+      return new Set(type.values);
+    case 'plan':
+      return new Set(catalogue?.plans.keys());
+    case 'role':
+      return catalogue?.roles ?? new Set();
+    case 'region':
+      return catalogue?.regions ?? new Set();
+    default:
+      return null;
+  }
+}
+
+function literalName(name: Word, type: ValueType): ResolvedValue {
+  return { expression: { op: 'literal', value: name.text, type }, type, span: name.span, written: null };
+}
+
+function named(name: Word, meaning: Meaning, scope: Scope): ResolvedValue | null {
+  scope.use(meaning.declared);
+  if (meaning.type === null) return null;
+  const node = scope.policy.header.byName.get(name.text)?.node;
+  return {
+    expression: { op: 'name', source: meaning.source, name: name.text, type: meaning.type, span: name.span },
+    type: meaning.type,
+    span: name.span,
+    written: meaning.source === 'setting' && node?.kind === 'setting' && node.value.kind === 'duration' ? node.value : null,
+  };
+}
+
+/** With no catalogue in reach an unknown name is a field of the event, a value of the catalogue, or something counted. */
+function withoutCatalogue(name: Word, scope: Scope, beside: ValueType | null): ResolvedValue | null {
+  if (beside !== null && (beside.kind === 'plan' || beside.kind === 'role' || beside.kind === 'region' || beside.kind === 'text')) {
+    return literalName(name, beside);
+  }
+  if (scope.fields.inferred !== null) {
+    const type: ValueType = beside ?? { kind: 'text' };
+    scope.fields.inferred.set(name.text, type);
+    return { expression: { op: 'name', source: 'field', name: name.text, type, span: name.span }, type, span: name.span, written: null };
+  }
+  if (beside?.kind !== 'number') return null;
+  return { expression: { op: 'name', source: 'quantity', name: name.text, type: beside, span: name.span }, type: beside, span: name.span, written: null };
+}
+
+function tellUnknownValue(name: Word, type: ValueType, values: ReadonlySet<string>, tell: Tell): void {
+  const meant = nearest(name.text, values);
+  tell(
+    'LTL-2016',
+    name.span,
+    { name: name.text, values: [...values].join(', ') || 'none', type: type.kind === 'one-of' ? 'value' : type.kind },
+    meant === null ? {} : { fixes: [replacement(`write \`${meant}\``, name.span, meant)] },
+  );
+}
+
+export function tellUnknownName(name: Word, scope: Scope, tell: Tell): void {
+  const meant = nearest(name.text, namesInScope(scope));
+  tell(
+    'LTL-2007',
+    name.span,
+    { name: name.text, hint: meant === null ? '' : `did you mean \`${meant}\`? else ` },
+    meant === null ? {} : { fixes: [replacement(`write \`${meant}\``, name.span, meant)] },
+  );
+}

@@ -1,0 +1,47 @@
+import type { Catalogue } from '@lintel/contract';
+import type { Approval, Catalogue as CatalogueNode, FileNode, Policy } from '../syntax/tree.ts';
+import { type CatalogueNames, catalogueNames } from './catalogue-names.ts';
+import { type Named, type NameTable, nameTable } from './name-table.ts';
+import { type PolicyNames, policyNames } from './policy-names.ts';
+
+/** The names of a policy set: all files that are compiled together. */
+export interface SetNames {
+  /** `null` when no catalogue is in reach: its names are then not checked. */
+  readonly catalogue: CatalogueNames | null;
+  readonly catalogueNodes: readonly CatalogueNode[];
+  readonly approvals: NameTable<Approval>;
+  readonly policies: NameTable<Policy>;
+  /** In the order of the files. */
+  readonly policyNames: readonly PolicyNames[];
+  /** Some file has a syntax error: a name that is missing may stand in the broken part. */
+  readonly incomplete: boolean;
+}
+
+/** Gathers the names of all files; the order of files and declarations does not matter for their meaning. */
+export function setNames(files: readonly FileNode[], catalogue: Catalogue | null): SetNames {
+  const catalogueNodes: CatalogueNode[] = [];
+  const approvals: Named<Approval>[] = [];
+  const policies: Named<Policy>[] = [];
+  const names: PolicyNames[] = [];
+  for (const { declarations } of files) {
+    for (const declaration of declarations) {
+      if (declaration.kind === 'catalogue') catalogueNodes.push(declaration);
+      else if (declaration.kind === 'approval') {
+        if (declaration.name !== null) approvals.push({ word: declaration.name, node: declaration });
+      } else {
+        names.push(policyNames(declaration));
+        if (declaration.title !== null) {
+          policies.push({ word: { text: declaration.title.value, span: declaration.title.span }, node: declaration });
+        }
+      }
+    }
+  }
+  return {
+    catalogue: catalogue && catalogueNames(catalogue),
+    catalogueNodes,
+    approvals: nameTable(approvals),
+    policies: nameTable(policies),
+    policyNames: names,
+    incomplete: files.some(({ incomplete }) => incomplete === true),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Action, ApprovalOutcome, AskAction, ExtendTarget } from '@lintel/contract';
+import type { Action as ActionNode, AskApproval, Word } from '../syntax/tree.ts';
+import type { LowerContext } from './lower-context.ts';
+
+export function lowerAction(action: ActionNode, context: LowerContext): Action {
+  const { span } = action;
+  switch (action.kind) {
+    case 'go-to':
+      return { do: 'go', to: action.state.text, span };
+    case 'notify':
+      return { do: 'notify', to: action.audience.text, template: action.template.value, span };
+    case 'add':
+      return { do: 'add', count: action.to.text, by: context.value(action.amount), span };
+    case 'extend-by':
+      return { do: 'extend', target: extendTarget(action.of, context), by: context.duration(action.duration), span };
+    case 'extend-from-now':
+      return { do: 'extend-from-now', target: extendTarget(action.of, context), to: context.duration(action.duration), span };
+    case 'pause':
+    case 'resume':
+      return { do: action.kind, deadline: action.deadline.text, span };
+    case 'charge':
+      return { do: 'charge', amount: { kind: action.amount }, span };
+    case 'collect-open-invoices':
+      return { do: 'collect', span };
+    case 'change-plan':
+      return { do: 'change-plan', to: context.value(action.to), from: action.from?.text ?? null, span };
+    case 'change-quantity':
+      return {
+        do: 'change-quantity',
+        what: action.of.text,
+        direction: action.direction,
+        by: context.value(action.by),
+        from: action.from?.text ?? null,
+        span,
+      };
+    case 'refuse':
+      return { do: 'refuse', text: action.text.value, code: 'refused-by-policy', span };
+    case 'record':
+      return { do: 'record', text: action.text.value, span };
+    case 'issue':
+      return { do: 'issue', licence: action.licence.text, for: context.duration(action.duration), span };
+    case 'ask-approval':
+      return lowerAsk(action, context);
+  }
+}
+
+const OUTCOMES: readonly ApprovalOutcome[] = ['approved', 'denied', 'timed-out', 'withdrawn'];
+
+export function lowerAsk({ approval, outcomes, span }: AskApproval, context: LowerContext): AskAction {
+  const answered: Partial<Record<ApprovalOutcome, readonly Action[]>> = {};
+  for (const outcome of OUTCOMES) {
+    const written = outcomes.find((node) => node.outcome.text === outcome);
+    if (written !== undefined) answered[outcome] = written.body.actions.map((action) => lowerAction(action, context));
+  }
+  return { do: 'ask', approval: approval.text, outcomes: answered, span };
+}
+
+function extendTarget({ text: name }: Word, { policy }: LowerContext): ExtendTarget {
+  return { kind: policy.names.header.byName.get(name)?.node.kind === 'memory' ? 'memory' : 'deadline', name };
+}

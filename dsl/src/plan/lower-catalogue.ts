@@ -1,0 +1,114 @@
+import type {
+  Catalogue,
+  CatalogueAddOn,
+  CatalogueBundle,
+  CatalogueFeature,
+  EventDeclaration,
+  FieldDeclaration,
+  RequestDeclaration,
+} from '@lintel/contract';
+import { valueType } from '../names/value-type.ts';
+import type { AddOn, Bundle, Catalogue as CatalogueNode, CatalogueItem, Event, Feature, Field, Request } from '../syntax/tree.ts';
+import { contentHash } from './content-hash.ts';
+import { flattenPlans, lowerPlanItems } from './lower-catalogue-plan.ts';
+import { lowerTimeSpan } from './lower-time-span.ts';
+import { lowerLiteral } from './lower-literal.ts';
+
+/**
+ * The catalogue as data, with `extends` worked out.
+ * Total: names are read from it before it is checked, so what is broken is left out.
+ */
+export function lowerCatalogue(node: CatalogueNode): Catalogue {
+  const all = <K extends CatalogueItem['kind']>(kind: K) =>
+    node.items.filter((item): item is Extract<CatalogueItem, { kind: K }> => item.kind === kind);
+  const meters = all('meter').map(({ name, title, measure, resetsEvery }) => ({
+    name: name.text,
+    title: title.value,
+    measure: measure?.text ?? null,
+    resetsEvery: resetsEvery?.unit ?? null,
+  }));
+  const seats = all('seats')[0];
+  const countFrom = seats?.items.find((item) => item.kind === 'count-from')?.from.text;
+  const hold = seats?.items.find((item) => item.kind === 'hold-for-invitation')?.duration;
+  const order = all('entitlement-order')[0]?.order;
+  const lowered: Omit<Catalogue, 'hash'> = {
+    name: node.title?.value ?? '',
+    version: node.version?.value ?? 0,
+    currencies: all('currencies').flatMap(({ names }) => names.map(({ text }) => text)),
+    regions: all('regions').flatMap(({ names }) => names.map(({ text }) => text)),
+    calendars: all('calendars').flatMap(({ names }) => names.map(({ text }) => text)),
+    roles: all('role').map(({ name, title, ofTheVendor }) => ({ name: name.text, title: title.value, ofTheVendor })),
+    requests: all('request').map(lowerRequest),
+    events: all('event').map(lowerEvent),
+    templates: all('templates').flatMap(({ names }) => names.map(({ value }) => value)),
+    licences: all('licence').map(({ name, title }) => ({ name: name.text, title: title.value })),
+    features: all('feature').map(lowerFeature),
+    meters,
+    seats:
+      seats === undefined
+        ? null
+        : {
+            title: seats.title.value,
+            countFrom: countFrom === 'invitation' ? 'invitation' : 'acceptance',
+            holdForInvitation: hold === undefined ? null : lowerTimeSpan(hold),
+          },
+    plans: flattenPlans(all('plan'), meters),
+    addOns: all('add-on').map((addOn) => lowerAddOn(addOn, meters)),
+    bundles: all('bundle').map(lowerBundle),
+    inheritance:
+      order === undefined
+        ? null
+        : ({ 'own-over-inherited': 'own-wins', 'inherited-over-own': 'inherited-wins', narrower: 'narrower-wins' } as const)[order],
+  };
+  const { name, version, ...rest } = lowered;
+  return { name, version, hash: contentHash(lowered), ...rest };
+}
+
+function lowerRequest({ name, title, by, fields }: Request): RequestDeclaration {
+  return {
+    name: name.text,
+    label: title?.value ?? name.text,
+    by: by.length === 0 ? null : by.map(({ text }) => text),
+    fields: lowerFields(fields),
+  };
+}
+
+function lowerEvent({ name, fields }: Event): EventDeclaration {
+  return { name: name.text, fields: lowerFields(fields) };
+}
+
+function lowerFields(fields: readonly Field[]): FieldDeclaration[] {
+  return fields.flatMap(({ name, type, atLeast, atMost }) => {
+    const known = valueType(type);
+    if (known === null) return [];
+    return [{ name: name.text, type: known, atLeast: atLeast && lowerLiteral(atLeast), atMost: atMost && lowerLiteral(atMost) }];
+  });
+}
+
+function lowerFeature({ name, title, regions, levels }: Feature): CatalogueFeature {
+  return {
+    name: name.text,
+    title: title.value,
+    regions: regions.map(({ text }) => text),
+    levels: levels.map(({ text }) => text),
+  };
+}
+
+function lowerAddOn({ name, title, plans, items }: AddOn, meters: Catalogue['meters']): CatalogueAddOn {
+  const { features, quantities, prices } = lowerPlanItems(items, meters);
+  const atMost = items.find((item) => item.kind === 'at-most')?.count.value ?? null;
+  return { name: name.text, title: title.value, forPlans: plans.map(({ text }) => text), features, quantities, prices, atMost };
+}
+
+function lowerBundle({ name, title, items }: Bundle): CatalogueBundle {
+  const discount = items.find((item) => item.kind === 'discount');
+  return {
+    name: name.text,
+    title: title.value,
+    plan: items.find((item) => item.kind === 'bundled-plan')?.plan.text ?? '',
+    addOns: items.flatMap((item) =>
+      item.kind === 'bundled-add-on' ? [{ addOn: item.addOn.text, times: item.times?.value ?? 1 }] : [],
+    ),
+    discount: discount === undefined ? null : { percent: discount.percent.value, for: lowerTimeSpan(discount.duration) },
+  };
+}

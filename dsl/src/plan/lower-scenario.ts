@@ -1,0 +1,105 @@
+import { parseInstant } from '@lintel/calendar';
+import type { Expectation, ScenarioPlan, ScenarioStep, StepTime, TimeSpan, Value } from '@lintel/contract';
+import { isQuantity } from '../names/scope.ts';
+import type { Assignment, DurationOrName, Expectation as ExpectationNode, Moment, Scenario, Step } from '../syntax/tree.ts';
+import type { LowerContext } from './lower-context.ts';
+import { lowerLiteral } from './lower-literal.ts';
+import { lowerTimeSpan } from './lower-time-span.ts';
+
+/** A scenario as data. What it says twice, it says last. */
+export function lowerScenario({ title, steps, span }: Scenario, context: LowerContext): ScenarioPlan {
+  const given = <K extends Step['kind']>(kind: K) =>
+    steps.filter((step): step is Extract<Step, { kind: K }> => step.kind === kind);
+  const values = given('given-value');
+  const of = (kind: 'choice' | 'setting') => values.filter((value) => value.of === kind);
+  const plain = values.filter((value) => value.of === 'fact');
+  const counted = plain.filter((value) => isCounted(value.name.text, context));
+  const settings = pairs(of('setting'));
+  const begin = given('begin-at')[0];
+  return {
+    name: title.value,
+    span,
+    timeZone: given('given-zone').at(-1)?.zone.value ?? null,
+    facts: pairs(plain.filter((value) => !counted.includes(value))),
+    quantities: Object.fromEntries(
+      counted.flatMap(({ name, value }) => (value.kind === 'number' || value.kind === 'size' ? [[name.text, value.value]] : [])),
+    ),
+    choices: Object.fromEntries(of('choice').map(({ name, value }) => [name.text, String(lowerLiteral(value))])),
+    settings,
+    persons: Object.fromEntries(given('given-person').map(({ person, roles }) => [person.value, roles.map(({ text }) => text)])),
+    nobodyIs: [],
+    begin: begin === undefined ? null : { at: momentText(begin.at), with: pairs(begin.with), span: begin.span },
+    steps: steps.flatMap((step) => lowerStep(step, settings, context)),
+  };
+}
+
+function lowerStep(step: Step, settings: Readonly<Record<string, Value>>, context: LowerContext): ScenarioStep[] {
+  const { span } = step;
+  switch (step.kind) {
+    case 'wait':
+      return [{ time: { kind: 'wait', span: waited(step.duration, settings, context) }, span, kind: 'wait' }];
+    case 'do': {
+      const by = step.by === null ? null : step.by.kind === 'text' ? { person: step.by.value } : { role: step.by.name.text };
+      return [{ time: stepTime(step.at), span, kind: 'do', event: step.request.text, by, with: pairs(step.with) }];
+    }
+    case 'set':
+      return [{ time: stepTime(step.at), span, kind: 'set', fact: step.name.text, to: lowerLiteral(step.value) }];
+    case 'expect':
+      return [{ time: stepTime(step.at), span, kind: 'expect', expectation: lowerExpectation(step.expectation) }];
+    default:
+      return [];
+  }
+}
+
+function lowerExpectation(node: ExpectationNode): Expectation {
+  switch (node.kind) {
+    case 'expect-state':
+      return { kind: 'state', state: node.state.text };
+    case 'expect-access':
+      return { kind: 'access', access: node.level.text };
+    case 'expect-notice':
+      return { kind: 'notice', template: node.template.value, to: node.to?.text ?? null };
+    case 'expect-refused':
+      return { kind: 'refused', text: node.text?.value ?? null };
+    case 'expect-deadline':
+      return { kind: 'deadline', deadline: node.deadline.text, at: momentText(node.at) };
+    case 'expect-approval':
+      return { kind: 'approval', approval: node.approval.text, waitingFor: node.waitingFor.text };
+    case 'expect-quantity':
+      return { kind: 'quantity', name: node.of.text, value: node.value.value };
+    case 'expect-audit':
+      return { kind: 'audit', text: node.text.value };
+    case 'expect-instant': {
+      const parsed = parseInstant(node.instant.value);
+      return { kind: 'instant', instant: parsed.ok ? parsed.value : node.instant.value };
+    }
+  }
+}
+
+function stepTime(at: Moment | null): StepTime {
+  return at === null ? { kind: 'then' } : { kind: 'at', moment: momentText(at) };
+}
+
+function momentText({ date, time }: Moment): string {
+  return `${date}T${time}`;
+}
+
+/** `wait trial-length` waits for what the scenario, else the policy, says the setting is. */
+function waited(duration: DurationOrName, settings: Readonly<Record<string, Value>>, { policy }: LowerContext): TimeSpan {
+  if (duration.kind === 'duration') return lowerTimeSpan(duration);
+  const name = duration.name.text;
+  const node = policy.names.header.byName.get(name)?.node;
+  const given = Object.hasOwn(settings, name) ? settings[name] : undefined;
+  if (typeof given === 'object' && given !== null && 'unit' in given) return given;
+  if (node?.kind === 'setting' && node.value.kind === 'duration') return lowerTimeSpan(node.value);
+  return { count: 0, unit: 'day', business: false };
+}
+
+function isCounted(name: string, { policy }: LowerContext): boolean {
+  if (policy.names.header.byName.has(name)) return false;
+  return policy.set.catalogue === null || isQuantity(name, policy.set.catalogue);
+}
+
+function pairs(assignments: readonly Pick<Assignment, 'name' | 'value'>[]): Record<string, Value> {
+  return Object.fromEntries(assignments.map(({ name, value }) => [name.text, lowerLiteral(value)]));
+}

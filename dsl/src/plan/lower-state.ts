@@ -1,0 +1,151 @@
+import type { Access, DeadlinePlan, LimitPlan, NoticePlan, RepeatPlan, RulePlan, StatePlan, Trigger } from '@lintel/contract';
+import type { StateNames } from '../names/policy-names.ts';
+import type { Guard, Limit, Notice, StateItem, Word } from '../syntax/tree.ts';
+import { lowerAction, lowerAsk } from './lower-action.ts';
+import type { LowerContext } from './lower-context.ts';
+import { lowerDeadline, unwrittenDeadline, unwrittenName } from './lower-deadline.ts';
+import { lowerTimeSpan } from './lower-time-span.ts';
+import { found } from './found.ts';
+
+/** One state with everything that holds while it lasts. */
+export function lowerState(names: StateNames, context: LowerContext): StatePlan {
+  const { state } = names;
+  const all = <K extends StateItem['kind']>(kind: K) =>
+    state.items.filter((item): item is Extract<StateItem, { kind: K }> => item.kind === kind);
+  const keep = all('keep-data')[0];
+  const ask = all('ask-approval')[0];
+  return {
+    name: state.name.text,
+    title: state.title?.value ?? state.name.text,
+    kind: state.position,
+    access: found(all('access')[0], 'the access of a state').level.text as Access,
+    billing: all('billing')[0]?.billing ?? 'normal',
+    limits: all('limit').map((limit) => lowerLimit(limit, context)),
+    refusals: all('refuse-requests').map(({ requests, text, span }) => ({
+      requests: requests.map((request) => request.text),
+      text: text.value,
+      span,
+    })),
+    deadlines: lowerDeadlines(names, context),
+    notices: lowerNotices(state.name.text, all('notice'), context),
+    entryActions: all('charge-on-entry').map(({ amount, span }) => ({ do: 'charge', amount: { kind: amount }, span })),
+    pauses: all('pause-line').map(({ deadline, span }) => ({ deadline: deadline.text, span })),
+    rules: lowerRules(names, context),
+    repeats: lowerRepeats(names, context),
+    ask: ask === undefined ? null : lowerAsk(ask, context),
+    keepData:
+      keep === undefined || keep.duration.kind === 'name'
+        ? null
+        : { what: keep.of.text, for: lowerTimeSpan(keep.duration), span: keep.span },
+    span: state.span,
+  };
+}
+
+function lowerLimit({ of, to, per, enforcement, span }: Limit, context: LowerContext): LimitPlan {
+  const soft = enforcement.kind === 'soft' ? enforcement : null;
+  return {
+    on: of.text,
+    to: context.value(to),
+    per: per?.unit ?? null,
+    kind: enforcement.kind,
+    refuse: enforcement.kind === 'hard' ? (enforcement.refusal?.value ?? null) : null,
+    upToPercent: soft?.upTo?.value ?? null,
+    notifyAtPercent: soft?.notifyAt.map(({ value }) => value) ?? [],
+    span,
+  };
+}
+
+function lowerDeadlines(names: StateNames, context: LowerContext): DeadlinePlan[] {
+  const deadlines = new Map<string, DeadlinePlan>();
+  for (const item of names.state.items) {
+    if (item.kind === 'deadline') deadlines.set(item.name.text, lowerDeadline(item, names, context));
+  }
+  for (const item of names.state.items) {
+    if (item.kind !== 'after-rule') continue;
+    const deadline = unwrittenDeadline(item, context);
+    if (!deadlines.has(deadline.name)) deadlines.set(deadline.name, deadline);
+  }
+  return [...deadlines.values()];
+}
+
+function lowerNotices(state: string, notices: readonly Notice[], context: LowerContext): NoticePlan[] {
+  const number = counter();
+  return notices.map(({ audience, template, timing, span }) => ({
+    id: `${state}/${template.value}/${number(template.value)}`,
+    to: audience.text,
+    template: template.value,
+    timing:
+      timing.kind === 'on-entry'
+        ? { kind: 'entry' }
+        : { kind: 'before', duration: context.duration(timing.duration), deadline: timing.deadline.text },
+    span,
+  }));
+}
+
+function lowerRules({ state }: StateNames, context: LowerContext): RulePlan[] {
+  const number = counter();
+  const rule = (
+    written: { readonly trigger: Trigger; readonly words: string; readonly by: readonly Word[]; readonly guard: Guard },
+    node: Extract<StateItem, { readonly body: unknown }>,
+  ): RulePlan => ({
+    id: `${state.name.text}/${written.words}/${number(written.words)}`,
+    trigger: written.trigger,
+    by: written.by.length === 0 ? null : written.by.map(({ text }) => text),
+    when: written.guard?.kind === 'when' ? context.condition(written.guard.condition) : null,
+    otherwise: written.guard?.kind === 'otherwise',
+    actions: node.body.actions.map((action) => lowerAction(action, context)),
+    text: context.textOf(node.span),
+    span: node.span,
+  });
+  return state.items.flatMap((item): RulePlan[] => {
+    switch (item.kind) {
+      case 'on-rule': {
+        const name = item.event.text;
+        return [rule({ trigger: { kind: 'event', name }, words: `on ${name}`, by: item.by, guard: item.guard }, item)];
+      }
+      case 'at-rule': {
+        const deadline = item.deadline.text;
+        return [rule({ trigger: { kind: 'due', deadline, strictlyAfter: false }, words: `at ${deadline}`, by: [], guard: item.guard }, item)];
+      }
+      case 'after-rule': {
+        const deadline = unwrittenName(item.duration);
+        return [rule({ trigger: { kind: 'due', deadline, strictlyAfter: false }, words: deadline, by: [], guard: item.guard }, item)];
+      }
+      case 'once-rule': {
+        const lowered = rule({ trigger: { kind: 'once' }, words: 'once', by: [], guard: null }, item);
+        return [{ ...lowered, when: context.condition(item.condition) }];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+function lowerRepeats({ state }: StateNames, context: LowerContext): RepeatPlan[] {
+  const number = counter();
+  return state.items.flatMap((item): RepeatPlan[] => {
+    if (item.kind !== 'every-rule') return [];
+    const unnamed = unwrittenName(item.duration).replace(/^after/, 'every');
+    const count = item.as === null ? number(unnamed) : 1;
+    return [
+      {
+        name: item.as?.text ?? (count === 1 ? unnamed : `${unnamed}-${count}`),
+        every: context.duration(item.duration),
+        atMost: item.atMost?.value ?? null,
+        actions: item.body.actions.map((action) => lowerAction(action, context)),
+        text: context.textOf(item.span),
+        span: item.span,
+      },
+    ];
+  });
+}
+
+/** Numbers things with the same words from 1, so that an id stays while other lines come and go. */
+function counter(): (words: string) => number {
+  const seen = new Map<string, number>();
+  return (words) => {
+    const next = (seen.get(words) ?? 0) + 1;
+    seen.set(words, next);
+    return next;
+  };
+}
