@@ -44,12 +44,7 @@ export const ROLE_SCOPES: RoleTable = {
 };
 
 /** Vendor staff who act for a customer: they look at everything and ask, but never pay, decide or hand out rights. */
-export const STAFF_SCOPES: readonly Scope[] = [
-  ...ANYBODY,
-  'billing:read',
-  'audit:read',
-  'support',
-];
+export const STAFF_SCOPES: readonly Scope[] = [...ANYBODY, 'billing:read', 'audit:read', 'support'];
 
 /** What each widget needs at most; a session minted for one widget is useless for another's routes. */
 export const WIDGET_SCOPES: Readonly<Record<Widget, readonly Scope[]>> = {

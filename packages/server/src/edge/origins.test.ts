@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { originList, preflightResponse } from './origins.ts';
+import type { TenantRow } from '../store/records.ts';
+import type { SystemRows } from '../store/store.ts';
+import { preflightResponse, tenantOrigins, type Origins } from './origins.ts';
+
+function originList(origins: readonly string[], development: boolean): Origins {
+  const acme: TenantRow = { id: 'acme', name: 'Acme', origins, createdAt: '2026-01-01T00:00:00Z' };
+  const other: TenantRow = { ...acme, id: 'other', origins: ['https://other.example'] };
+  const system = { tenants: () => Promise.resolve([acme, other]) } as Partial<SystemRows>;
+  return tenantOrigins({ system: system as SystemRows }, development);
+}
 
 const listed = originList(['https://app.acme.example', 'https://acme.example:8443'], false);
 
@@ -20,8 +29,8 @@ describe('a page from', () => {
     ['', false],
     ['*', false],
     ['http://localhost:5173', false],
-  ])('%s is allowed: %s', (origin, allowed) => {
-    expect(listed.allows(origin)).toBe(allowed);
+  ])('%s is allowed: %s', async (origin, allowed) => {
+    expect(await listed.allows(origin)).toBe(allowed);
   });
 
   test.each<[string, boolean]>([
@@ -31,16 +40,21 @@ describe('a page from', () => {
     ['http://localhost.evil.example', false],
     ['http://127.0.0.1.evil.example', false],
     ['http://localhost:5173@evil.example', false],
-  ])('%s is allowed in development: %s', (origin, allowed) => {
-    expect(originList([], true).allows(origin)).toBe(allowed);
+  ])('%s is allowed in development: %s', async (origin, allowed) => {
+    expect(await originList([], true).allows(origin)).toBe(allowed);
   });
 });
 
-test('a preflight names the origin that asked, or none, and never a wildcard', () => {
-  const allowed = preflightResponse('https://app.acme.example', listed);
+test('a preflight names the origin that asked, or none, and never a wildcard', async () => {
+  const allowed = await preflightResponse('https://app.acme.example', listed);
   expect(allowed.headers.get('Access-Control-Allow-Origin')).toBe('https://app.acme.example');
   expect(allowed.headers.get('Vary')).toBe('Origin');
   expect(allowed.headers.get('Access-Control-Allow-Credentials')).toBeNull();
-  const refused = preflightResponse('https://evil.example', listed);
+  const refused = await preflightResponse('https://evil.example', listed);
   expect(refused.headers.get('Access-Control-Allow-Origin')).toBeNull();
+});
+
+test('an origin of one tenant is none of another', async () => {
+  expect(await listed.allows('https://other.example', 'other')).toBe(true);
+  expect(await listed.allows('https://other.example', 'acme')).toBe(false);
 });

@@ -1,16 +1,30 @@
+import type { Store } from '../store/store.ts';
+
 /** Which pages may call the API from a browser. */
 export interface Origins {
-  allows(origin: string): boolean;
+  /** With a tenant: of that one; without: of any, because a preflight does not say whose it is. */
+  allows(origin: string, tenant?: string): Promise<boolean>;
 }
 
 /**
- * Exact origins, as browsers send them: scheme, host and port, nothing after. In development every
+ * The origins that tenants have named, compared exactly as browsers send them. In development every
  * page on this very machine is allowed too, because ports there come and go.
  */
-export function originList(origins: readonly string[], development: boolean): Origins {
-  const exact = new Set(origins);
+export function tenantOrigins(store: Pick<Store, 'system'>, development: boolean): Origins {
+  // An origin that was allowed once stays so until the next start: origins are only ever added.
+  const known = new Set<string>();
   return {
-    allows: (origin) => exact.has(origin) || (development && isLoopback(origin)),
+    async allows(origin, tenant) {
+      if (development && isLoopback(origin)) return true;
+      const key = `${tenant ?? ''} ${origin}`;
+      if (known.has(key)) return true;
+      const tenants = await store.system.tenants();
+      const allowed = tenants.some(
+        ({ id, origins }) => (tenant === undefined || id === tenant) && origins.includes(origin),
+      );
+      if (allowed) known.add(key);
+      return allowed;
+    },
   };
 }
 
@@ -23,9 +37,9 @@ const ALLOWED_METHODS = 'GET, POST, PATCH, DELETE';
 const EXPOSED_HEADERS = 'Retry-After, Idempotency-Replayed';
 
 /** The answer of a preflight: nobody is told anything but whether this very origin may ask. */
-export function preflightResponse(origin: string, origins: Origins): Response {
+export async function preflightResponse(origin: string, origins: Origins): Promise<Response> {
   const headers = new Headers({ Vary: 'Origin' });
-  if (origins.allows(origin)) {
+  if (await origins.allows(origin)) {
     headers.set('Access-Control-Allow-Origin', origin);
     headers.set('Access-Control-Allow-Methods', ALLOWED_METHODS);
     headers.set('Access-Control-Allow-Headers', ALLOWED_HEADERS);
@@ -38,9 +52,13 @@ export function preflightResponse(origin: string, origins: Origins): Response {
  * Lets the page read the answer. Never a wildcard and never credentials: the token is the only
  * thing that says who asks, and it is bound to its origin by itself.
  */
-export function addCorsHeaders(headers: Headers, origin: string | null, origins: Origins): void {
+export async function addCorsHeaders(
+  headers: Headers,
+  origin: string | null,
+  origins: Origins,
+): Promise<void> {
   headers.append('Vary', 'Origin');
-  if (origin === null || !origins.allows(origin)) return;
+  if (origin === null || !(await origins.allows(origin))) return;
   headers.set('Access-Control-Allow-Origin', origin);
   headers.set('Access-Control-Expose-Headers', EXPOSED_HEADERS);
 }

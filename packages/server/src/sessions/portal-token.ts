@@ -1,16 +1,8 @@
 import type { Clock, Ids, Instant, Scope } from '@lintel/contract';
 import { SCOPES } from '@lintel/contract';
 import { z } from '@lintel/contract/schemas';
-import {
-  decodeProtectedHeader,
-  errors,
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  jwtVerify,
-  SignJWT,
-  type JWK,
-} from 'jose';
+import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose';
+import { tenantOfKeyId, type SigningKeys } from './signing-keys.ts';
 
 /** Long enough for a click, short enough that a stolen one is soon worthless. */
 export const SESSION_LIFETIME_MS = 600_000;
@@ -41,41 +33,6 @@ export interface PortalToken extends PortalClaims {
   readonly expiresAt: Instant;
 }
 
-/** Keys by id: the active one signs, each verifies, so that a key can be changed while tokens live. */
-export interface SessionKeys {
-  readonly active: string;
-  readonly keys: ReadonlyMap<string, { readonly signs?: CryptoKey; readonly verifies: CryptoKey }>;
-}
-
-/** Private keys as JSON, for where they are kept between starts. */
-export interface SessionKeyFile {
-  readonly active: string;
-  readonly keys: readonly { readonly kid: string; readonly private: JWK; readonly public: JWK }[];
-}
-
-/** A fresh Ed25519 key as JSON. */
-export async function makeSessionKeyFile(kid: string): Promise<SessionKeyFile> {
-  const pair = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true });
-  return {
-    active: kid,
-    keys: [
-      { kid, private: await exportJWK(pair.privateKey), public: await exportJWK(pair.publicKey) },
-    ],
-  };
-}
-
-/** @throws When the file is not one that `makeSessionKeyFile` wrote. */
-export async function readSessionKeyFile(file: SessionKeyFile): Promise<SessionKeys> {
-  const keys = new Map<string, { signs: CryptoKey; verifies: CryptoKey }>();
-  for (const entry of file.keys) {
-    keys.set(entry.kid, {
-      signs: (await importJWK(entry.private, ALGORITHM)) as CryptoKey,
-      verifies: (await importJWK(entry.public, ALGORITHM)) as CryptoKey,
-    });
-  }
-  return { active: file.active, keys };
-}
-
 const claims = z.strictObject({
   iss: z.literal(ISSUER),
   aud: z.literal(AUDIENCE),
@@ -95,14 +52,13 @@ const claims = z.strictObject({
 /** @param wallClock - Wall time, never the business clock: moving that must log nobody out. */
 export async function signPortalToken(
   { tenant, account, person, name, roles, scopes, origin, actAs }: PortalClaims,
-  { keys, wallClock, ids }: { keys: SessionKeys; wallClock: Clock; ids: Ids },
+  { keys, wallClock, ids }: { keys: SigningKeys; wallClock: Clock; ids: Ids },
 ): Promise<{ readonly token: string; readonly expiresAt: Instant }> {
-  const key = keys.keys.get(keys.active)?.signs;
-  if (!key) throw new Error('internal: the active session key cannot sign');
+  const { keyId, key } = await keys.signer(tenant, 'session');
   const issuedAt = Math.floor(Date.parse(wallClock.now()) / 1000);
   const expiresAt = issuedAt + SESSION_LIFETIME_MS / 1000;
   const token = await new SignJWT({ tenant, account, name, roles, scopes, origin, act: actAs })
-    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: keys.active })
+    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: keyId })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
     .setSubject(person)
@@ -121,14 +77,14 @@ export type TokenAnswer =
 /** Signature, type, algorithm and key first; what it claims is read only after those hold. */
 export async function verifyPortalToken(
   token: string,
-  { keys, wallClock }: { keys: SessionKeys; wallClock: Clock },
+  { keys, wallClock }: { keys: SigningKeys; wallClock: Clock },
 ): Promise<TokenAnswer> {
   if (token.length > LONGEST_TOKEN || !hasOurHeader(token)) return { kind: 'invalid' };
   try {
-    const { payload } = await jwtVerify(
+    const { payload, protectedHeader } = await jwtVerify(
       token,
-      ({ kid }) => {
-        const key = keys.keys.get(kid ?? '')?.verifies;
+      async ({ kid }) => {
+        const key = await keys.verifier(kid ?? '', 'session');
         if (!key) throw new errors.JWKSNoMatchingKey();
         return key;
       },
@@ -143,6 +99,8 @@ export async function verifyPortalToken(
     );
     const read = claims.safeParse(payload);
     if (!read.success) return { kind: 'invalid' };
+    // Invariant: a key speaks for the tenant it belongs to, and for no other.
+    if (tenantOfKeyId(protectedHeader.kid ?? '') !== read.data.tenant) return { kind: 'invalid' };
     const { sub, jti, exp, act, tenant, account, name, roles, scopes, origin } = read.data;
     const expiresAt = new Date(exp * 1000).toISOString();
     return {

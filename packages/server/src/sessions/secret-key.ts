@@ -1,15 +1,3 @@
-import type { Instant } from '@lintel/contract';
-
-/** A secret key as the store keeps it: enough to recognise it, too little to use it. */
-export interface StoredSecretKey {
-  readonly id: string;
-  readonly tenant: string;
-  readonly name: string;
-  /** SHA-256 of the whole key, 64 hex digits. */
-  readonly hash: string;
-  readonly createdAt: Instant;
-}
-
 /** `lsk_` and 256 bits in base64url: enough that nobody guesses it, and that leak scanners know it. */
 const SECRET_KEY = /^lsk_[A-Za-z0-9_-]{43}$/;
 
@@ -23,11 +11,6 @@ export function makeSecretKey(randomBytes: RandomBytes): string {
 
 export function isSecretKey(credential: string): boolean {
   return SECRET_KEY.test(credential);
-}
-
-/** What the store is asked for: 64 hex digits. */
-export async function hashSecretKey(key: string): Promise<string> {
-  return sha256Hex(key);
 }
 
 /** SHA-256 of a text in UTF-8, 64 hex digits. */

@@ -1,0 +1,97 @@
+import type { Clock } from '@lintel/contract';
+import { sha256Hex } from '../sessions/secret-key.ts';
+import type { IdempotencyRow } from '../store/records.ts';
+import type { TenantWrites } from '../store/store.ts';
+import type { PortalCaller, SecretCaller } from './caller.ts';
+import { Problem } from './problem.ts';
+
+/** After this long a first request that never finished is given up, and a repeat may run. Wall time. */
+const GIVEN_UP_AFTER_MS = 60_000;
+
+/** One intent of one caller. */
+export interface Intent {
+  readonly id: string;
+  /** Hash of what is asked, so that a key cannot be used for two things. */
+  readonly requestHash: string;
+}
+
+export interface StoredAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/**
+ * Reads `Idempotency-Key`. Keys of different callers never meet.
+ *
+ * @throws {Problem} `idempotency-key-missing` when there is none, or it is not 1 to 255 printable characters.
+ */
+export async function readIntent(
+  request: Request,
+  caller: SecretCaller | PortalCaller,
+  body: unknown,
+): Promise<Intent> {
+  const key = request.headers.get('idempotency-key') ?? '';
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new Problem('idempotency-key-missing', 'no usable `Idempotency-Key` header was sent');
+  }
+  const whose = caller.kind === 'secret' ? caller.keyId : `${caller.account.id}/${caller.person}`;
+  const { pathname, search } = new URL(request.url);
+  return {
+    id: await sha256Hex(`${caller.kind}/${whose}/${key}`),
+    requestHash: await sha256Hex(
+      `${request.method} ${pathname}${search} ${JSON.stringify(sorted(body))}`,
+    ),
+  };
+}
+
+/**
+ * The answer that this intent already has, or `null` after having claimed it in this transaction.
+ *
+ * @throws {Problem} When the key was used for something else, or its first request still runs.
+ */
+export async function claimIntent(
+  rows: TenantWrites,
+  { id, requestHash }: Intent,
+  wallClock: Clock,
+): Promise<StoredAnswer | null> {
+  const claim: IdempotencyRow = {
+    ...{ id, requestHash, status: 'running', answer: null, createdAt: wallClock.now() },
+  };
+  if (await rows.idempotency.insert(claim)) return null;
+  const first = await rows.idempotency.get(id);
+  if (!first) throw new Error('internal: an idempotency row vanished in its own transaction');
+  if (first.requestHash !== requestHash) {
+    throw new Problem(
+      'idempotency-key-reused',
+      'the key belongs to a request with another content',
+    );
+  }
+  if (first.answer) return first.answer;
+  if (Date.parse(wallClock.now()) - Date.parse(first.createdAt) < GIVEN_UP_AFTER_MS) {
+    throw new Problem('idempotency-in-flight', 'the first request is still running', {
+      retryAfter: 1,
+    });
+  }
+  await rows.idempotency.put(claim);
+  return null;
+}
+
+/** Keeps the answer for whoever repeats the intent. */
+export async function finishIntent(
+  rows: TenantWrites,
+  { id, requestHash }: Intent,
+  answer: StoredAnswer,
+  wallClock: Clock,
+): Promise<void> {
+  await rows.idempotency.put({
+    ...{ id, requestHash, status: 'done', answer, createdAt: wallClock.now() },
+  });
+}
+
+/** The order of keys in an object does not change what is asked. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]));
+}
