@@ -15,6 +15,7 @@ import type {
   PaymentMethodRow,
   PaymentRow,
   PlanRow,
+  PublicationRow,
   QuoteRow,
   RequestRow,
   SecurityEventRow,
@@ -50,6 +51,7 @@ export interface CollectionRows {
   readonly apiKeys: ApiKeyRow;
   readonly plans: PlanRow;
   readonly catalogues: CatalogueRow;
+  readonly publications: PublicationRow;
   readonly signingKeys: SigningKeyRow;
 }
 export type CollectionName = keyof CollectionRows;
@@ -121,8 +123,9 @@ export const COLLECTIONS = {
   outbox: { filters: ['account', 'kind', 'retryAt', 'parkedAt'], references: ofAccount },
   idempotency: { filters: [] },
   apiKeys: { filters: ['hash'], unique: ['hash'] },
-  plans: { filters: ['policy', 'current'] },
-  catalogues: { filters: ['current'] },
+  plans: { filters: ['policy', 'version'], unique: ['policy', 'version'] },
+  catalogues: { filters: ['name', 'version'], unique: ['name', 'version'] },
+  publications: { filters: ['catalogue'], references: { catalogue: 'catalogues' } },
   signingKeys: { filters: [] },
 } as const satisfies { readonly [C in CollectionName]: CollectionShape<CollectionRows[C]> };
 

@@ -69,6 +69,7 @@ export interface ScheduledChange {
   readonly at: Instant;
   /** The instance that asked for it. */
   readonly instance: string;
+  /** The line that asked for it. */
   readonly source: RuleSource;
 }
 
@@ -80,6 +81,8 @@ export interface SubscriptionRow extends Row {
   readonly addOns: Readonly<Record<string, number>>;
   readonly currency: string;
   readonly startedAt: Instant;
+  /** The event it began with, such as `sign-up`. */
+  readonly beganOn: string;
   /** End of what is paid, a calendar date; null before the first full charge. */
   readonly paidThrough: string | null;
   /** Hash of the catalogue it was bought under, prices included. */
@@ -317,23 +320,9 @@ export type OutboxWork =
       readonly data: Readonly<Record<string, Value>>;
     }
   | {
-      readonly kind: 'invoice';
-      readonly instance: string;
-      readonly subscription: string | null;
-      readonly full: boolean;
-      readonly money: {
-        readonly kind: 'charge' | 'invoice';
-        readonly amount: 'full' | 'prorated' | Money;
-      };
-      /** The state of the subscription before the step, for the lines of a prorated charge. */
-      readonly request: RequestEvent | null;
-      readonly before: SubscriptionRow | null;
-      readonly source: RuleSource;
-    }
-  | {
+      /** Money for invoices that are open then; those paid meanwhile are left alone. */
       readonly kind: 'collect';
-      readonly instance: string;
-      readonly subscription: string | null;
+      readonly invoices: readonly string[];
       readonly source: RuleSource;
     }
   | {
@@ -390,7 +379,7 @@ export interface ApiKeyRow extends Row {
   readonly revokedAt: Instant | null;
 }
 
-/** A published policy version; id is the plan's hash, or `policy@version` is taken by another. */
+/** A published policy version; id is the plan's hash. Never changed. */
 export interface PlanRow extends Row {
   readonly policy: string;
   readonly version: number;
@@ -398,10 +387,9 @@ export interface PlanRow extends Row {
   readonly file: string;
   readonly source: string;
   readonly publishedAt: Instant;
-  /** New instances begin under it. */
-  readonly current: boolean;
 }
 
+/** A published catalogue; id is its hash. Never changed. */
 export interface CatalogueRow extends Row {
   readonly name: string;
   readonly version: number;
@@ -409,7 +397,15 @@ export interface CatalogueRow extends Row {
   readonly file: string;
   readonly source: string;
   readonly publishedAt: Instant;
-  readonly current: boolean;
+}
+
+/** A set that was published together. The newest one is in force: new instances begin under it. */
+export interface PublicationRow extends Row {
+  /** Hash of its catalogue. */
+  readonly catalogue: string;
+  /** Hashes of its plans, in order of their policies' names. */
+  readonly plans: readonly string[];
+  readonly publishedAt: Instant;
 }
 
 export interface TenantRow extends Row {

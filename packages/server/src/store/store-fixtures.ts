@@ -49,13 +49,12 @@ export function planRow(id: string): PlanRow {
   const plan = { policy: 'Free trial', version: 1 } as unknown as Plan;
   return {
     id,
-    policy: 'Free trial',
+    policy: `Policy ${id}`,
     version: 1,
     plan,
     file: 'trial.lintel',
     source: '',
     publishedAt: epoch,
-    current: true,
   };
 }
 

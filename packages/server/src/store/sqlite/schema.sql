@@ -49,9 +49,11 @@ CREATE TABLE catalogues (
   seq integer primary key autoincrement,
   tenant text not null,
   id text not null,
-  current integer,
+  name text,
+  version integer,
   body text not null,
-  unique (tenant, id)
+  unique (tenant, id),
+  unique (tenant, name, version)
 ) strict;
 
 CREATE TABLE changes (
@@ -203,9 +205,20 @@ CREATE TABLE plans (
   tenant text not null,
   id text not null,
   policy text,
-  current integer,
+  version integer,
   body text not null,
-  unique (tenant, id)
+  unique (tenant, id),
+  unique (tenant, policy, version)
+) strict;
+
+CREATE TABLE publications (
+  seq integer primary key autoincrement,
+  tenant text not null,
+  id text not null,
+  catalogue text,
+  body text not null,
+  unique (tenant, id),
+  foreign key (tenant, catalogue) references catalogues (tenant, id)
 ) strict;
 
 CREATE TABLE quotes (
@@ -311,8 +324,6 @@ CREATE INDEX audit_by_account on audit (tenant, account);
 
 CREATE INDEX audit_by_instance on audit (tenant, instance);
 
-CREATE INDEX catalogues_by_current on catalogues (tenant, current);
-
 CREATE INDEX changes_by_account on changes (tenant, account, id);
 
 CREATE INDEX deadlines_by_account on deadlines (tenant, account);
@@ -367,9 +378,7 @@ CREATE INDEX payments_by_invoice on payments (tenant, invoice);
 
 CREATE INDEX payments_by_order on payments (tenant, "order");
 
-CREATE INDEX plans_by_current on plans (tenant, current);
-
-CREATE INDEX plans_by_policy on plans (tenant, policy);
+CREATE INDEX publications_by_catalogue on publications (tenant, catalogue);
 
 CREATE INDEX quotes_by_account on quotes (tenant, account);
 

@@ -324,22 +324,33 @@ create table plans (
   tenant text not null,
   id text not null,
   policy text,
-  current integer,
+  version integer,
   body text not null,
-  unique (tenant, id)
+  unique (tenant, id),
+  unique (tenant, policy, version)
 ) strict;
-create index plans_by_policy on plans (tenant, policy);
-create index plans_by_current on plans (tenant, current);
 
 create table catalogues (
   seq integer primary key autoincrement,
   tenant text not null,
   id text not null,
-  current integer,
+  name text,
+  version integer,
   body text not null,
-  unique (tenant, id)
+  unique (tenant, id),
+  unique (tenant, name, version)
 ) strict;
-create index catalogues_by_current on catalogues (tenant, current);
+
+create table publications (
+  seq integer primary key autoincrement,
+  tenant text not null,
+  id text not null,
+  catalogue text,
+  body text not null,
+  unique (tenant, id),
+  foreign key (tenant, catalogue) references catalogues (tenant, id)
+) strict;
+create index publications_by_catalogue on publications (tenant, catalogue);
 
 create table signing_keys (
   seq integer primary key autoincrement,
