@@ -263,4 +263,12 @@ export const syntaxFamily = {
     wrong: state('‹go› to one'),
     right: state('after 3 days go to one'),
   },
+  'LTL-1033': {
+    severity: 'error',
+    title: 'Words left over',
+    message: '`{found}` does not fit after `{after}`',
+    help: 'remove it, or begin a new line with a word that can begin one',
+    wrong: state('access full ‹for› ever'),
+    right: state('access full'),
+  },
 } as const satisfies Family;

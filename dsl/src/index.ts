@@ -1,0 +1,6 @@
+export { defaultLimits, parse, type ParseLimits, type ParseOptions, type ParseResult, type SourceComment } from './syntax/parse.ts';
+export type * from './syntax/tree.ts';
+export { catalogue, catalogueEntries, type DiagnosticCode } from './diagnostics/catalogue.ts';
+export type { CatalogueEntry } from './diagnostics/catalogue-entry.ts';
+export { render } from './diagnostics/render.ts';
+export { report } from './diagnostics/report.ts';

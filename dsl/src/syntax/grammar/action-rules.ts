@@ -1,0 +1,316 @@
+import type {
+  Action,
+  Add,
+  ApprovalOutcome,
+  AskApproval,
+  Body,
+  Charge,
+  ChargeAmount,
+  CollectOpenInvoices,
+  ExtendBy,
+  ExtendFromNow,
+  GoTo,
+  Issue,
+  Notify,
+  Pause,
+  Record,
+  Refuse,
+  Resume,
+  Word,
+} from '../tree.ts';
+import { keyword, Text } from '../tokens.ts';
+import { ConditionRules } from './condition-rules.ts';
+
+/** What happens when a rule applies. */
+export abstract class ActionRules extends ConditionRules {
+  /**
+   * body ::= '{' { action } '}' | action
+   *
+   * @example { charge full go to renewing }
+   */
+  readonly body = this.RULE(
+    'body',
+    (): Body =>
+      this.OR([
+        { ALT: (): Body => this.SUBRULE(this.actions) },
+        {
+          ALT: (): Body => {
+            const losses = this.lossesSoFar;
+            const action = this.SUBRULE(this.action);
+            return this.complete({ kind: 'body', span: action.span, braced: false, actions: [action] }, losses);
+          },
+        },
+      ]),
+  );
+
+  /**
+   * actions ::= '{' { action } '}'
+   *
+   * @example { go to lapsed }
+   */
+  readonly actions = this.RULE('actions', (): Body => {
+    const first = this.LA(1);
+    const losses = this.lossesSoFar;
+    const actions = this.block('action', () => this.SUBRULE(this.action));
+    return this.complete({ kind: 'body', span: this.spanFrom(first), braced: true, actions }, losses);
+  });
+
+  /** action ::= goTo | notify | add | extend | pause | resume | charge | collect | change | refuse | record | issue | askApproval */
+  readonly action = this.RULE(
+    'action',
+    (): Action =>
+      this.OR([
+        { ALT: (): Action => this.SUBRULE(this.goTo) },
+        { ALT: (): Action => this.SUBRULE(this.notify) },
+        { ALT: (): Action => this.SUBRULE(this.add) },
+        { ALT: (): Action => this.SUBRULE(this.extend) },
+        { ALT: (): Action => this.SUBRULE(this.pause) },
+        { ALT: (): Action => this.SUBRULE(this.resumption) },
+        { ALT: (): Action => this.SUBRULE(this.charge) },
+        { ALT: (): Action => this.SUBRULE(this.collect) },
+        { ALT: (): Action => this.SUBRULE(this.change) },
+        { ALT: (): Action => this.SUBRULE(this.refuse) },
+        { ALT: (): Action => this.SUBRULE(this.record) },
+        { ALT: (): Action => this.SUBRULE(this.issue) },
+        { ALT: (): Action => this.SUBRULE(this.askApproval) },
+      ]),
+  );
+
+  /**
+   * goTo ::= 'go' 'to' Name
+   *
+   * @example go to lapsed
+   */
+  readonly goTo = this.RULE('goTo', (): GoTo => {
+    const first = this.LA(1);
+    this.words('go to');
+    const state = this.name();
+    return { kind: 'go-to', span: this.spanFrom(first), state };
+  });
+
+  /**
+   * notify ::= 'notify' Name 'with' Text
+   *
+   * @example notify requester with "seats-denied"
+   */
+  readonly notify = this.RULE('notify', (): Notify => {
+    const first = this.LA(1);
+    this.words('notify');
+    const audience = this.name();
+    this.words('with');
+    const template = this.textOf(this.CONSUME(Text));
+    return { kind: 'notify', span: this.spanFrom(first), audience, template };
+  });
+
+  /**
+   * add ::= 'add' value 'to' Name
+   *
+   * @example add 1 to pauses
+   */
+  readonly add = this.RULE('add', (): Add => {
+    const first = this.LA(1);
+    this.words('add');
+    const amount = this.SUBRULE(this.value);
+    this.words('to');
+    const to = this.name();
+    return { kind: 'add', span: this.spanFrom(first), amount, to };
+  });
+
+  /**
+   * extend ::= 'extend' Name ( 'by' durationOrName | 'to' durationOrName 'from' 'now' )
+   *
+   * @example extend trial-end by 7 days
+   */
+  readonly extend = this.RULE('extend', (): ExtendBy | ExtendFromNow => {
+    const first = this.LA(1);
+    this.words('extend');
+    const of = this.name();
+    return this.OR([
+      {
+        ALT: (): ExtendBy | ExtendFromNow => {
+          this.words('by');
+          const duration = this.SUBRULE(this.durationOrName);
+          return { kind: 'extend-by', span: this.spanFrom(first), of, duration };
+        },
+      },
+      {
+        ALT: (): ExtendBy | ExtendFromNow => {
+          this.words('to');
+          const duration = this.SUBRULE1(this.durationOrName);
+          this.words('from now');
+          return { kind: 'extend-from-now', span: this.spanFrom(first), of, duration };
+        },
+      },
+    ]);
+  });
+
+  /**
+   * pause ::= 'pause' Name
+   *
+   * @example pause term-end
+   */
+  readonly pause = this.RULE('pause', (): Pause => {
+    const first = this.LA(1);
+    this.words('pause');
+    const deadline = this.name();
+    return { kind: 'pause', span: this.spanFrom(first), deadline };
+  });
+
+  /**
+   * resumption ::= 'resume' Name
+   *
+   * @example resume term-end
+   */
+  readonly resumption = this.RULE('resumption', (): Resume => {
+    const first = this.LA(1);
+    this.words('resume');
+    const deadline = this.name();
+    return { kind: 'resume', span: this.spanFrom(first), deadline };
+  });
+
+  /**
+   * charge ::= 'charge' chargeAmount
+   *
+   * @example charge prorated
+   */
+  readonly charge = this.RULE('charge', (): Charge => {
+    const first = this.LA(1);
+    this.words('charge');
+    const amount = this.SUBRULE(this.chargeAmount);
+    return { kind: 'charge', span: this.spanFrom(first), amount };
+  });
+
+  /** chargeAmount ::= 'full' | 'prorated' */
+  readonly chargeAmount = this.RULE(
+    'chargeAmount',
+    (): ChargeAmount =>
+      this.OR([
+        { ALT: (): ChargeAmount => this.said('full', 'full') },
+        { ALT: (): ChargeAmount => this.said('prorated', 'prorated') },
+      ]),
+  );
+
+  /** collect ::= 'collect' 'open' 'invoices' */
+  readonly collect = this.RULE('collect', (): CollectOpenInvoices => {
+    const first = this.LA(1);
+    this.words('collect open invoices');
+    return { kind: 'collect-open-invoices', span: this.spanFrom(first) };
+  });
+
+  /**
+   * change ::= 'change' ( 'plan' 'to' Name | Name ( 'up' | 'down' ) 'by' value ) [ effective ]
+   *
+   * @example change seats down by removed from term-end
+   */
+  readonly change = this.RULE('change', (): Action => {
+    const first = this.LA(1);
+    this.words('change');
+    return this.OR([
+      {
+        ALT: (): Action => {
+          this.words('plan to');
+          const to = this.name();
+          const from = this.OPTION(() => this.SUBRULE(this.effective)) ?? null;
+          return { kind: 'change-plan', span: this.spanFrom(first), to, from };
+        },
+      },
+      {
+        ALT: (): Action => {
+          const of = this.name(1);
+          const direction = this.SUBRULE(this.direction);
+          this.words('by');
+          const by = this.SUBRULE(this.value);
+          const from = this.OPTION1(() => this.SUBRULE1(this.effective)) ?? null;
+          return { kind: 'change-quantity', span: this.spanFrom(first), of, direction, by, from };
+        },
+      },
+    ]);
+  });
+
+  /** direction ::= 'up' | 'down' */
+  readonly direction = this.RULE(
+    'direction',
+    (): 'up' | 'down' =>
+      this.OR([
+        { ALT: (): 'up' | 'down' => this.said('up', 'up') },
+        { ALT: (): 'up' | 'down' => this.said('down', 'down') },
+      ]),
+  );
+
+  /**
+   * effective ::= 'from' Name
+   *
+   * @example from term-end
+   */
+  readonly effective = this.RULE('effective', (): Word => {
+    this.words('from');
+    return this.name();
+  });
+
+  /**
+   * refuse ::= 'refuse' Text
+   *
+   * @example refuse "One pause a year."
+   */
+  readonly refuse = this.RULE('refuse', (): Refuse => {
+    const first = this.LA(1);
+    this.words('refuse');
+    const text = this.textOf(this.CONSUME(Text));
+    return { kind: 'refuse', span: this.spanFrom(first), text };
+  });
+
+  /**
+   * record ::= 'record' Text
+   *
+   * @example record "Trial extended"
+   */
+  readonly record = this.RULE('record', (): Record => {
+    const first = this.LA(1);
+    this.words('record');
+    const text = this.textOf(this.CONSUME(Text));
+    return { kind: 'record', span: this.spanFrom(first), text };
+  });
+
+  /**
+   * issue ::= 'issue' Name 'for' durationOrName
+   *
+   * @example issue offline-licence for offline
+   */
+  readonly issue = this.RULE('issue', (): Issue => {
+    const first = this.LA(1);
+    this.words('issue');
+    const licence = this.name();
+    this.words('for');
+    const duration = this.SUBRULE(this.durationOrName);
+    return { kind: 'issue', span: this.spanFrom(first), licence, duration };
+  });
+
+  /**
+   * askApproval ::= 'ask' 'approval' Name '{' { approvalOutcome } '}'
+   *
+   * @example ask approval seat-change { when approved go to open }
+   */
+  readonly askApproval = this.RULE('askApproval', (): AskApproval => {
+    const first = this.LA(1);
+    const losses = this.lossesSoFar;
+    this.words('ask approval');
+    const approval = this.name();
+    const head = this.spanFrom(first);
+    const outcomes = this.block('approvalOutcome', () => this.SUBRULE(this.approvalOutcome));
+    return this.complete({ kind: 'ask-approval', span: this.spanFrom(first), head, approval, outcomes }, losses);
+  });
+
+  /**
+   * approvalOutcome ::= 'when' Name body
+   *
+   * @example when denied notify requester with "seats-denied"
+   */
+  readonly approvalOutcome = this.RULE('approvalOutcome', (): ApprovalOutcome => {
+    const first = this.CONSUME(keyword('when'));
+    const losses = this.lossesSoFar;
+    const outcome = this.name();
+    const head = this.spanFrom(first);
+    const body = this.SUBRULE(this.body);
+    return this.complete({ kind: 'approval-outcome', span: this.spanFrom(first), head, outcome, body }, losses);
+  });
+}

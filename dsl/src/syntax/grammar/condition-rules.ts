@@ -1,0 +1,228 @@
+import type { IToken } from 'chevrotain';
+import { replacement } from '../../diagnostics/report.ts';
+import type { ComparisonOperator, Condition, Guard, Quality, Value } from '../tree.ts';
+import { BracketClose, BracketOpen, Equals, keyword, Relation, Text } from '../tokens.ts';
+import { spanOf } from '../token-place.ts';
+import { ValueRules } from './value-rules.ts';
+
+/** What can be true, false or unknown. */
+export abstract class ConditionRules extends ValueRules {
+  /** Conditions that stand in brackets: `and` and `or` may meet there. */
+  private bracketed = new WeakSet<Condition>();
+
+  /**
+   * guard ::= [ 'when' condition | 'otherwise' ]
+   *
+   * @example when pauses < 1
+   */
+  readonly guard = this.RULE(
+    'guard',
+    (): Guard =>
+      this.OPTION(() =>
+        this.OR([
+          {
+            ALT: (): Guard => {
+              const first = this.CONSUME(keyword('when'));
+              const condition = this.SUBRULE(this.condition);
+              return { kind: 'when', span: this.spanFrom(first), condition };
+            },
+          },
+          {
+            ALT: (): Guard => ({
+              kind: 'otherwise',
+              span: spanOf(this.file, this.CONSUME(keyword('otherwise'))),
+            }),
+          },
+        ]),
+      ) ?? null,
+  );
+
+  /**
+   * condition ::= both { 'or' both }
+   *
+   * `and` inside of `or` stands in brackets.
+   *
+   * @example stop-day is due and unpaid-total > 50 USD
+   */
+  readonly condition = this.RULE('condition', (): Condition => {
+    const first = this.LA(1);
+    const parts: Condition[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: keyword('or'), DEF: () => parts.push(this.SUBRULE(this.both)) });
+    return this.ACTION(() => this.either(first, parts));
+  });
+
+  /**
+   * both ::= negation { 'and' negation }
+   *
+   * @example has-payment-method and at-the-end is convert
+   */
+  readonly both = this.RULE('both', (): Condition => {
+    const first = this.LA(1);
+    const parts: Condition[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: keyword('and'), DEF: () => parts.push(this.SUBRULE(this.negation)) });
+    const [only] = parts;
+    return parts.length === 1 && only !== undefined
+      ? only
+      : { kind: 'and', span: this.spanFrom(first), parts };
+  });
+
+  /**
+   * negation ::= 'not' negation | '(' condition ')' | policyIsIn | comparison
+   *
+   * @example not (region is JP or data-moves)
+   */
+  readonly negation = this.RULE(
+    'negation',
+    (): Condition =>
+      this.OR([
+        {
+          ALT: (): Condition => {
+            const first = this.CONSUME(keyword('not'));
+            const inner = this.SUBRULE(this.negation);
+            return { kind: 'not', span: this.spanFrom(first), inner };
+          },
+        },
+        {
+          ALT: (): Condition => {
+            const first = this.CONSUME(BracketOpen);
+            const inner = this.SUBRULE(this.condition);
+            this.CONSUME(BracketClose);
+            return this.ACTION(() => {
+              const condition = { ...inner, span: this.spanFrom(first) };
+              this.bracketed.add(condition);
+              return condition;
+            });
+          },
+        },
+        { ALT: (): Condition => this.SUBRULE(this.policyIsIn) },
+        { ALT: (): Condition => this.SUBRULE(this.comparison) },
+      ]),
+  );
+
+  /**
+   * policyIsIn ::= 'policy' Text 'is' 'in' Name
+   *
+   * @example policy "Annual subscription" is in ended
+   */
+  readonly policyIsIn = this.RULE('policyIsIn', (): Condition => {
+    const first = this.CONSUME(keyword('policy'));
+    const policy = this.textOf(this.CONSUME(Text));
+    this.words('is in');
+    const state = this.name();
+    return { kind: 'policy-is-in', span: this.spanFrom(first), policy, state };
+  });
+
+  /**
+   * comparison ::= value [ Relation value | 'is' [ 'not' ] quality ]
+   *
+   * `=` is read as `is`, and reported.
+   *
+   * @example unpaid-total > 50 USD
+   */
+  readonly comparison = this.RULE('comparison', (): Condition => {
+    const first = this.LA(1);
+    const left = this.SUBRULE(this.value);
+    return (
+      this.OPTION(() =>
+        this.OR([
+          {
+            ALT: (): Condition => {
+              const relation = this.CONSUME(Relation);
+              const right = this.SUBRULE1(this.value);
+              return {
+                kind: 'comparison',
+                span: this.spanFrom(first),
+                left,
+                operator: relation.image as ComparisonOperator,
+                operatorSpan: spanOf(this.file, relation),
+                right,
+              };
+            },
+          },
+          {
+            ALT: (): Condition => {
+              this.CONSUME(keyword('is'));
+              const negated = this.OPTION1(() => this.words('not')) ?? false;
+              const quality = this.SUBRULE(this.quality);
+              return { kind: 'is', span: this.spanFrom(first), subject: left, negated, quality };
+            },
+          },
+          {
+            ALT: (): Condition => {
+              const sign = this.CONSUME(Equals);
+              const quality = this.SUBRULE1(this.quality);
+              return this.ACTION(() => {
+                const span = spanOf(this.file, sign);
+                this.report('LTL-1019', span, {}, { fixes: [replacement('write `is`', span, 'is')] });
+                return { kind: 'is', span: this.spanFrom(first), subject: left, negated: false, quality };
+              });
+            },
+          },
+        ]),
+      ) ?? this.ACTION(() => this.truth(left))
+    );
+  });
+
+  /**
+   * quality ::= 'used' 'up' | 'one' 'of' names | 'past' | value
+   *
+   * Among the values, `ahead`, `due`, `unknown` and `nothing` say something about a time or a fact.
+   *
+   * @example used up
+   */
+  readonly quality = this.RULE('quality', (): Quality => {
+    const first = this.LA(1);
+    return this.OR([
+      {
+        ALT: (): Quality => {
+          this.words('used up');
+          return { kind: 'used-up', span: this.spanFrom(first) };
+        },
+      },
+      {
+        ALT: (): Quality => {
+          this.words('one of');
+          const names = this.SUBRULE(this.names);
+          return { kind: 'one-of', span: this.spanFrom(first), names };
+        },
+      },
+      {
+        ALT: (): Quality => {
+          this.words('past');
+          return { kind: 'past', span: this.spanFrom(first) };
+        },
+      },
+      { ALT: (): Quality => this.qualityOf(this.SUBRULE(this.value)), IGNORE_AMBIGUITIES: true },
+    ]);
+  });
+
+  private qualityOf(value: Value): Quality {
+    const { span } = value;
+    if (value.kind === 'nothing') return { kind: 'is-nothing', span };
+    const word = value.kind === 'name' ? value.name.text : '';
+    if (word === 'ahead' || word === 'due' || word === 'unknown') return { kind: word, span };
+    return { kind: 'equals', span, value };
+  }
+
+  private truth(value: Value): Condition {
+    if (value.kind === 'name') return { kind: 'truth', span: value.span, name: value.name };
+    const after = this.LA(0).image;
+    this.report('LTL-1003', value.span, { expected: 'a comparison such as `< 5` or `is …`', after });
+    return this.giveUp();
+  }
+
+  private either(first: IToken, parts: Condition[]): Condition {
+    const [only] = parts;
+    if (parts.length === 1 && only !== undefined) return only;
+    const condition: Condition = { kind: 'or', span: this.spanFrom(first), parts };
+    const mixed = parts.filter((part) => part.kind === 'and' && !this.bracketed.has(part));
+    if (mixed.length > 0) {
+      const edits = mixed.flatMap(({ span }) => [
+        { span: { ...span, end: span.start }, text: '(' },
+        { span: { ...span, start: span.end }, text: ')' },
+      ]);
+      this.report('LTL-1021', condition.span, {}, { fixes: [{ title: 'put brackets around `and`', edits }] });
+    }
+    return condition;
+  }
+}

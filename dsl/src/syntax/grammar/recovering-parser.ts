@@ -1,0 +1,227 @@
+import type { Diagnostic, Span } from '@lintel/contract';
+import {
+  EmbeddedActionsParser,
+  EOF,
+  isRecognitionException,
+  type IRecognitionException,
+  type IToken,
+  type TokenType,
+} from 'chevrotain';
+import { report } from '../../diagnostics/report.ts';
+import type { TextValue, Word } from '../tree.ts';
+import { Close, keyword, Name, Open, vocabulary } from '../tokens.ts';
+import { retype, spanFromTo, spanOf } from '../token-place.ts';
+import { explainFailure, explainFirstWord, FailureRecorder } from './failures.ts';
+import { type BlockItem, FirstWords } from './first-words.ts';
+
+/** Thrown inside of a statement that is well formed for the grammar but cannot be meant; already reported. */
+class Unreadable extends Error {}
+
+/** What a parse answers beside the tree. */
+export interface Findings {
+  readonly diagnostics: Diagnostic[];
+  /** After so many diagnostics the rest of the file is left unread. */
+  readonly maxDiagnostics: number;
+}
+
+/**
+ * What all areas of the grammar share: spans, names, and recovery.
+ *
+ * Recovery is our own: a statement that cannot be read is reported and left out, and reading goes on
+ * at the next statement of the same block. Chevrotain's would skip to whatever token may follow by
+ * the grammar, and that is nearly any word here. See decisions/0002-own-recovery.md.
+ */
+export abstract class RecoveringParser extends EmbeddedActionsParser {
+  protected file = '';
+  private findings: Findings = { diagnostics: [], maxDiagnostics: 0 };
+  /** Statements left out so far: a node that saw it rise is incomplete. */
+  private losses = 0;
+  /** There were too many mistakes: nothing more is read or reported in this file. */
+  private stopped = false;
+  private readonly recorder: FailureRecorder;
+  private readonly sequences = new Map<string, TokenType[]>();
+  private firstWords: FirstWords | null = null;
+
+  constructor(options: { readonly validate: boolean }) {
+    const recorder = new FailureRecorder();
+    super(vocabulary, {
+      recoveryEnabled: false,
+      maxLookahead: 3,
+      errorMessageProvider: recorder,
+      skipValidations: !options.validate,
+    });
+    this.recorder = recorder;
+  }
+
+  /** Begins with other tokens. Whatever a parse leaves behind is gone afterwards. */
+  protected begin(tokens: IToken[], file: string, findings: Findings): void {
+    this.input = tokens;
+    this.file = file;
+    this.findings = findings;
+    this.losses = 0;
+    this.stopped = findings.diagnostics.length >= findings.maxDiagnostics;
+  }
+
+  // Pieces of rules
+
+  /** `words('at most')` consumes the keywords in their order. The same word twice in one rule needs another `index`. */
+  protected words(text: string, index = 0): true {
+    let sequence = this.sequences.get(text);
+    if (sequence === undefined) {
+      sequence = text.split(' ').map(keyword);
+      this.sequences.set(text, sequence);
+    }
+    for (const type of sequence) this.consume(index, type);
+    return true;
+  }
+
+  /** Consumes words and answers what they mean. */
+  protected said<T>(text: string, meaning: T, index = 0): T {
+    this.words(text, index);
+    return meaning;
+  }
+
+  protected name(index = 0): Word {
+    return this.wordOf(this.consume(index, Name));
+  }
+
+  protected wordOf(token: IToken): Word {
+    return { text: token.image, span: spanOf(this.file, token) };
+  }
+
+  protected textOf(token: IToken): TextValue {
+    return { kind: 'text', span: spanOf(this.file, token), value: textValue(token.image) };
+  }
+
+  protected spanFrom(first: IToken): Span {
+    return spanFromTo(this.file, first, this.LA(0));
+  }
+
+  protected report(...[code, span, values, details]: Parameters<typeof report>): void {
+    this.find(report(code, span, values, details));
+  }
+
+  /** Whether the next words are these, for the few places that look-ahead alone does not decide. */
+  protected ahead(offset: number, type: TokenType): boolean {
+    return this.LA(offset).tokenType === type;
+  }
+
+  // Recovery
+
+  /** '{' { item } '}'. An item that is `null` was read, but has lost what it cannot be without. */
+  protected block<T>(kind: BlockItem, item: () => T | null): T[] {
+    const items: T[] = [];
+    const open = this.consume(9, Open);
+    do {
+      this.many(9, () => {
+        const before = this.LA(1);
+        const read = this.attempt(item);
+        if (read === undefined) this.skipStatement(kind, before, open);
+        else if (read !== null) items.push(read);
+      });
+    } while (this.resume(kind, open));
+    this.consume(9, Close);
+    return items;
+  }
+
+  /** Reads the words before a body. If they cannot be read, reading goes on at the `{`. */
+  protected header<T>(read: () => T): T | null {
+    const result = this.attempt(read);
+    if (result === undefined) {
+      while (![Open, Close, EOF].includes(this.LA(1).tokenType)) this.SKIP_TOKEN();
+    }
+    return result ?? null;
+  }
+
+  /** Marks a node that lost something since `losses` was read. */
+  protected complete<N extends { readonly kind: string }>(node: N, lossesBefore: number): N {
+    return this.losses === lossesBefore ? node : { ...node, incomplete: true };
+  }
+
+  protected get lossesSoFar(): number {
+    return this.losses;
+  }
+
+  /** Leaves the present statement out, after a report of what is wrong with it. */
+  protected giveUp(): never {
+    throw new Unreadable();
+  }
+
+  /** `undefined` when it could not be read; that is reported. */
+  protected attempt<T>(read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (error instanceof Error && isRecognitionException(error)) {
+        const { ruleStack } = (error as IRecognitionException).context;
+        this.find(explainFailure(this.file, this.recorder.last, (offset) => this.LA(offset), ruleStack));
+      } else if (!(error instanceof Unreadable)) {
+        throw error;
+      }
+      this.losses++;
+      return undefined;
+    }
+  }
+
+  /** Keeps a diagnostic, or ends the reading when there are too many. */
+  private find(diagnostic: Diagnostic): void {
+    const { diagnostics, maxDiagnostics } = this.findings;
+    if (this.stopped) return;
+    diagnostics.push(diagnostic);
+    if (diagnostics.length < maxDiagnostics) return;
+    this.stopped = true;
+    this.losses++;
+    diagnostics.push(report('LTL-1031', diagnostic.span, { limit: maxDiagnostics }));
+    this.skipAll();
+  }
+
+  protected skipAll(): void {
+    while (this.LA(1).tokenType !== EOF) this.SKIP_TOKEN();
+  }
+
+  /** Goes to the next statement of the block, over nested blocks, or to the end of the block. */
+  private skipStatement(kind: BlockItem, first: IToken, open: IToken): void {
+    if (this.LA(1) === first) this.SKIP_TOKEN();
+    let depth = 0;
+    for (;;) {
+      const token = this.LA(1);
+      if (token.tokenType === EOF) return;
+      if (depth === 0 && (token.tokenType === Close || this.beginsStatement(kind, token, open))) return;
+      if (token.tokenType === Open) depth++;
+      if (token.tokenType === Close) depth--;
+      this.SKIP_TOKEN();
+    }
+  }
+
+  /** First words also stand inside of statements; in a block of several lines only one at the beginning of a line counts. */
+  private beginsStatement(kind: BlockItem, token: IToken, open: IToken): boolean {
+    const startsLine = (token.startLine ?? 0) > (this.LA(0).endLine ?? 0);
+    return (startsLine || token.startLine === open.startLine) && this.first.of(kind).has(token.image);
+  }
+
+  /** After the items that could be read: whether there is more to read before the end of the block. */
+  private resume(kind: BlockItem, open: IToken): boolean {
+    const token = this.LA(1);
+    if (token.tokenType === Close || token.tokenType === EOF) return false;
+    const { diagnostic, near } = explainFirstWord(this.file, token, this.LA(0), kind, this.first);
+    this.find(diagnostic);
+    if (near !== null) {
+      retype(token, keyword(near));
+      return true;
+    }
+    this.losses++;
+    this.skipStatement(kind, token, open);
+    return true;
+  }
+
+  private get first(): FirstWords {
+    this.firstWords ??= new FirstWords(this.getGAstProductions());
+    return this.firstWords;
+  }
+}
+
+/** The value of a text as written: `\"` and `\\` stand for themselves, and so does any other character after a `\`. */
+function textValue(image: string): string {
+  const inner = image.slice(1, image.length > 1 && image.endsWith('"') ? -1 : undefined);
+  return inner.includes('\\') ? inner.replace(/\\(.)/g, '$1') : inner;
+}

@@ -1,0 +1,410 @@
+import type { IToken } from 'chevrotain';
+import type {
+  Assignment,
+  ClockTime,
+  DateValue,
+  DurationOrName,
+  DurationValue,
+  Field,
+  InstantValue,
+  Moment,
+  MoneyValue,
+  NameValue,
+  NumberValue,
+  PercentValue,
+  TextValue,
+  Type,
+  UnitWord,
+  Value,
+  Word,
+} from '../tree.ts';
+import {
+  Clock,
+  Comma,
+  Currency,
+  Day,
+  Equals,
+  Instant,
+  keyword,
+  Measure,
+  Name,
+  NumberToken,
+  Percent,
+  Text,
+  Unit,
+  unitOfWord,
+} from '../tokens.ts';
+import { spanOf } from '../token-place.ts';
+import { replacement } from '../../diagnostics/report.ts';
+import { RecoveringParser } from './recovering-parser.ts';
+
+/** Names, numbers with their units, dates, types. */
+export abstract class ValueRules extends RecoveringParser {
+  /**
+   * names ::= Name { ',' Name }
+   *
+   * @example starter, growth
+   */
+  readonly names = this.RULE('names', (): Word[] => {
+    const names: Word[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => names.push(this.name()) });
+    return names;
+  });
+
+  /**
+   * alternatives ::= Name { ',' Name } 'or' Name
+   *
+   * @example store, sell or ask
+   */
+  readonly alternatives = this.RULE('alternatives', (): Word[] => {
+    const names = [this.name()];
+    this.MANY(() => {
+      this.CONSUME(Comma);
+      names.push(this.name(1));
+    });
+    this.words('or');
+    names.push(this.name(2));
+    return names;
+  });
+
+  /**
+   * texts ::= Text { ',' Text }
+   *
+   * @example "trial-ending", "trial-ended"
+   */
+  readonly texts = this.RULE('texts', (): TextValue[] => {
+    const texts: TextValue[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => texts.push(this.textOf(this.CONSUME(Text))) });
+    return texts;
+  });
+
+  /**
+   * duration ::= Number [ 'business' ] Unit
+   *
+   * @example 2 business days
+   */
+  readonly duration = this.RULE('duration', (): DurationValue => {
+    const first = this.CONSUME(NumberToken);
+    const business = this.OPTION(() => this.words('business')) ?? false;
+    const unit = this.unitOf(this.CONSUME(Unit));
+    return { kind: 'duration', span: this.spanFrom(first), count: Number(first.image), unit, business };
+  });
+
+  /**
+   * durationOrName ::= duration | Name
+   *
+   * @example trial-length
+   */
+  readonly durationOrName = this.RULE(
+    'durationOrName',
+    (): DurationOrName =>
+      this.OR([
+        { ALT: (): DurationOrName => this.SUBRULE(this.duration) },
+        { ALT: (): DurationOrName => this.nameValueOf(this.CONSUME(Name)) },
+      ]),
+  );
+
+  /**
+   * money ::= Number Currency
+   *
+   * @example 49 EUR
+   */
+  readonly money = this.RULE('money', (): MoneyValue => {
+    const amount = this.CONSUME(NumberToken);
+    const currency = this.wordOf(this.CONSUME(Currency));
+    return { kind: 'money', span: this.spanFrom(amount), amount: amount.image, currency };
+  });
+
+  /**
+   * percent ::= Number '%'
+   *
+   * @example 80 %
+   */
+  readonly percent = this.RULE('percent', (): PercentValue => {
+    const number = this.CONSUME(NumberToken);
+    this.CONSUME(Percent);
+    return { kind: 'percent', span: this.spanFrom(number), value: Number(number.image) };
+  });
+
+  /**
+   * percents ::= percent { ',' percent }
+   *
+   * @example 80 %, 100 %
+   */
+  readonly percents = this.RULE('percents', (): PercentValue[] => {
+    const percents: PercentValue[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => percents.push(this.SUBRULE(this.percent)) });
+    return percents;
+  });
+
+  /**
+   * moment ::= Day Clock
+   *
+   * @example 2026-03-01 09:00
+   */
+  readonly moment = this.RULE('moment', (): Moment => {
+    const day = this.CONSUME(Day);
+    const clock = this.CONSUME(Clock);
+    return { kind: 'moment', span: this.spanFrom(day), date: day.image, time: clock.image };
+  });
+
+  /**
+   * value ::= Number [ '%' | Currency | Measure | [ 'business' ] Unit ] | Text | Day [ Clock ] | Instant | Name
+   *
+   * @example 14 days
+   */
+  readonly value = this.RULE(
+    'value',
+    (): Value =>
+      this.OR([
+        { ALT: (): Value => this.SUBRULE(this.quantity) },
+        { ALT: (): Value => this.textOf(this.CONSUME(Text)) },
+        { ALT: (): Value => this.SUBRULE(this.dayOrMoment) },
+        { ALT: (): Value => this.instantOf(this.CONSUME(Instant)) },
+        { ALT: (): Value => this.namedValueOf(this.CONSUME(Name)) },
+      ]),
+  );
+
+  /**
+   * quantity ::= Number [ '%' | Currency | Measure | [ 'business' ] Unit ]
+   *
+   * @example 500 USD
+   */
+  readonly quantity = this.RULE('quantity', (): Value => {
+    const number = this.CONSUME(NumberToken);
+    const value = Number(number.image);
+    return (
+      this.OPTION(() =>
+        this.OR([
+          {
+            ALT: (): Value => {
+              this.CONSUME(Percent);
+              return { kind: 'percent', span: this.spanFrom(number), value };
+            },
+          },
+          {
+            ALT: (): Value => {
+              const currency = this.wordOf(this.CONSUME(Currency));
+              return { kind: 'money', span: this.spanFrom(number), amount: number.image, currency };
+            },
+          },
+          {
+            ALT: (): Value => {
+              const measure = this.wordOf(this.CONSUME(Measure));
+              return { kind: 'size', span: this.spanFrom(number), value, measure };
+            },
+          },
+          {
+            ALT: (): Value => {
+              const business = this.OPTION1(() => this.words('business')) ?? false;
+              const unit = this.unitOf(this.CONSUME(Unit));
+              return { kind: 'duration', span: this.spanFrom(number), count: value, unit, business };
+            },
+          },
+        ]),
+      ) ?? this.numberOf(number)
+    );
+  });
+
+  /**
+   * dayOrMoment ::= Day [ Clock ]
+   *
+   * @example 2026-12-31
+   */
+  readonly dayOrMoment = this.RULE('dayOrMoment', (): Value => {
+    const day = this.CONSUME(Day);
+    return (
+      this.OPTION((): Value => {
+        const clock = this.CONSUME(Clock);
+        return { kind: 'moment', span: this.spanFrom(day), date: day.image, time: clock.image };
+      }) ?? this.dateOf(day)
+    );
+  });
+
+  /**
+   * assignment ::= Name '=' value
+   *
+   * @example requested = 10
+   */
+  readonly assignment = this.RULE('assignment', (): Assignment => {
+    const first = this.LA(1);
+    const name = this.name();
+    this.SUBRULE(this.givesValue);
+    const value = this.SUBRULE(this.value);
+    return { kind: 'assignment', span: this.spanFrom(first), name, value };
+  });
+
+  /**
+   * givesValue ::= '='
+   *
+   * `is` is read too, and reported: the author's mind was still with conditions.
+   */
+  readonly givesValue = this.RULE('givesValue', (): void => {
+    this.OR([
+      { ALT: () => this.CONSUME(Equals) },
+      {
+        ALT: () => {
+          const span = spanOf(this.file, this.CONSUME(keyword('is')));
+          this.ACTION(() => {
+            this.report('LTL-1020', span, {}, { fixes: [replacement('write `=`', span, '=')] });
+          });
+        },
+      },
+    ]);
+  });
+
+  /**
+   * assignments ::= assignment { ',' assignment }
+   *
+   * @example requested = 10, reason = "growth"
+   */
+  readonly assignments = this.RULE('assignments', (): Assignment[] => {
+    const assignments: Assignment[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => assignments.push(this.SUBRULE(this.assignment)) });
+    return assignments;
+  });
+
+  /**
+   * type ::= ( 'one' 'of' names | Name [ 'in' Currency ] ) [ 'or' 'nothing' ]
+   *
+   * @example money in EUR
+   */
+  readonly type = this.RULE('type', (): Type => {
+    const first = this.LA(1);
+    const named = this.OR([
+      {
+        ALT: () => {
+          this.words('one of');
+          return { names: this.SUBRULE(this.names), name: null, currency: null };
+        },
+      },
+      {
+        ALT: () => {
+          const name = this.name();
+          const currency =
+            this.OPTION(() => {
+              this.words('in');
+              return this.wordOf(this.CONSUME(Currency));
+            }) ?? null;
+          return { names: null, name, currency };
+        },
+        IGNORE_AMBIGUITIES: true,
+      },
+    ]);
+    const orNothing = this.OPTION1(() => this.words('or nothing')) ?? false;
+    const span = this.spanFrom(first);
+    return named.name === null
+      ? { kind: 'one-of-type', span, names: named.names, orNothing }
+      : { kind: 'named-type', span, name: named.name, currency: named.currency, orNothing };
+  });
+
+  /**
+   * fields ::= '{' { field } '}'
+   *
+   * @example { target is plan }
+   */
+  readonly fields = this.RULE('fields', (): Field[] => this.block('field', () => this.SUBRULE(this.field)));
+
+  /**
+   * field ::= Name 'is' type [ 'at' 'least' bound ] [ 'at' 'most' bound ]
+   *
+   * @example requested is number at least 1
+   */
+  readonly field = this.RULE('field', (): Field => {
+    const first = this.LA(1);
+    const name = this.name();
+    this.words('is');
+    const type = this.SUBRULE(this.type);
+    const atLeast =
+      this.OPTION(() => {
+        this.words('at least');
+        return this.SUBRULE(this.bound);
+      }) ?? null;
+    const atMost =
+      this.OPTION1(() => {
+        this.words('at most', 1);
+        return this.SUBRULE1(this.bound);
+      }) ?? null;
+    return { kind: 'field', span: this.spanFrom(first), name, type, atLeast, atMost };
+  });
+
+  /**
+   * bound ::= Number [ Unit | Currency ] | Day
+   *
+   * A unit before `is` is the name of the next field: `at least 1 days is number`.
+   *
+   * @example 1
+   */
+  readonly bound = this.RULE(
+    'bound',
+    (): Value =>
+      this.OR([
+        {
+          ALT: (): Value => {
+            const number = this.CONSUME(NumberToken);
+            return (
+              this.OPTION({
+                GATE: () => !this.ahead(2, keyword('is')),
+                DEF: () =>
+                  this.OR1([
+                    {
+                      ALT: (): Value => {
+                        const unit = this.unitOf(this.CONSUME(Unit));
+                        const count = Number(number.image);
+                        return { kind: 'duration', span: this.spanFrom(number), count, unit, business: false };
+                      },
+                    },
+                    {
+                      ALT: (): Value => {
+                        const currency = this.wordOf(this.CONSUME(Currency));
+                        return { kind: 'money', span: this.spanFrom(number), amount: number.image, currency };
+                      },
+                    },
+                  ]),
+              }) ?? this.numberOf(number)
+            );
+          },
+        },
+        { ALT: (): Value => this.dateOf(this.CONSUME(Day)) },
+      ]),
+  );
+
+  protected unitOf(token: IToken): UnitWord {
+    return { unit: unitOfWord.get(token.image) ?? 'day', written: token.image, span: spanOf(this.file, token) };
+  }
+
+  protected numberOf(token: IToken): NumberValue {
+    return { kind: 'number', span: spanOf(this.file, token), value: Number(token.image), written: token.image };
+  }
+
+  protected dateOf(token: IToken): DateValue {
+    return { kind: 'date', span: spanOf(this.file, token), value: token.image };
+  }
+
+  protected clockOf(token: IToken): ClockTime {
+    return { kind: 'clock-time', span: spanOf(this.file, token), value: token.image };
+  }
+
+  protected instantOf(token: IToken): InstantValue {
+    return { kind: 'instant', span: spanOf(this.file, token), value: token.image };
+  }
+
+  protected nameValueOf(token: IToken): NameValue {
+    const span = spanOf(this.file, token);
+    return { kind: 'name', span, name: { text: token.image, span } };
+  }
+
+  /** `yes`, `no` and `nothing` are values everywhere; what they stand for cannot be declared as a name. */
+  private namedValueOf(token: IToken): Value {
+    const span = spanOf(this.file, token);
+    switch (token.image) {
+      case 'yes':
+      case 'no':
+        return { kind: 'yes-or-no', span, value: token.image === 'yes' };
+      case 'nothing':
+        return { kind: 'nothing', span };
+      default:
+        return { kind: 'name', span, name: { text: token.image, span } };
+    }
+  }
+}

@@ -1,0 +1,230 @@
+/**
+ * From what was lexed to what the grammar may meet: words get their types, and each near miss
+ * (`2026-3-1`, `14-days`, `==`, `;`) becomes one diagnostic and the token that was meant.
+ */
+import type { Diagnostic, Fix } from '@lintel/contract';
+import type { IToken, TokenType } from 'chevrotain';
+import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
+import { replacement, report, type ReportValues } from '../diagnostics/report.ts';
+import {
+  Clock,
+  Currency,
+  Day,
+  Equals,
+  GluedNumber,
+  GroupedNumber,
+  Instant,
+  keyword,
+  Measure,
+  Name,
+  NearClock,
+  NearDay,
+  NearInstant,
+  NumberToken,
+  OddComment,
+  OddOperator,
+  OddText,
+  OpenText,
+  Relation,
+  Semicolon,
+  Text,
+  unitOfWord,
+  wordType,
+} from './tokens.ts';
+import { retype, spanOf, split, tokenAfter } from './token-place.ts';
+
+/** Names that an object has from birth; a machine keyed by them would find what nobody wrote. */
+const keptBack: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype).concat('prototype'));
+
+interface Mending {
+  readonly file: string;
+  readonly diagnostics: Diagnostic[];
+  /** The tokens so far: a near miss may depend on what stands before it. */
+  readonly mended: IToken[];
+}
+
+type Mend = (token: IToken, mending: Mending) => readonly IToken[];
+
+/** Changes the types of the given tokens in place, and adds to `diagnostics`. */
+export function mendTokens(tokens: readonly IToken[], file: string, diagnostics: Diagnostic[]): IToken[] {
+  const mending: Mending = { file, diagnostics, mended: [] };
+  const { mended } = mending;
+  for (const token of tokens) {
+    const mend = mends.get(token.tokenType);
+    if (mend === undefined) mended.push(token);
+    else for (const meant of mend(token, mending)) mended.push(meant);
+  }
+  return mended;
+}
+
+const mends: ReadonlyMap<TokenType, Mend> = new Map<TokenType, Mend>([
+  [Name, mendWord],
+  [NumberToken, checkNumber],
+  [Day, checkDay],
+  [Clock, checkClock],
+  [NearInstant, mendInstant],
+  [NearDay, mendDay],
+  [NearClock, mendClock],
+  [GroupedNumber, mendGroupedNumber],
+  [GluedNumber, mendGluedNumber],
+  [OpenText, mendOpenText],
+  [OddText, mendOddText],
+  [OddOperator, mendOperator],
+  [Semicolon, dropSemicolon],
+  [OddComment, dropComment],
+]);
+
+function complain(
+  { file, diagnostics }: Mending,
+  code: DiagnosticCode,
+  token: IToken,
+  values: ReportValues,
+  mended?: string,
+): void {
+  const span = spanOf(file, token);
+  const fixes: Fix[] =
+    mended === undefined ? [] : [replacement(mended === '' ? 'remove it' : `write \`${mended}\``, span, mended)];
+  diagnostics.push(report(code, span, values, { fixes }));
+}
+
+function mendWord(token: IToken, mending: Mending): readonly IToken[] {
+  const type = wordType(token.image);
+  if (type !== Name) return [retype(token, type)];
+  if (keptBack.has(token.image)) complain(mending, 'LTL-1028', token, { found: token.image });
+  return [token];
+}
+
+function checkNumber(token: IToken, mending: Mending): readonly IToken[] {
+  if (token.image.length > 15 && Number(token.image) > Number.MAX_SAFE_INTEGER) {
+    complain(mending, 'LTL-1023', token, { found: token.image });
+  }
+  return [token];
+}
+
+function checkDay(token: IToken, mending: Mending): readonly IToken[] {
+  const [year = 0, month = 0, day = 0] = token.image.split('-').map(Number);
+  const last = lastDayOf(year, month);
+  if (last === null) {
+    complain(mending, 'LTL-1024', token, { found: token.image, help: 'months run from 01 to 12' });
+  } else if (day < 1 || day > last) {
+    const help = `this month runs from 01 to ${String(last)}`;
+    complain(mending, 'LTL-1024', token, { found: token.image, help });
+  }
+  return [token];
+}
+
+/** `null` when there is no such month. */
+function lastDayOf(year: number, month: number): number | null {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return null;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function checkClock(token: IToken, mending: Mending): readonly IToken[] {
+  if (token.image.slice(0, 2) > '23' || token.image.slice(3) > '59') {
+    const help = 'times run from 00:00 to 23:59; the end of a day is 00:00 of the next';
+    complain(mending, 'LTL-1024', token, { found: token.image, help });
+  }
+  return [token];
+}
+
+function mendInstant(token: IToken, mending: Mending): readonly IToken[] {
+  const help = 'write date, time and zone, such as `2026-03-15T13:00:00Z`';
+  complain(mending, 'LTL-1014', token, { found: token.image, what: 'an instant', help });
+  return [retype(token, Instant)];
+}
+
+function mendDay(token: IToken, mending: Mending): readonly IToken[] {
+  const [first = '', second = '', third = ''] = token.image.split(/[-/.]/);
+  // Whether 3/4/2026 is in March or in April depends on who reads it: no fix for that.
+  const mended = first.length === 4 ? `${first}-${second.padStart(2, '0')}-${third.padStart(2, '0')}` : undefined;
+  const help = mended === undefined ? 'write year, month and day: `2026-03-01`' : `write \`${mended}\``;
+  complain(mending, 'LTL-1014', token, { found: token.image, what: 'a date', help }, mended);
+  return [retype(token, Day)];
+}
+
+function mendClock(token: IToken, mending: Mending): readonly IToken[] {
+  const [, hour = '', minute = '', half] = /^(\d+):(\d+)(?::\d\d)?([ap]m)?$/.exec(token.image) ?? [];
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'pm' ? 12 : 0);
+  const mended = minute.length === 2 && hours < 24 ? `${String(hours).padStart(2, '0')}:${minute}` : undefined;
+  const help = mended === undefined ? 'write hours and minutes: `09:00`' : `write \`${mended}\``;
+  complain(mending, 'LTL-1014', token, { found: token.image, what: 'a time', help }, mended);
+  return [retype(token, Clock)];
+}
+
+function mendGroupedNumber(token: IToken, mending: Mending): readonly IToken[] {
+  const mended = token.image.replace(/[,'\u2019]/g, '');
+  complain(mending, 'LTL-1016', token, { found: token.image, mended }, mended);
+  return [retype(token, NumberToken)];
+}
+
+function mendGluedNumber(token: IToken, mending: Mending): readonly IToken[] {
+  const [, digits = '', hyphen = '', rest = ''] = /^(\d+(?:\.\d+)?)(-?)(.+)$/.exec(token.image) ?? [];
+  const type = wordType(rest);
+  if (unitOfWord.has(rest) || type === Currency || type === Measure) {
+    const mended = `${digits} ${rest}`;
+    complain(mending, 'LTL-1015', token, { found: token.image, mended }, mended);
+    return split(token, digits.length, hyphen.length, [NumberToken, type]);
+  }
+  complain(mending, 'LTL-1017', token, { found: token.image });
+  return [retype(token, Name)];
+}
+
+function mendOpenText(token: IToken, mending: Mending): readonly IToken[] {
+  complain(mending, 'LTL-1012', token, {}, `${token.image.trimEnd()}"`);
+  return [retype(token, Text)];
+}
+
+function mendOddText(token: IToken, mending: Mending): readonly IToken[] {
+  const text = token.image.slice(1, -1);
+  complain(mending, 'LTL-1013', token, { text }, `"${text.replaceAll('"', '\\"')}"`);
+  return [retype(token, Text)];
+}
+
+/** What signs of other languages are here. `true` as second: the meaning is the opposite of `is`. */
+const operators: ReadonlyMap<string, readonly [string, TokenType]> = new Map([
+  ['==', ['is', keyword('is')]],
+  ['===', ['is', keyword('is')]],
+  ['!=', ['is not', keyword('is')]],
+  ['!==', ['is not', keyword('is')]],
+  ['<>', ['is not', keyword('is')]],
+  ['\u2260', ['is not', keyword('is')]],
+  ['&&', ['and', keyword('and')]],
+  ['||', ['or', keyword('or')]],
+  ['=>', ['>=', Relation]],
+  ['=<', ['<=', Relation]],
+  ['\u2264', ['<=', Relation]],
+  ['\u2265', ['>=', Relation]],
+]);
+
+function mendOperator(token: IToken, mending: Mending): readonly IToken[] {
+  const found = token.image;
+  if (found.startsWith('==') && givesValue(mending.mended)) {
+    complain(mending, 'LTL-1018', token, { found, mended: '=' }, '=');
+    return [retype(token, Equals)];
+  }
+  const [mended, type] = operators.get(found) ?? ['=', Equals];
+  complain(mending, 'LTL-1018', token, { found, mended }, mended);
+  retype(token, type);
+  return mended === 'is not' ? [token, tokenAfter(token, keyword('not'))] : [token];
+}
+
+const beforeAssignment: ReadonlySet<TokenType> = new Set(['setting', 'given', 'choice', 'with', 'expect'].map(keyword));
+
+/** Whether the sign after these tokens gives a value (`setting x = 5`) and does not compare. */
+function givesValue(before: readonly IToken[]): boolean {
+  const introducing = before.at(-2);
+  return introducing !== undefined && beforeAssignment.has(introducing.tokenType);
+}
+
+function dropSemicolon(token: IToken, mending: Mending): readonly IToken[] {
+  complain(mending, 'LTL-1010', token, {}, '');
+  return [];
+}
+
+function dropComment(token: IToken, { file, diagnostics }: Mending): readonly IToken[] {
+  const whole = spanOf(file, token);
+  const span = { ...whole, end: whole.start + 2 };
+  diagnostics.push(report('LTL-1029', span, {}, { fixes: [replacement('write `#`', span, '#')] }));
+  return [];
+}
