@@ -1,0 +1,48 @@
+/** One thing to time; `run` does it `times` times and returns something that depends on the work. */
+export interface Contender {
+  readonly name: string;
+  readonly run: (times: number) => unknown;
+  /** How often it is done in one round: enough for some tens of milliseconds. */
+  readonly times: number;
+}
+
+export interface Timing {
+  readonly name: string;
+  /** Microseconds of CPU for one run, the median of all rounds. */
+  readonly cpuMicros: number;
+  /** CPU time of the first contender's round over this one's, the median of all rounds. */
+  readonly ratio: number;
+}
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+};
+
+function cpuMicros({ run, times }: Contender): number {
+  const before = process.cpuUsage();
+  run(times);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / times;
+}
+
+/**
+ * Times contenders side by side: every round runs each of them once, so that a busy neighbour
+ * disturbs all of them alike. The first contender is the one that the others are compared with.
+ */
+export function measure(contenders: readonly Contender[], rounds = 15): readonly Timing[] {
+  for (const contender of contenders) contender.run(contender.times);
+  const samples = contenders.map((): number[] => []);
+  for (let round = 0; round < rounds; round++) {
+    contenders.forEach((contender, index) => samples[index]?.push(cpuMicros(contender)));
+  }
+  const first = samples[0] ?? [];
+  return contenders.map(({ name }, index) => {
+    const own = samples[index] ?? [];
+    return {
+      name,
+      cpuMicros: median(own),
+      ratio: median(own.map((value, round) => value / (first[round] ?? NaN))),
+    };
+  });
+}

@@ -1,0 +1,14 @@
+/**
+ * `npm run bench`: what Lintel does beside what others do with the same, in CPU time, side by side
+ * in one process. Compare ratios; the times themselves belong to the machine.
+ */
+import { requireNode } from '../../scripts/require-node.mjs';
+import { benchParse } from './parse.ts';
+import { loadPeers } from './peers.ts';
+import { printSection } from './report.ts';
+
+requireNode();
+const peers = loadPeers();
+
+console.log(`Node ${process.versions.node}; × is a multiple of the first line's time\n`);
+for (const bench of [benchParse]) console.log(`${printSection(bench(peers))}\n`);
