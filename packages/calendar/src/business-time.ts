@@ -1,7 +1,7 @@
 import type { Temporal } from './temporal.ts';
 import { type Answer, answer } from './answer.ts';
 import { type BusinessCalendar, businessCalendar, isBusinessDay } from './business-calendar.ts';
-import { instantFromMs, msOf } from './instant.ts';
+import { instantFromMs } from './instant.ts';
 import { instantOf } from './zone.ts';
 
 /**

@@ -1,4 +1,11 @@
-import type { Access, EngineDecision, Instant, Outcome, Reason, RuleSource } from '@lintel/contract';
+import type {
+  Access,
+  EngineDecision,
+  Instant,
+  Outcome,
+  Reason,
+  RuleSource,
+} from '@lintel/contract';
 import { msOf } from '@lintel/calendar';
 
 /** What one policy says about access to one subscription, or to the account above it. */
@@ -43,10 +50,15 @@ export function combineAccess(voices: readonly AccessVoice[]): CombinedAccess {
   const silent = heard.filter(({ access }) => access === null);
   if (silent.length > 0) return { answer: 'unknown', level: null, decidedBy: sourcesOf(silent) };
   const level = heard.reduce<Access>(
-    (narrowest, { access }) => (access !== null && width[access] < width[narrowest] ? access : narrowest),
+    (narrowest, { access }) =>
+      access !== null && width[access] < width[narrowest] ? access : narrowest,
     'full',
   );
-  return { answer: 'granted', level, decidedBy: sourcesOf(heard.filter(({ access }) => access === level)) };
+  return {
+    answer: 'granted',
+    level,
+    decidedBy: sourcesOf(heard.filter(({ access }) => access === level)),
+  };
 }
 
 function stillCounts(voice: AccessVoice, all: readonly AccessVoice[]): boolean {
@@ -54,13 +66,14 @@ function stillCounts(voice: AccessVoice, all: readonly AccessVoice[]): boolean {
   if (ended === null) return true;
   if (voice.speaksFor === 'account') return false;
   return !all.some(
-    (other) => other !== voice && other.speaksFor === 'subscription' && msOf(other.began) >= msOf(ended),
+    (other) =>
+      other !== voice && other.speaksFor === 'subscription' && msOf(other.began) >= msOf(ended),
   );
 }
 
-function withoutOverridden<V extends { readonly policy: string; readonly overrides: readonly string[] }>(
-  voices: readonly V[],
-): readonly V[] {
+function withoutOverridden<
+  V extends { readonly policy: string; readonly overrides: readonly string[] },
+>(voices: readonly V[]): readonly V[] {
   const overridden = new Set(voices.flatMap(({ overrides }) => overrides));
   return voices.filter(({ policy }) => !overridden.has(policy));
 }
@@ -103,7 +116,11 @@ export function combineDecisions(voices: readonly DecisionVoice[]): CombinedDeci
     const reasons = stopping.flatMap(({ decision }) => decision.reasons);
     return { outcome: strictest(stopping), reasons, acting: [] };
   }
-  return { outcome: strictest(goingOn), reasons: goingOn.flatMap(({ decision }) => decision.reasons), acting: goingOn };
+  return {
+    outcome: strictest(goingOn),
+    reasons: goingOn.flatMap(({ decision }) => decision.reasons),
+    acting: goingOn,
+  };
 }
 
 function goesOn({ outcome }: EngineDecision): boolean {
@@ -115,7 +132,14 @@ function isOnlyAboutRoles({ reasons }: EngineDecision): boolean {
 }
 
 /** From what stops most to what stops least. */
-const strictness: readonly Outcome[] = ['refused', 'unknown', 'prerequisite', 'approval', 'payment', 'instant'];
+const strictness: readonly Outcome[] = [
+  'refused',
+  'unknown',
+  'prerequisite',
+  'approval',
+  'payment',
+  'instant',
+];
 
 function strictest(voices: readonly DecisionVoice[]): Outcome {
   const said = new Set(voices.map(({ decision }) => decision.outcome));

@@ -1,0 +1,253 @@
+import { addSpan } from '@lintel/calendar';
+import type {
+  BeginApprovalInput,
+  EngineEvent,
+  InstanceSnapshot,
+  PendingDeadline,
+  Plan,
+  Reason,
+  StepContext,
+  StepResult,
+} from '@lintel/contract';
+import { countingOf } from '../deadline-times.ts';
+import type { Moved } from '../machine.ts';
+import { own } from '../own.ts';
+import { reason } from '../sources.ts';
+import {
+  type ApprovalContext,
+  type ApprovalFrame,
+  approvalContextOf,
+  isApprovalContext,
+} from './approval-context.ts';
+import { approvalMachine, stageSource } from './approval-machine.ts';
+import { stageOf } from './votes.ts';
+
+const nothing = { effects: [], entered: [], fired: [] } as const;
+
+/** Creates the instance of an approval for one request; stages whose condition is false are passed over at once. */
+export function beginApproval(plan: Plan, name: string, input: BeginApprovalInput): StepResult {
+  const memory: ApprovalContext = {
+    request: input.request,
+    facts: input.facts,
+    subject: input.subject,
+    people: input.people,
+    begun: input.at,
+    since: input.at,
+    last: input.at,
+    stage: 0,
+    needed: true,
+    asking: [],
+    votes: [],
+    timers: [],
+    reminders: 0,
+    clock: null,
+  };
+  const snapshot: InstanceSnapshot = {
+    kind: 'approval',
+    name,
+    policy: plan.policy,
+    version: plan.version,
+    hash: plan.hash,
+    status: 'running',
+    state: '',
+    context: { ...memory },
+    step: 0,
+  };
+  const frame = frameOf(plan, snapshot, input.at);
+  if (frame === null)
+    return {
+      answer: { kind: 'failed', message: `the plan asks no approval \`${name}\`` },
+      snapshot,
+      ...nothing,
+    };
+  return finished(snapshot, approvalMachine(frame.approval).begin(frame));
+}
+
+/** A vote, a withdrawal, a timer or a fact on an approval. */
+export function stepApproval(
+  plan: Plan,
+  snapshot: InstanceSnapshot,
+  event: EngineEvent,
+  context: StepContext,
+): StepResult {
+  const problem = approvalProblem(plan, snapshot);
+  if (problem !== null)
+    return { answer: { kind: 'failed', message: problem }, snapshot, ...nothing };
+  const at =
+    context.at > approvalContextOf(snapshot).last ? context.at : approvalContextOf(snapshot).last;
+  const bare = frameOf(plan, snapshot, at);
+  if (bare === null)
+    return {
+      answer: { kind: 'failed', message: 'the plan asks no such approval' },
+      snapshot,
+      ...nothing,
+    };
+  const frame = changed(bare, { people: context.people, subject: context.subject });
+  const move = (moving: ApprovalFrame, name: string) =>
+    finished(snapshot, approvalMachine(moving.approval).move(snapshot.state, moving, name));
+  switch (event.kind) {
+    case 'vote':
+      if (snapshot.status === 'ended') return refusing(snapshot, reason('already-decided'));
+      return move(
+        { ...frame, actor: event.actor, vote: event.vote, comment: event.comment },
+        `vote.${event.vote}`,
+      );
+    case 'withdraw': {
+      if (snapshot.status === 'ended') return ignoring(snapshot, reason('ended'));
+      // The policy itself takes the request back: it speaks for the requester.
+      const actor = event.because === 'state-left' ? frame.memory.request.actor : event.actor;
+      return move({ ...frame, actor, vote: 'withdraw' }, 'vote.withdraw');
+    }
+    case 'due': {
+      const pending = pendingOfApproval(plan, snapshot).find(
+        ({ key, generation }) => key === event.key && generation === event.generation,
+      );
+      if (pending === undefined || pending.at > at) return ignoring(snapshot, reason('unexpected'));
+      return move(frame, `due.${event.key}`);
+    }
+    case 'set':
+      if (snapshot.status === 'ended') return ignoring(snapshot, reason('ended'));
+      return move(
+        changed(frame, { facts: { ...frame.memory.facts, ...event.facts } }),
+        'facts.set',
+      );
+    case 'subject-changed':
+      return snapshot.status === 'ended'
+        ? ignoring(snapshot, reason('ended'))
+        : move(frame, 'subject.changed');
+    case 'request':
+    case 'event':
+    case 'approval-ended':
+      return ignoring(snapshot, reason('unexpected'));
+  }
+}
+
+/** Time-outs, escalations and reminders of the present stage, soonest first. */
+export function pendingOfApproval(
+  plan: Plan,
+  snapshot: InstanceSnapshot,
+): readonly PendingDeadline[] {
+  const frame = frameOf(plan, snapshot, approvalContextOf(snapshot).last);
+  const stage = frame === null ? undefined : stageOf(frame);
+  if (frame === null || stage === undefined || snapshot.status === 'ended') return [];
+  const { memory } = frame;
+  const counting = countingOf(plan, memory.subject.zone);
+  const source = stageSource(frame);
+  const timers = stage.after.flatMap((timer, index): readonly PendingDeadline[] => {
+    if (memory.timers.includes(index)) return [];
+    const at = addSpan(memory.since, timer.after, counting);
+    if (!at.ok) return [];
+    const key = `timer:${memory.stage}/${index}`;
+    return [
+      {
+        key,
+        name: `${stage.title}: ${timer.does}`,
+        at: at.value.at,
+        generation: memory.since,
+        priority: 1000 + index,
+        source,
+      },
+    ];
+  });
+  const { remindEvery } = stage;
+  const next =
+    remindEvery &&
+    addSpan(
+      memory.since,
+      { ...remindEvery, count: remindEvery.count * (memory.reminders + 1) },
+      counting,
+    );
+  const reminder: readonly PendingDeadline[] = next?.ok
+    ? [
+        {
+          key: `every:remind-${memory.stage}`,
+          name: null,
+          at: next.value.at,
+          generation: `${memory.since}#${memory.reminders + 1}`,
+          priority: 5000,
+          source,
+        },
+      ]
+    : [];
+  return [...timers, ...reminder].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : a.priority - b.priority,
+  );
+}
+
+/** Why a stored approval cannot be used with a plan; `null` when it can. */
+export function approvalProblem(plan: Plan, snapshot: InstanceSnapshot): string | null {
+  if (snapshot.kind !== 'approval') return 'the snapshot is not that of an approval';
+  if (
+    snapshot.policy !== plan.policy ||
+    snapshot.version !== plan.version ||
+    snapshot.hash !== plan.hash
+  ) {
+    return `the approval belongs to \`${snapshot.policy}\` version ${snapshot.version}, not to this plan`;
+  }
+  return isApprovalContext(snapshot.context) ? null : 'the context of the approval is damaged';
+}
+
+/** What is going on in an approval, for a screen. */
+export function approvalView(
+  plan: Plan,
+  snapshot: InstanceSnapshot,
+): { readonly stage: string; readonly waitingFor: readonly string[] } {
+  const frame = frameOf(plan, snapshot, approvalContextOf(snapshot).last);
+  return {
+    stage: (frame && stageOf(frame)?.title) ?? '',
+    waitingFor: snapshot.status === 'ended' ? [] : approvalContextOf(snapshot).asking,
+  };
+}
+
+function frameOf(plan: Plan, snapshot: InstanceSnapshot, at: string): ApprovalFrame | null {
+  const approval = own(plan.approvals, snapshot.name);
+  if (approval === undefined) return null;
+  return {
+    plan,
+    approval,
+    at,
+    actor: null,
+    vote: null,
+    comment: null,
+    memory: approvalContextOf(snapshot),
+    effects: [],
+    entered: [],
+    fired: [],
+    refused: [],
+    ignored: null,
+  };
+}
+
+function changed(frame: ApprovalFrame, change: Partial<ApprovalContext>): ApprovalFrame {
+  return { ...frame, memory: { ...frame.memory, ...change } };
+}
+
+function refusing(snapshot: InstanceSnapshot, why: Reason): StepResult {
+  return { answer: { kind: 'refused', reasons: [why] }, snapshot, ...nothing };
+}
+
+function ignoring(snapshot: InstanceSnapshot, why: Reason): StepResult {
+  return { answer: { kind: 'ignored', reason: why }, snapshot, ...nothing };
+}
+
+function finished(before: InstanceSnapshot, moved: Moved<ApprovalFrame>): StepResult {
+  if (!moved.ok)
+    return { answer: { kind: 'failed', message: moved.message }, snapshot: before, ...nothing };
+  const { refused, ignored, effects, entered, fired, memory, at } = moved.context;
+  if (refused.length > 0)
+    return { answer: { kind: 'refused', reasons: refused }, snapshot: before, ...nothing };
+  if (ignored !== null) return ignoring(before, ignored);
+  return {
+    answer: { kind: 'accepted' },
+    snapshot: {
+      ...before,
+      status: moved.done ? 'ended' : 'running',
+      state: moved.state,
+      context: { ...memory, last: at },
+      step: before.step + 1,
+    },
+    effects,
+    entered,
+    fired,
+  };
+}

@@ -1,0 +1,46 @@
+import type { InstanceEntitlements, InstanceSnapshot, Plan } from '@lintel/contract';
+import { valueOf } from './evaluate.ts';
+import { lookupsOf } from './lookups.ts';
+import { indexOf } from './plan-index.ts';
+import { contextOf, restingFrame, snapshotProblem } from './snapshot.ts';
+import { sourceOf, stateSource } from './sources.ts';
+
+/** What an instance says about access, billing and limits. A snapshot of another plan gives no access. */
+export function entitlements(plan: Plan, snapshot: InstanceSnapshot): InstanceEntitlements {
+  const state = indexOf(plan).states.get(snapshot.state);
+  if (state === undefined || snapshotProblem(plan, snapshot) !== null) {
+    const source = sourceOf(plan, 'policy', `policy "${plan.policy}"`, plan.span);
+    return {
+      state: { name: snapshot.state, title: snapshot.state },
+      access: 'none',
+      billing: 'none',
+      limits: [],
+      source,
+    };
+  }
+  const lookups = lookupsOf(restingFrame(plan, snapshot.state, contextOf(snapshot)));
+  return {
+    state: { name: state.name, title: state.title },
+    access: state.access,
+    billing: state.billing,
+    limits: state.limits.map((limit, index) => {
+      const to = valueOf(limit.to, lookups);
+      return {
+        on: limit.on,
+        to: typeof to === 'number' ? to : null,
+        per: limit.per,
+        kind: limit.kind,
+        upToPercent: limit.upToPercent,
+        notifyAtPercent: limit.notifyAtPercent,
+        refuse: limit.refuse,
+        source: sourceOf(
+          plan,
+          `${state.name}/limit ${limit.on}/${index + 1}`,
+          `limit ${limit.on}`,
+          limit.span,
+        ),
+      };
+    }),
+    source: stateSource(plan, state),
+  };
+}

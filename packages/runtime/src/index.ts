@@ -1,0 +1,35 @@
+/**
+ * Runs plans. Pure: no clock, no ids, no input or output of its own; what must be done comes back
+ * as data. `engine` is the port that everybody is handed.
+ */
+export { engine } from './engine.ts';
+export { isHeard } from './decide.ts';
+export {
+  type AccessVoice,
+  type CombinedAccess,
+  type CombinedDecision,
+  type DecisionVoice,
+  combineAccess,
+  combineDecisions,
+} from './combine.ts';
+export { monthlyPrice, priceChange } from './pricing/price-change.ts';
+export {
+  type NoPrice,
+  type Priced,
+  type RecurringLine,
+  recurringLines,
+  recurringPrice,
+  recurringTotal,
+} from './pricing/price-lines.ts';
+export {
+  type PricedAction,
+  type Pricing,
+  type Prorating,
+  priceActions,
+} from './pricing/quote-lines.ts';
+export {
+  type SubscriptionTerms,
+  hasUnlimitedSeats,
+  includedSeats,
+  termsAfter,
+} from './pricing/subscription-terms.ts';

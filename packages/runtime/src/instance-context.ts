@@ -1,0 +1,113 @@
+import type {
+  Instant,
+  OtherStates,
+  RequestEvent,
+  SubjectContext,
+  Value,
+  Values,
+} from '@lintel/contract';
+
+type Named<T> = Readonly<Record<string, T>>;
+
+/** What an instance of a policy remembers: plain JSON, the engine's own business. */
+export interface InstanceContext {
+  readonly begun: Instant;
+  /** Entry of the present state. */
+  readonly since: Instant;
+  /** Instant of the last step; time never runs backwards in an instance. */
+  readonly last: Instant;
+  /** Id of the rule that led to the present state. */
+  readonly because: string | null;
+  /** Last entry of each state. */
+  readonly entered: Named<Instant>;
+  readonly events: Named<{ readonly first: Instant; readonly last: Instant }>;
+  readonly facts: Values;
+  readonly settings: Values;
+  readonly choices: Named<string>;
+  readonly memory: Values;
+  /** Day of the month that a chain of months of a memory counts from. */
+  readonly memoryAnchors: Named<number>;
+  readonly counts: Named<{ readonly value: number; readonly at: Instant }>;
+  /** How often each `every` of the present state has fired. */
+  readonly repeats: Named<number>;
+  /** Deadlines that were extended or resumed, valid as long as what they are made from gives `base`. */
+  readonly moved: Named<{
+    readonly base: Instant | null;
+    readonly at: Instant;
+    readonly anchorDay: number | null;
+  }>;
+  /** Elapsed milliseconds left when the deadline was paused; `null` when it was nothing. */
+  readonly paused: Named<{ readonly at: Instant; readonly restMs: number | null }>;
+  /** The instant of each living deadline and since when it has been that one. */
+  readonly times: Named<{ readonly at: Instant | null; readonly since: Instant }>;
+  /** `key@instant` of what fired since the entry of the present state. */
+  readonly fired: readonly string[];
+  /** Keys whose rule met an unknown; they are tried again when a fact changes. */
+  readonly waiting: readonly string[];
+  readonly asks: readonly PendingAsk[];
+  readonly scheduled: Named<ScheduledChange>;
+  /** Data of the present state that were deleted. */
+  readonly deleted: readonly string[];
+  readonly subject: SubjectContext;
+  readonly others: OtherStates;
+  /** Due events that fired at one instant, to stop two states that hand a deadline to each other for ever. */
+  readonly hops: { readonly at: Instant; readonly count: number };
+}
+
+/** An approval that was asked; `id` is the rule's id, or `STATE/ask` for a line of a state. */
+export interface PendingAsk {
+  readonly id: string;
+  readonly approval: string;
+  readonly request: RequestEvent;
+}
+
+/** A change that waits for a deadline. */
+export interface ScheduledChange {
+  readonly deadline: string;
+  readonly to: Value;
+  readonly rule: string;
+}
+
+export const systemRequest: RequestEvent = {
+  kind: 'request',
+  name: 'system',
+  fields: {},
+  actor: { person: 'system', roles: [] },
+};
+
+const objects = [
+  'entered',
+  'events',
+  'facts',
+  'settings',
+  'choices',
+  'memory',
+  'memoryAnchors',
+  'counts',
+  'repeats',
+  'moved',
+  'paused',
+  'times',
+  'scheduled',
+  'subject',
+  'others',
+  'hops',
+] as const satisfies readonly (keyof InstanceContext)[];
+const lists = [
+  'fired',
+  'waiting',
+  'asks',
+  'deleted',
+] as const satisfies readonly (keyof InstanceContext)[];
+const instants = ['begun', 'since', 'last'] as const satisfies readonly (keyof InstanceContext)[];
+
+/** Whether stored JSON has the shape of a context; it came from a store, not from the compiler. */
+export function isInstanceContext(context: Readonly<Record<string, unknown>>): boolean {
+  const isObject = (key: string) =>
+    typeof context[key] === 'object' && context[key] !== null && !Array.isArray(context[key]);
+  return (
+    objects.every(isObject) &&
+    lists.every((key) => Array.isArray(context[key])) &&
+    instants.every((key) => typeof context[key] === 'string')
+  );
+}

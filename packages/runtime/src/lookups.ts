@@ -1,0 +1,76 @@
+import { anniversaryPeriodAt, calendarPeriodAt, shiftByMs } from '@lintel/calendar';
+import type { Value } from '@lintel/contract';
+import { counting, deadlineValue } from './deadline-times.ts';
+import type { Lookups } from './evaluate.ts';
+import type { Frame } from './frame.ts';
+import { own } from './own.ts';
+import { indexOf } from './plan-index.ts';
+
+/** What the names in a policy mean at this point of a step. */
+export function lookupsOf(frame: Frame): Lookups {
+  const { memory } = frame;
+  return {
+    now: frame.at,
+    name: (source, name): Value | undefined => {
+      switch (source) {
+        case 'fact':
+          return Object.hasOwn(frame.requestFacts, name)
+            ? frame.requestFacts[name]
+            : own(memory.facts, name);
+        case 'memory':
+          return own(memory.memory, name);
+        case 'setting':
+          return own(memory.settings, name);
+        case 'choice':
+          return own(memory.choices, name);
+        case 'field':
+          return own(frame.fields, name);
+        case 'quantity':
+          return own(memory.subject.quantities, name);
+        case 'count':
+          return countNow(frame, name);
+        case 'repeat':
+          return own(memory.repeats, name) ?? 0;
+        case 'deadline':
+          return instantOf(frame, name);
+      }
+    },
+    deadline: (name) => instantOf(frame, name),
+    usedUp: (name) => {
+      const repeat = indexOf(frame.plan).repeats.get(`${frame.state}/${name}`);
+      if (repeat === undefined) return undefined;
+      return repeat.atMost !== null && (own(memory.repeats, name) ?? 0) >= repeat.atMost;
+    },
+    policyState: (of, policy) => own(memory.others[of], policy),
+  };
+}
+
+/** A paused deadline lies ahead by what was left of it. */
+function instantOf(frame: Frame, name: string): string | null | undefined {
+  const paused = own(frame.memory.paused, name);
+  if (paused !== undefined) {
+    if (paused.restMs === null) return null;
+    const at = shiftByMs(frame.at, paused.restMs);
+    return at.ok ? at.value : undefined;
+  }
+  const value = deadlineValue(frame, name);
+  if (value.kind === 'at') return value.at;
+  return value.kind === 'nothing' ? null : undefined;
+}
+
+/** A count starts again at 0 with each of its periods. */
+export function countNow(frame: Frame, name: string): number | undefined {
+  const declared = frame.plan.counts.find((count) => count.name === name);
+  if (declared === undefined) return undefined;
+  const counted = own(frame.memory.counts, name);
+  if (counted === undefined) return 0;
+  if (declared.resets === null) return counted.value;
+  const { zone } = counting(frame);
+  const { every, from } = declared.resets;
+  const period =
+    from === 'begin'
+      ? anniversaryPeriodAt(frame.at, every, frame.memory.begun, zone)
+      : calendarPeriodAt(frame.at, every, zone);
+  if (!period.ok) return undefined;
+  return counted.at >= period.value.start ? counted.value : 0;
+}

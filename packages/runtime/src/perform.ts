@@ -1,0 +1,269 @@
+import { addSpan, shiftByMs } from '@lintel/calendar';
+import type { Action, MoneyAction, RuleSource, Value } from '@lintel/contract';
+import { isMoney } from './amounts.ts';
+import {
+  baseValue,
+  counting,
+  deadlineValue,
+  elapsedMs,
+  extendedMemory,
+  memoryBehind,
+  shiftedMemory,
+  spanValue,
+} from './deadline-times.ts';
+import { valueOf } from './evaluate.ts';
+import { type Frame, emitting, remembering } from './frame.ts';
+import { countNow, lookupsOf } from './lookups.ts';
+import { own, withKey, withoutKeys } from './own.ts';
+import { deadlineNamed } from './plan-index.ts';
+import { reason } from './sources.ts';
+import { schedulePlan, scheduleQuantity } from './schedule.ts';
+
+/** One line of a rule at work, and the id under which an approval that it asks is known. */
+export interface Doing {
+  readonly source: RuleSource;
+  readonly askId: string;
+}
+
+type Performers = {
+  readonly [D in Action['do']]: (
+    frame: Frame,
+    action: Extract<Action, { do: D }>,
+    doing: Doing,
+  ) => Frame;
+};
+
+/** Performs actions in source order; each sees what those before it changed. */
+export function performAll(frame: Frame, actions: readonly Action[], doing: Doing): Frame {
+  return actions.reduce((before, action) => performOne(before, action, doing), frame);
+}
+
+function performOne<D extends Action['do']>(
+  frame: Frame,
+  action: Extract<Action, { do: D }>,
+  doing: Doing,
+): Frame {
+  return (
+    performers as Record<
+      D,
+      (frame: Frame, action: Extract<Action, { do: D }>, doing: Doing) => Frame
+    >
+  )[action.do](frame, action, doing);
+}
+
+const performers: Performers = {
+  // Where to go is the machine's business.
+  go: (frame) => frame,
+  refuse: (frame, { text }, { source }) => refusing(frame, text, source),
+  record: (frame, { text }, { source }) => emitting(frame, { kind: 'record', text, source }),
+  notify: (frame, { to, template }, { source }) =>
+    emitting(frame, { kind: 'notify', to, template, requester: frame.requester, source }),
+  charge: moneyAction,
+  invoice: moneyAction,
+  collect: (frame, _, { source }) => emitting(frame, { kind: 'collect', source }),
+  'change-plan': (frame, action, { source }) => {
+    const to = valueOf(action.to, lookupsOf(frame));
+    if (typeof to !== 'string') return unknownIn(frame, source);
+    if (action.from !== null) return schedulePlan(frame, to, action.from, source);
+    return emitting(frame, { kind: 'change-plan', to, from: null, source });
+  },
+  'change-quantity': (frame, action, { source }) => {
+    const by = valueOf(action.by, lookupsOf(frame));
+    if (typeof by !== 'number' || !Number.isSafeInteger(by)) return unknownIn(frame, source);
+    const signed = action.direction === 'down' ? -by : by;
+    if (action.from !== null)
+      return scheduleQuantity(frame, action.what, signed, action.from, source);
+    return emitting(frame, {
+      kind: 'change-quantity',
+      what: action.what,
+      by: signed,
+      from: null,
+      source,
+    });
+  },
+  extend: (frame, { target, by }, { source }) =>
+    target.kind === 'memory'
+      ? extendMemory(frame, target.name, by, source)
+      : extendDeadline(frame, target.name, by, source, false),
+  'extend-from-now': (frame, { target, to }, { source }) =>
+    target.kind === 'memory'
+      ? extendMemory(frame, target.name, to, source)
+      : extendDeadline(frame, target.name, to, source, true),
+  set: (frame, action, { source }) => {
+    const value = valueOf(action.to, lookupsOf(frame));
+    if (value === undefined) return unknownIn(frame, source);
+    return remembering(frame, {
+      memory: withKey(frame.memory.memory, action.memory, value),
+      memoryAnchors: withoutKeys(frame.memory.memoryAnchors, (name) => name === action.memory),
+    });
+  },
+  add: (frame, action, { source }) => {
+    const by = valueOf(action.by, lookupsOf(frame));
+    const before = countNow(frame, action.count);
+    if (typeof by !== 'number' || before === undefined) return unknownIn(frame, source);
+    return remembering(frame, {
+      counts: withKey(frame.memory.counts, action.count, { value: before + by, at: frame.at }),
+    });
+  },
+  pause: (frame, { deadline }) => pauseDeadline(frame, deadline),
+  resume: (frame, { deadline }) => resumeDeadline(frame, deadline),
+  issue: (frame, action, { source }) => {
+    const span = spanValue(frame, action.for);
+    if (span === undefined) return unknownIn(frame, source);
+    const until = addSpan(frame.at, span, counting(frame));
+    if (!until.ok) return { ...frame, fault: until.problem.message };
+    return emitting(frame, {
+      kind: 'issue',
+      licence: action.licence,
+      until: until.value.at,
+      source,
+    });
+  },
+  ask: (frame, { approval }, { source, askId }) => {
+    const plan = own(frame.plan.approvals, approval);
+    const waiting = frame.memory.asks.some((ask) => ask.approval === approval);
+    if (waiting && plan?.severalAtOnce !== true) {
+      return {
+        ...frame,
+        refused: [...frame.refused, reason('already-waiting', { source, data: { approval } })],
+      };
+    }
+    const request = {
+      kind: 'request' as const,
+      name: frame.event,
+      fields: frame.fields,
+      actor: frame.actor ?? { person: 'system', roles: [] },
+    };
+    return emitting(
+      remembering(frame, { asks: [...frame.memory.asks, { id: askId, approval, request }] }),
+      {
+        kind: 'ask-approval',
+        approval,
+        request,
+        source,
+      },
+    );
+  },
+};
+
+function refusing(frame: Frame, message: string, source: RuleSource): Frame {
+  return {
+    ...frame,
+    refused: [...frame.refused, reason('refused-by-policy', { message, source })],
+  };
+}
+
+/** A rule that cannot be carried out because something it needs is unknown refuses; it never guesses. */
+function unknownIn(frame: Frame, source: RuleSource): Frame {
+  return { ...frame, refused: [...frame.refused, reason('unknown-fact', { source })] };
+}
+
+function moneyAction(
+  frame: Frame,
+  action: Extract<Action, { do: 'charge' | 'invoice' }>,
+  { source }: Doing,
+): Frame {
+  const amount = amountOf(frame, action.amount);
+  return amount === undefined
+    ? unknownIn(frame, source)
+    : emitting(frame, { kind: action.do, amount, source });
+}
+
+function amountOf(
+  frame: Frame,
+  amount: Extract<Action, { do: 'charge' | 'invoice' }>['amount'],
+): MoneyAction['amount'] | undefined {
+  if (amount.kind !== 'sum') return amount.kind;
+  const value: Value | undefined = valueOf(amount.sum, lookupsOf(frame));
+  return isMoney(value) ? value : undefined;
+}
+
+type Duration = Parameters<typeof spanValue>[1];
+
+function extendMemory(frame: Frame, name: string, by: Duration, source: RuleSource): Frame {
+  const value = own(frame.memory.memory, name);
+  const span = spanValue(frame, by);
+  if (value === undefined || span === undefined) return unknownIn(frame, source);
+  const later = extendedMemory(
+    value,
+    span,
+    counting(frame),
+    own(frame.memory.memoryAnchors, name) ?? null,
+  );
+  if (later === null) return unknownIn(frame, source);
+  if (!later.ok) return { ...frame, fault: later.problem.message };
+  const { at, anchorDay } = later.value;
+  return remembering(frame, {
+    memory: withKey(frame.memory.memory, name, at),
+    memoryAnchors:
+      anchorDay === null
+        ? frame.memory.memoryAnchors
+        : withKey(frame.memory.memoryAnchors, name, anchorDay),
+  });
+}
+
+function extendDeadline(
+  frame: Frame,
+  name: string,
+  by: Duration,
+  source: RuleSource,
+  fromNow: boolean,
+): Frame {
+  const present = deadlineValue(frame, name);
+  const span = spanValue(frame, by);
+  if (present.kind !== 'at' || span === undefined) return unknownIn(frame, source);
+  const later = fromNow
+    ? addSpan(frame.at, span, counting(frame))
+    : addSpan(present.at, span, counting(frame), present.anchorDay);
+  if (!later.ok) return { ...frame, fault: later.problem.message };
+  // `to D from now` never shortens.
+  return later.value.at < present.at
+    ? frame
+    : moveDeadline(frame, name, later.value.at, later.value.anchorDay);
+}
+
+function moveDeadline(frame: Frame, name: string, at: string, anchorDay: number | null): Frame {
+  const owned = deadlineNamed(frame.plan, frame.state, name);
+  if (owned === undefined) return frame;
+  const base = baseValue(frame, owned);
+  return remembering(frame, {
+    moved: withKey(frame.memory.moved, name, {
+      base: base.kind === 'at' ? base.at : null,
+      at,
+      anchorDay,
+    }),
+  });
+}
+
+/** Keeps the elapsed time that is left; a deadline that is paused already stays as it is. */
+export function pauseDeadline(frame: Frame, name: string): Frame {
+  if (own(frame.memory.paused, name) !== undefined) return frame;
+  const value = deadlineValue(frame, name);
+  const restMs = value.kind === 'at' ? Math.max(0, elapsedMs(frame.at, value.at)) : null;
+  return remembering(frame, {
+    paused: withKey(frame.memory.paused, name, { at: frame.at, restMs }),
+  });
+}
+
+/** Rule 11: now + rest, and the memory that the deadline is made from moves by as much. */
+function resumeDeadline(frame: Frame, name: string): Frame {
+  const paused = own(frame.memory.paused, name);
+  const owned = deadlineNamed(frame.plan, frame.state, name);
+  if (paused === undefined || owned === undefined) return frame;
+  const resumed = remembering(frame, {
+    paused: withoutKeys(frame.memory.paused, (key) => key === name),
+  });
+  if (paused.restMs === null) return resumed;
+  const source = memoryBehind(owned.deadline.time);
+  const value = source === null ? undefined : own(frame.memory.memory, source);
+  if (source !== null && value !== undefined) {
+    const shifted = shiftedMemory(value, elapsedMs(paused.at, frame.at), counting(frame).zone);
+    if (shifted === null) return resumed;
+    if (!shifted.ok) return { ...frame, fault: shifted.problem.message };
+    return remembering(resumed, { memory: withKey(frame.memory.memory, source, shifted.value) });
+  }
+  const at = shiftByMs(frame.at, paused.restMs);
+  return at.ok
+    ? moveDeadline(resumed, name, at.value, null)
+    : { ...frame, fault: at.problem.message };
+}

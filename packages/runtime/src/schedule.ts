@@ -1,0 +1,81 @@
+import type { RuleSource, Value } from '@lintel/contract';
+import { deadlineValue } from './deadline-times.ts';
+import { type Frame, emitting, remembering } from './frame.ts';
+import { own, withKey, withoutKeys } from './own.ts';
+import { reason } from './sources.ts';
+
+/**
+ * Changes for later. The effect with `from` only announces: when the deadline comes, the instance
+ * emits the same change with `from: null`, and that one is carried out. A later change of the same
+ * thing replaces the one that waits, and says so.
+ */
+export function schedulePlan(
+  frame: Frame,
+  to: string,
+  deadline: string,
+  source: RuleSource,
+): Frame {
+  const from = instantOf(frame, deadline);
+  if (from === null) return nothingToWaitFor(frame, source);
+  return emitting(scheduled(frame, 'plan', to, deadline, source), {
+    kind: 'change-plan',
+    to,
+    from,
+    source,
+  });
+}
+
+/** @param by - Signed: down is negative. */
+export function scheduleQuantity(
+  frame: Frame,
+  what: string,
+  by: number,
+  deadline: string,
+  source: RuleSource,
+): Frame {
+  const from = instantOf(frame, deadline);
+  if (from === null) return nothingToWaitFor(frame, source);
+  return emitting(scheduled(frame, what, by, deadline, source), {
+    kind: 'change-quantity',
+    what,
+    by,
+    from,
+    source,
+  });
+}
+
+/** What was scheduled comes due. */
+export function performScheduled(frame: Frame, what: string, source: RuleSource): Frame {
+  const change = own(frame.memory.scheduled, what);
+  if (change === undefined) return frame;
+  const done = remembering(frame, {
+    scheduled: withoutKeys(frame.memory.scheduled, (key) => key === what),
+  });
+  if (typeof change.to === 'string')
+    return emitting(done, { kind: 'change-plan', to: change.to, from: null, source });
+  if (typeof change.to !== 'number') return done;
+  return emitting(done, { kind: 'change-quantity', what, by: change.to, from: null, source });
+}
+
+function scheduled(
+  frame: Frame,
+  what: string,
+  to: Value,
+  deadline: string,
+  source: RuleSource,
+): Frame {
+  const replaced = own(frame.memory.scheduled, what) !== undefined;
+  const told = replaced ? emitting(frame, { kind: 'cancel-scheduled', what, source }) : frame;
+  return remembering(told, {
+    scheduled: withKey(frame.memory.scheduled, what, { deadline, to, rule: source.rule }),
+  });
+}
+
+function instantOf(frame: Frame, deadline: string): string | null {
+  const value = deadlineValue(frame, deadline);
+  return value.kind === 'at' ? value.at : null;
+}
+
+function nothingToWaitFor(frame: Frame, source: RuleSource): Frame {
+  return { ...frame, refused: [...frame.refused, reason('unknown-fact', { source })] };
+}

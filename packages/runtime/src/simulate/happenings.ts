@@ -1,0 +1,147 @@
+import type {
+  Effect,
+  Happening,
+  Instant,
+  InstanceSnapshot,
+  MoneyAction,
+  Plan,
+  SimulationGiven,
+  StepResult,
+  SubjectContext,
+  Value,
+} from '@lintel/contract';
+import { isMoney } from '../amounts.ts';
+import { own, withKey } from '../own.ts';
+
+export type Subject = SubjectContext;
+
+interface Told {
+  readonly now: Instant;
+  readonly event: string;
+  readonly request: boolean;
+  /** Before the step. */
+  readonly subject: Subject;
+  readonly price: SimulationGiven['price'];
+}
+
+/** What a step did, as people see it: first where it went, then what it told, in order. */
+export function happeningsOf(
+  { plan, snapshot }: { readonly plan: Plan; readonly snapshot: InstanceSnapshot },
+  { answer, effects, entered, fired }: StepResult,
+  told: Told,
+): readonly Happening[] {
+  const common = { at: told.now, policy: plan.policy };
+  const source = fired[0] ?? null;
+  if (answer.kind === 'refused') {
+    return [
+      {
+        ...common,
+        source: answer.reasons[0]?.source ?? null,
+        kind: 'refusal',
+        request: told.event,
+        reasons: answer.reasons,
+      },
+    ];
+  }
+  if (answer.kind === 'failed') {
+    return [{ ...common, source: null, kind: 'audit', text: `failed: ${answer.message}` }];
+  }
+  const ignored: readonly Happening[] =
+    answer.kind === 'ignored'
+      ? [{ ...common, source: null, kind: 'ignored', event: told.event, reason: answer.reason }]
+      : [];
+  const reached = entered.map((state): Happening =>
+    snapshot.kind === 'approval'
+      ? {
+          ...common,
+          source,
+          kind: 'approval',
+          approval: snapshot.name,
+          stage: state,
+          what: 'reached',
+        }
+      : { ...common, source, kind: 'entered', state },
+  );
+  let subject = told.subject;
+  const done = effects.flatMap((effect) => {
+    const before = subject;
+    subject = subjectAfter(subject, [effect]);
+    const happening = happeningOf(effect, before, told, snapshot);
+    return happening === null ? [] : [{ ...common, source: effect.source, ...happening }];
+  });
+  return [...ignored, ...reached, ...done];
+}
+
+type What = Happening extends infer H
+  ? H extends Happening
+    ? Omit<H, 'at' | 'policy' | 'source'>
+    : never
+  : never;
+
+function happeningOf(
+  effect: Effect,
+  subject: Subject,
+  { now, price }: Told,
+  snapshot: InstanceSnapshot,
+): What | null {
+  switch (effect.kind) {
+    case 'notify':
+      return { kind: 'notice', to: effect.to, template: effect.template };
+    case 'record':
+      return { kind: 'audit', text: effect.text };
+    case 'charge':
+    case 'invoice':
+      return {
+        kind: 'charge',
+        amount: amountOf(effect, price, now),
+        what: isMoney(effect.amount as Value) ? 'sum' : (effect.amount as 'full' | 'prorated'),
+      };
+    case 'collect':
+      return { kind: 'collect' };
+    case 'change-plan':
+      return { kind: 'change', what: 'plan', to: effect.to, from: effect.from };
+    case 'change-quantity':
+      return {
+        kind: 'change',
+        what: effect.what,
+        to: (own(subject.quantities, effect.what) ?? 0) + effect.by,
+        from: effect.from,
+      };
+    case 'cancel-scheduled':
+      return { kind: 'audit', text: `The scheduled change of ${effect.what} is cancelled.` };
+    case 'issue':
+      return { kind: 'licence', licence: effect.licence, until: effect.until };
+    case 'ask-approval':
+      return { kind: 'approval', approval: effect.approval, stage: '', what: 'asked' };
+    case 'withdraw-approval':
+      return { kind: 'approval', approval: effect.approval, stage: '', what: 'withdrawn' };
+    case 'approval-ended':
+      return { kind: 'approval', approval: snapshot.name, stage: '', what: effect.outcome };
+    case 'delete-data':
+      return { kind: 'data-deleted', what: effect.what };
+    case 'invariant-broken':
+      return { kind: 'invariant-broken', text: effect.text };
+  }
+}
+
+/** `null` where no catalogue is at hand to price it. */
+function amountOf(
+  effect: Effect & MoneyAction,
+  price: SimulationGiven['price'],
+  now: Instant,
+): Value {
+  if (price !== undefined)
+    return price({ kind: effect.kind, amount: effect.amount, source: effect.source }, now);
+  return typeof effect.amount === 'string' ? null : effect.amount;
+}
+
+/** What is bought after the effects; what is scheduled for later changes nothing yet. The same object if nothing changed. */
+export function subjectAfter(subject: Subject, effects: readonly Effect[]): Subject {
+  return effects.reduce((before, effect): Subject => {
+    if (effect.kind === 'change-plan' && effect.from === null)
+      return { ...before, plan: effect.to };
+    if (effect.kind !== 'change-quantity' || effect.from !== null) return before;
+    const quantity = (own(before.quantities, effect.what) ?? 0) + effect.by;
+    return { ...before, quantities: withKey(before.quantities, effect.what, quantity) };
+  }, subject);
+}

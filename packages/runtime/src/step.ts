@@ -1,0 +1,255 @@
+import type {
+  EngineEvent,
+  InstanceSnapshot,
+  Plan,
+  Reason,
+  RequestEvent,
+  StepContext,
+  StepResult,
+} from '@lintel/contract';
+import { declaredFacts } from './begin.ts';
+import { checkFields } from './fields.ts';
+import { finished } from './finish.ts';
+import { type Frame, emitting, remembering } from './frame.ts';
+import type { InstanceContext } from './instance-context.ts';
+import { firedKey, pendingOf } from './pending.ts';
+import { indexOf } from './plan-index.ts';
+import { policyMachine } from './policy-machine.ts';
+import { contextOf, restingFrame, snapshotProblem } from './snapshot.ts';
+import { reason } from './sources.ts';
+
+const eventName = /^[a-z][a-z0-9-]{0,63}$/;
+
+/** One event on one instance, run to completion. */
+export function step(
+  plan: Plan,
+  snapshot: InstanceSnapshot,
+  event: EngineEvent,
+  context: StepContext,
+): StepResult {
+  const problem = snapshotProblem(plan, snapshot);
+  if (problem !== null) return unmoved(snapshot, { kind: 'failed', message: problem });
+  const frame = openFrame(plan, snapshot, context);
+  switch (event.kind) {
+    case 'request':
+      return snapshot.status === 'ended'
+        ? refusing(snapshot, [ended])
+        : stepRequest(snapshot, frame, event);
+    case 'event':
+      return snapshot.status === 'ended'
+        ? ignoring(snapshot, ended)
+        : stepReport(snapshot, frame, event);
+    case 'due':
+      return stepDue(snapshot, frame, event);
+    case 'set': {
+      if (snapshot.status === 'ended') return ignoring(snapshot, ended);
+      const facts = { ...frame.memory.facts, ...declaredFacts(plan, event.facts) };
+      return moved(
+        snapshot,
+        remembering({ ...frame, event: 'facts.set' }, { facts, waiting: [] }),
+        'facts.set',
+      );
+    }
+    case 'subject-changed':
+      if (snapshot.status === 'ended') return ignoring(snapshot, ended);
+      return moved(snapshot, { ...frame, event: 'subject.changed' }, 'subject.changed');
+    case 'approval-ended':
+      return snapshot.status === 'ended'
+        ? ignoring(snapshot, ended)
+        : stepApprovalEnded(snapshot, frame, event);
+    case 'vote':
+    case 'withdraw':
+      return ignoring(snapshot, reason('unexpected', { data: { event: event.kind } }));
+  }
+}
+
+const ended = reason('ended');
+
+/** A step that is about to begin. Time never runs backwards in an instance. */
+export function openFrame(
+  plan: Plan,
+  snapshot: InstanceSnapshot,
+  { at, subject, others, requestFacts }: StepContext,
+): Frame {
+  const memory: InstanceContext = { ...contextOf(snapshot), subject, others };
+  const frame = restingFrame(plan, snapshot.state, memory);
+  return { ...frame, at: at > memory.last ? at : memory.last, requestFacts };
+}
+
+function unmoved(snapshot: InstanceSnapshot, answer: StepResult['answer']): StepResult {
+  return { answer, snapshot, effects: [], entered: [], fired: [] };
+}
+
+function refusing(snapshot: InstanceSnapshot, reasons: readonly Reason[]): StepResult {
+  return unmoved(snapshot, { kind: 'refused', reasons });
+}
+
+function ignoring(snapshot: InstanceSnapshot, why: Reason): StepResult {
+  return unmoved(snapshot, { kind: 'ignored', reason: why });
+}
+
+function moved(
+  snapshot: InstanceSnapshot,
+  frame: Frame,
+  event: string,
+  kept: 'nothing' | 'memory' = 'nothing',
+): StepResult {
+  return finished(
+    snapshot,
+    policyMachine(frame.plan).move(snapshot.state, frame, event),
+    frame,
+    kept,
+  );
+}
+
+function stepRequest(snapshot: InstanceSnapshot, frame: Frame, request: RequestEvent): StepResult {
+  if (!eventName.test(request.name)) return refusing(snapshot, [reason('unexpected')]);
+  const barred = barredAtTheDoor(frame.plan, request);
+  if (barred.length > 0) return refusing(snapshot, barred);
+  return answerRequest(moved(snapshot, requestFrame(frame, request), request.name));
+}
+
+/** The request as the rules see it. */
+export function requestFrame(frame: Frame, { name, fields, actor }: RequestEvent): Frame {
+  return { ...frame, event: name, fields, actor, requester: actor.person };
+}
+
+/** Roles and typed fields of the declaration, checked before any rule. */
+function barredAtTheDoor(plan: Plan, request: RequestEvent): readonly Reason[] {
+  const declared = indexOf(plan).requests.get(request.name);
+  if (declared === undefined) return [];
+  const role = roleBarred(declared.by, request);
+  if (role !== null) return [role];
+  const { missing, wrong } = checkFields(declared.fields, request.fields);
+  return [...wrong, ...missing];
+}
+
+/** Who may make a request at all, whatever the policy's rules say. */
+export function roleBarred(by: readonly string[] | null, { actor }: RequestEvent): Reason | null {
+  const may =
+    by === null || by.includes(actor.person) || actor.roles.some((role) => by.includes(role));
+  return may ? null : reason('role-refused', { data: { roles: by.join(', ') } });
+}
+
+/** A request always gets an answer: what no rule accepted is refused. What the state does not know at all stays ignored. */
+function answerRequest(result: StepResult): StepResult {
+  if (result.answer.kind !== 'ignored' || result.answer.reason.code !== 'no-rule-applied')
+    return result;
+  return { ...result, answer: { kind: 'refused', reasons: [result.answer.reason] } };
+}
+
+function stepReport(
+  snapshot: InstanceSnapshot,
+  frame: Frame,
+  { name, fields }: Extract<EngineEvent, { kind: 'event' }>,
+): StepResult {
+  if (!eventName.test(name)) return ignoring(snapshot, reason('unexpected'));
+  const declared = frame.plan.events.find((event) => event.name === name);
+  const wrong = declared ? checkFields(declared.fields, fields).wrong : [];
+  if (wrong[0] !== undefined) return ignoring(snapshot, wrong[0]);
+  return neverRefused(moved(snapshot, { ...frame, event: name, fields }, name));
+}
+
+/** What has happened cannot be refused: it is recorded with the reason why nothing followed. */
+function neverRefused(result: StepResult): StepResult {
+  if (result.answer.kind !== 'refused') return result;
+  const [first] = result.answer.reasons;
+  return { ...result, answer: { kind: 'ignored', reason: first ?? reason('no-rule-applied') } };
+}
+
+/**
+ * A deadline at its own instant. One that was moved, fired or left behind in the meantime is
+ * dropped. A rule that met an unknown waits for the next fact.
+ */
+function stepDue(
+  snapshot: InstanceSnapshot,
+  frame: Frame,
+  due: Extract<EngineEvent, { kind: 'due' }>,
+): StepResult {
+  const pending = pendingOf(frame).find(
+    ({ key, generation }) => key === due.key && generation === due.generation,
+  );
+  if (pending === undefined || pending.at > frame.at) {
+    return ignoring(snapshot, reason('unexpected', { data: { event: `due.${due.key}` } }));
+  }
+  const event = `due.${due.key}`;
+  const { fired, hops, waiting } = frame.memory;
+  const count = hops.at === frame.at ? hops.count + 1 : 1;
+  const marked = remembering(
+    { ...frame, event },
+    {
+      fired: [...fired, firedKey(due.key, due.generation)],
+      hops: { at: frame.at, count },
+    },
+  );
+  if (due.key.startsWith('data:'))
+    return deletingData(snapshot, marked, due.key.slice('data:'.length), pending.source);
+  if (count > 4 * frame.plan.states.length + 50) {
+    const looped = {
+      ok: true as const,
+      state: snapshot.state,
+      done: false,
+      context: { ...marked, ignored: reason('internal-loop') },
+    };
+    return finished(snapshot, looped, marked, 'memory');
+  }
+  const result = moved(snapshot, marked, event, 'memory');
+  if (result.answer.kind !== 'refused') return result;
+  const [why] = result.answer.reasons;
+  const isUnknown = why?.code === 'unknown-fact';
+  const waits = remembering(
+    frame,
+    isUnknown ? { waiting: [...waiting, due.key] } : { fired: marked.memory.fired },
+  );
+  const context = { ...waits, event, ignored: why ?? reason('no-rule-applied') };
+  return finished(
+    snapshot,
+    { ok: true, state: snapshot.state, done: false, context },
+    waits,
+    'memory',
+  );
+}
+
+function deletingData(
+  snapshot: InstanceSnapshot,
+  frame: Frame,
+  what: string,
+  source: Frame['fired'][number] | null,
+): StepResult {
+  if (source === null) return ignoring(snapshot, reason('unexpected'));
+  const deleted = remembering(frame, { deleted: [...frame.memory.deleted, what] });
+  const context = { ...emitting(deleted, { kind: 'delete-data', what, source }), fired: [source] };
+  const isEnd = snapshot.status === 'ended';
+  return finished(snapshot, { ok: true, state: snapshot.state, done: isEnd, context }, frame);
+}
+
+function stepApprovalEnded(
+  snapshot: InstanceSnapshot,
+  frame: Frame,
+  event: Extract<EngineEvent, { kind: 'approval-ended' }>,
+): StepResult {
+  const asked = frame.memory.asks.filter(({ approval }) => approval === event.approval);
+  const wanted = JSON.stringify(event.request);
+  const ask =
+    asked.find(({ request }) => JSON.stringify(request) === wanted) ??
+    (asked.length === 1 ? asked[0] : undefined);
+  if (ask === undefined)
+    return ignoring(snapshot, reason('unexpected', { data: { approval: event.approval } }));
+  const without = remembering(frame, { asks: frame.memory.asks.filter((other) => other !== ask) });
+  const told: Frame = {
+    ...without,
+    event: ask.request.name,
+    fields: ask.request.fields,
+    requester: ask.request.actor.person,
+    approval: { ask: ask.id, outcome: event.outcome },
+  };
+  const result = neverRefused(moved(snapshot, told, `approval.${event.approval}`, 'memory'));
+  if (result.answer.kind !== 'ignored' || result.snapshot !== snapshot) return result;
+  const context = { ...told, ignored: result.answer.reason };
+  return finished(
+    snapshot,
+    { ok: true, state: snapshot.state, done: false, context },
+    told,
+    'memory',
+  );
+}
