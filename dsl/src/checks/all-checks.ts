@@ -1,0 +1,85 @@
+import { accessIsSaid } from './access-is-said.ts';
+import { approvalsAnswerEverything, escalationsReachSomebodyElse, stagesComeToAnEnd } from './approvals-come-to-an-end.ts';
+import { approvalsAreDeclared } from './approvals-are-declared.ts';
+import { businessDaysHaveACalendar } from './business-days-have-a-calendar.ts';
+import { catalogueDeclaresOnce, catalogueNamesItself, catalogueSaysOnce, plansMakeNoCircle, pricesAreClear } from './catalogue-makes-sense.ts';
+import { catalogueNamesExist } from './catalogue-names-exist.ts';
+import type { ApprovalCheck, CatalogueCheck, PolicyCheck, SetCheck } from './check.ts';
+import { countsAreCounts } from './counts-are-counts.ts';
+import { datesGetAValue } from './dates-get-a-value.ts';
+import { datesOfDeadlines } from './dates-of-deadlines.ts';
+import { daysAreDefined } from './days-are-defined.ts';
+import { deadlinesAreDeclared } from './deadlines-are-declared.ts';
+import { deadlinesMakeNoCircle } from './deadlines-make-no-circle.ts';
+import { everyApprovalIsAsked, everyNameIsUsed } from './every-name-is-used.ts';
+import { fieldsHideNothing } from './fields-hide-nothing.ts';
+import { headerIsComplete } from './header-is-complete.ts';
+import { keptDataHasASpan } from './kept-data-has-a-span.ts';
+import { limitsAreNumbers } from './limits-are-numbers.ts';
+import { declarationsAreUnique, namesAreDeclaredOnce } from './names-are-declared-once.ts';
+import { noDeadEnds } from './no-dead-ends.ts';
+import { noticesComeInTime } from './notices-come-in-time.ts';
+import { onceLinesComeToRest } from './once-lines-come-to-rest.ts';
+import { oneStartState } from './one-start-state.ts';
+import { prorationIsSaid } from './proration-is-said.ts';
+import { requestsAreDeclared } from './requests-are-declared.ts';
+import { approversAreDeclared, rolesAreDeclared } from './roles-are-declared.ts';
+import { rulesCoverAllCases } from './rules-cover-all-cases.ts';
+import { rulesDoNotOverlap } from './rules-do-not-overlap.ts';
+import { scenariosMakeSense } from './scenarios-make-sense.ts';
+import { statesAreDeclared } from './states-are-declared.ts';
+import { statesAreReached } from './states-are-reached.ts';
+import { templatesAreDeclared } from './templates-are-declared.ts';
+import { fieldTypesAreKnown, typesAreKnown } from './types-are-known.ts';
+
+/** In this order; `everyNameIsUsed` stays last, because the others mark names as used. */
+export const policyChecks: readonly PolicyCheck[] = [
+  headerIsComplete,
+  namesAreDeclaredOnce,
+  fieldsHideNothing,
+  typesAreKnown,
+  statesAreDeclared,
+  requestsAreDeclared,
+  rolesAreDeclared,
+  templatesAreDeclared,
+  catalogueNamesExist,
+  approvalsAreDeclared,
+  deadlinesAreDeclared,
+  datesOfDeadlines,
+  deadlinesMakeNoCircle,
+  datesGetAValue,
+  countsAreCounts,
+  limitsAreNumbers,
+  daysAreDefined,
+  businessDaysHaveACalendar,
+  prorationIsSaid,
+  keptDataHasASpan,
+  oneStartState,
+  accessIsSaid,
+  statesAreReached,
+  noDeadEnds,
+  rulesDoNotOverlap,
+  rulesCoverAllCases,
+  onceLinesComeToRest,
+  noticesComeInTime,
+  scenariosMakeSense,
+  everyNameIsUsed,
+];
+
+export const approvalChecks: readonly ApprovalCheck[] = [
+  approversAreDeclared,
+  stagesComeToAnEnd,
+  escalationsReachSomebodyElse,
+  approvalsAnswerEverything,
+];
+
+export const catalogueChecks: readonly CatalogueCheck[] = [
+  catalogueDeclaresOnce,
+  catalogueSaysOnce,
+  fieldTypesAreKnown,
+  catalogueNamesItself,
+  pricesAreClear,
+  plansMakeNoCircle,
+];
+
+export const setChecks: readonly SetCheck[] = [declarationsAreUnique, everyApprovalIsAsked];

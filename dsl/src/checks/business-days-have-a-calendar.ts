@@ -1,0 +1,23 @@
+import type { DurationValue } from '../syntax/tree.ts';
+import type { PolicyCheck } from './check.ts';
+import { writtenDurations } from './written-durations.ts';
+
+/** LTL-3005: whoever counts business days, a policy or an approval that it asks, has a calendar: that of the policy. */
+export const businessDaysHaveACalendar: PolicyCheck = (policy, tell) => {
+  const { names, parts, set } = policy;
+  if (names.policy.incomplete === true || names.policy.items.some(({ kind }) => kind === 'calendar')) return;
+  for (const duration of writtenDurations(policy)) {
+    if (duration.business) return tell('LTL-3005', duration.span, { where: '' });
+  }
+  for (const { ask } of parts.asks) {
+    const stages = set.approvals.byName.get(ask.approval.text)?.node.items.filter((item) => item.kind === 'stage') ?? [];
+    for (const item of stages.flatMap(({ items }) => items)) {
+      const duration: DurationValue | null = item.kind === 'remind' ? item.every : item.kind === 'stage-after' ? item.duration : null;
+      if (duration?.business !== true) continue;
+      tell('LTL-3005', ask.approval.span, { where: `, because the approval \`${ask.approval.text}\` counts them` }, {
+        related: [{ span: duration.span, message: 'counted here' }],
+      });
+      return;
+    }
+  }
+};

@@ -1,0 +1,19 @@
+import type { ResolvedPolicy } from '../names/resolve-policy.ts';
+import type { SetNames } from '../names/set-names.ts';
+import type { Tell } from '../names/tell.ts';
+import { approvalChecks, catalogueChecks, policyChecks, setChecks } from './all-checks.ts';
+
+/** Runs every check over a set. */
+export function check(set: SetNames, policies: readonly ResolvedPolicy[], tell: Tell): void {
+  for (const rule of setChecks) rule(set, policies, tell);
+  for (const catalogue of set.catalogueNodes) for (const rule of catalogueChecks) rule(catalogue, set, tell);
+  for (const { node } of set.approvals.byName.values()) for (const rule of approvalChecks) rule(node, set, tell);
+  for (const policy of policies) for (const rule of policyChecks) rule(policy, tell);
+  tellWithoutCatalogue(set, tell);
+}
+
+/** LTL-2014: says once that nobody checked the names of the catalogue. */
+function tellWithoutCatalogue({ catalogue, policyNames }: SetNames, tell: Tell): void {
+  const [first] = policyNames;
+  if (catalogue === null && first !== undefined) tell('LTL-2014', first.policy.head);
+}

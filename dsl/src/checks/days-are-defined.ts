@@ -1,0 +1,32 @@
+import { isZone } from '@lintel/calendar';
+import type { Span } from '@lintel/contract';
+import type { ResolvedPolicy } from '../names/resolve-policy.ts';
+import type { PolicyCheck } from './check.ts';
+import { countsDays, writtenDurations } from './written-durations.ts';
+
+/** LTL-5006, LTL-5007, LTL-5008: a policy that counts days says in which zone, and when a day ends. */
+export const daysAreDefined: PolicyCheck = (policy, tell) => {
+  const { items, incomplete } = policy.names.policy;
+  const zone = items.find((item) => item.kind === 'time-zone')?.zone;
+  if (zone?.kind === 'zone-named' && !isZone(zone.name.value)) tell('LTL-5008', zone.name.span, { zone: `"${zone.name.value}"` });
+  if (incomplete === true) return;
+  const days = firstOf([...writtenDurations(policy)].filter(countsDays).map(({ span }) => span));
+  const clock = days ?? firstOf(localTimes(policy));
+  if (zone === undefined && clock !== null) tell('LTL-5006', clock);
+  if (days !== null && !items.some(({ kind }) => kind === 'day-end')) tell('LTL-5007', days);
+};
+
+/** Other places where local time matters: ends of dates, business days, counts that begin anew. */
+function localTimes(policy: ResolvedPolicy): Span[] {
+  const spans: Span[] = [...writtenDurations(policy)].filter(({ business }) => business).map(({ span }) => span);
+  for (const item of policy.names.policy.items) {
+    if (item.kind === 'deadline' && item.at.kind === 'day-edge') spans.push(item.at.span);
+    if (item.kind === 'deadline' && item.at.kind === 'duration-after' && item.at.anchor.kind === 'day-edge') spans.push(item.at.anchor.span);
+    if (item.kind === 'counter' && item.resetsEvery !== null) spans.push(item.resetsEvery.span);
+  }
+  return spans;
+}
+
+function firstOf(spans: readonly Span[]): Span | null {
+  return spans.reduce<Span | null>((first, span) => (first === null || span.start < first.start ? span : first), null);
+}

@@ -1,0 +1,48 @@
+import { usesDeadline } from '../names/deadline-use.ts';
+import { deadlineInScope, type Scope } from '../names/scope.ts';
+import type { Word } from '../syntax/tree.ts';
+import type { PolicyCheck } from './check.ts';
+
+/** LTL-2006, LTL-2017, LTL-5001: every deadline that is used is declared, here or in the header, and is one. */
+export const deadlinesAreDeclared: PolicyCheck = ({ names, parts, scope }, tell) => {
+  for (const state of names.inState.values()) {
+    const here = scope(state);
+    for (const item of state.state.items) {
+      if (item.kind === 'at-rule' || item.kind === 'pause-line') usesDeadline(item.deadline, here, tell);
+      if (item.kind === 'notice' && item.timing.kind === 'before') usesDeadline(item.timing.deadline, here, tell);
+    }
+  }
+  for (const { action, state, fields } of parts.actions) {
+    const here = scope(state, fields);
+    switch (action.kind) {
+      case 'pause':
+      case 'resume':
+        usesDeadline(action.deadline, here, tell);
+        break;
+      case 'change-plan':
+      case 'change-quantity':
+        if (action.from !== null) usesDeadline(action.from, here, tell);
+        break;
+      case 'extend-by':
+      case 'extend-from-now':
+        usesDeadlineOrMemory(action.of, here);
+        break;
+      default:
+    }
+  }
+  for (const item of names.policy.items) {
+    if (item.kind !== 'scenario') continue;
+    for (const step of item.steps) {
+      if (step.kind !== 'expect' || step.expectation.kind !== 'expect-deadline') continue;
+      const { deadline } = step.expectation;
+      const inSomeState = [...names.inState.values()].some((state) => deadlineInScope(deadline.text, { policy: names, state }) !== null);
+      if (!inSomeState) usesDeadline(deadline, scope(null), tell);
+    }
+  }
+
+  function usesDeadlineOrMemory(name: Word, here: Scope): void {
+    const declared = names.header.byName.get(name.text);
+    if (declared?.node.kind === 'memory') here.use(declared.word);
+    else usesDeadline(name, here, tell);
+  }
+};

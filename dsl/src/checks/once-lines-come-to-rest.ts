@@ -1,0 +1,48 @@
+import type { Expression } from '@lintel/contract';
+import { noFields } from '../names/scope.ts';
+import type { OnceRule } from '../syntax/tree.ts';
+import { collectDimensions } from './cases/collect-dimensions.ts';
+import { findCase } from './cases/find-case.ts';
+import { holds } from './cases/holds.ts';
+import type { PolicyCheck } from './check.ts';
+
+interface Hop {
+  readonly rule: OnceRule;
+  readonly when: Expression;
+  readonly to: string;
+}
+
+/** LTL-4007: `once` lines of which all can be true at one instant do not lead in a circle. */
+export const onceLinesComeToRest: PolicyCheck = (policy, tell) => {
+  const hops = new Map<string, Hop[]>();
+  for (const { rule, state } of policy.parts.rules) {
+    if (rule.kind !== 'once-rule') continue;
+    const when = policy.conditions.get(rule.condition);
+    const go = rule.body.actions.find((action) => action.kind === 'go-to');
+    if (when === undefined || go === undefined) continue;
+    const from = state.state.name.text;
+    hops.set(from, [...(hops.get(from) ?? []), { rule, when, to: go.state.text }]);
+  }
+  const settled = new Set<string>();
+  const walk = (name: string, path: readonly { readonly name: string; readonly hop: Hop }[]): boolean => {
+    const start = path.findIndex((step) => step.name === name);
+    if (start >= 0) {
+      const circle = path.slice(start);
+      if (!together(circle.map(({ hop }) => hop.when))) return false;
+      const states = [...circle.map((step) => step.name), name].join(' > ');
+      const [first] = circle;
+      if (first !== undefined) tell('LTL-4007', first.hop.rule.head, { circle: states });
+      return true;
+    }
+    if (settled.has(name)) return false;
+    const found = (hops.get(name) ?? []).some((hop) => walk(hop.to, [...path, { name, hop }]));
+    settled.add(name);
+    return found;
+  };
+  for (const name of hops.keys()) if (walk(name, [])) return;
+
+  function together(conditions: readonly Expression[]): boolean {
+    const dimensions = collectDimensions(conditions, policy, noFields);
+    return dimensions !== null && findCase(dimensions, (at) => conditions.every((condition) => holds(condition, at))) !== null;
+  }
+};

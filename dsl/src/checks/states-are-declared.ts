@@ -1,0 +1,29 @@
+import type { Word } from '../syntax/tree.ts';
+import type { PolicyCheck } from './check.ts';
+import { suggestion } from './suggestion.ts';
+
+/** LTL-2001: every state that a rule, a move or a scenario names is declared. */
+export const statesAreDeclared: PolicyCheck = ({ names, parts }, tell) => {
+  if (names.policy.incomplete === true && names.states.byName.size === 0) return;
+  const check = (state: Word) => {
+    if (names.states.byName.has(state.text) || hasBrokenState(names.policy)) return;
+    const { values, details } = suggestion(state.text, state.span, names.states.byName.keys());
+    tell('LTL-2001', state.span, { state: state.text, ...values }, details);
+  };
+  for (const { action } of parts.actions) if (action.kind === 'go-to') check(action.state);
+  for (const item of names.policy.items) {
+    if (item.kind === 'moving') {
+      for (const line of item.items) if (line.kind === 'moving-state') check(line.to);
+    }
+    if (item.kind === 'scenario') {
+      for (const step of item.steps) {
+        if (step.kind === 'expect' && step.expectation.kind === 'expect-state') check(step.expectation.state);
+      }
+    }
+  }
+};
+
+/** The policy itself lost something, which may have been the state. */
+function hasBrokenState({ incomplete, items }: { readonly incomplete?: true; readonly items: readonly { readonly incomplete?: true }[] }): boolean {
+  return incomplete === true && !items.some((item) => item.incomplete === true);
+}

@@ -1,0 +1,19 @@
+import type { Span } from '@lintel/contract';
+import type { ReportDetails, ReportValues } from '../diagnostics/report.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { replacement } from '../diagnostics/report.ts';
+
+/** The nearest of the known names, as the `hint` of a message and as a fix. */
+export function suggestion(
+  written: string,
+  span: Span,
+  known: Iterable<string>,
+  quote = '',
+): { readonly values: ReportValues; readonly details: ReportDetails } {
+  const names = [...known];
+  const meant = nearest(written, names);
+  return {
+    values: { hint: meant === null ? '' : `did you mean \`${meant}\`? else `, known: names.slice(0, 12).join(', ') || 'none' },
+    details: meant === null ? {} : { fixes: [replacement(`write \`${meant}\``, span, `${quote}${meant}${quote}`)] },
+  };
+}

@@ -1,0 +1,23 @@
+import type { TextValue } from '../syntax/tree.ts';
+import type { PolicyCheck } from './check.ts';
+import { suggestion } from './suggestion.ts';
+
+/** LTL-2005: every template of a notice is in the catalogue. */
+export const templatesAreDeclared: PolicyCheck = ({ names, parts, set: { catalogue } }, tell) => {
+  if (catalogue === null) return;
+  const check = ({ value, span }: TextValue) => {
+    if (catalogue.templates.has(value)) return;
+    const { values, details } = suggestion(value, span, catalogue.templates, '"');
+    tell('LTL-2005', span, { name: value, ...values }, details);
+  };
+  for (const { state } of names.inState.values()) {
+    for (const item of state.items) if (item.kind === 'notice') check(item.template);
+  }
+  for (const { action } of parts.actions) if (action.kind === 'notify') check(action.template);
+  for (const item of names.policy.items) {
+    if (item.kind !== 'scenario') continue;
+    for (const step of item.steps) {
+      if (step.kind === 'expect' && step.expectation.kind === 'expect-notice') check(step.expectation.template);
+    }
+  }
+};

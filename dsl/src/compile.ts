@@ -1,0 +1,75 @@
+import type { Catalogue, CompiledSet, Diagnostic } from '@lintel/contract';
+import { check } from './checks/check-set.ts';
+import { report } from './diagnostics/report.ts';
+import { type ResolvedPolicy, resolvePolicy } from './names/resolve-policy.ts';
+import { setNames } from './names/set-names.ts';
+import type { Tell } from './names/tell.ts';
+import { lowerCatalogue } from './plan/lower-catalogue.ts';
+import { lowerPolicy } from './plan/lower-policy.ts';
+import { parse, type ParseLimits } from './syntax/parse.ts';
+import type { FileNode } from './syntax/tree.ts';
+
+export interface SourceFile {
+  /** As it stands in spans; relative to the folder of the set. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface CompileOptions {
+  readonly limits?: Partial<ParseLimits>;
+  /** A catalogue that is compiled already, for files that bring none. */
+  readonly catalogue?: Catalogue;
+}
+
+export interface Compiled {
+  /** In the order of the files, and of the text in each. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** One plan per policy, in the order of the text; `null` when any file has an error. */
+  readonly set: CompiledSet | null;
+}
+
+/**
+ * Compiles a policy set: the files of one folder, with at most one catalogue among them.
+ * Total and pure: any texts give diagnostics, and equal texts give equal plans.
+ */
+export function compile(files: readonly SourceFile[], options: CompileOptions = {}): Compiled {
+  const diagnostics: Diagnostic[] = [];
+  const tell: Tell = (code, span, values, details) => diagnostics.push(report(code, span, values, details));
+
+  const trees = files.map(({ path, text }) => parsed(path, text, options, diagnostics));
+  const catalogue = catalogueOf(trees) ?? options.catalogue ?? null;
+  const names = setNames(trees, catalogue);
+  const policies = names.policyNames.map((policy) => resolvePolicy(policy, names, tell));
+  check(names, policies, tell);
+
+  const failed = diagnostics.some(({ severity }) => severity === 'error');
+  return {
+    diagnostics: inOrder(diagnostics, files),
+    set: failed ? null : { catalogue, plans: lowered(policies, files) },
+  };
+}
+
+function parsed(file: string, text: string, { limits = {} }: CompileOptions, diagnostics: Diagnostic[]): FileNode {
+  const result = parse(text, { file, limits });
+  diagnostics.push(...result.diagnostics);
+  return result.tree;
+}
+
+function catalogueOf(trees: readonly FileNode[]): Catalogue | null {
+  for (const { declarations } of trees) {
+    for (const node of declarations) if (node.kind === 'catalogue') return lowerCatalogue(node);
+  }
+  return null;
+}
+
+function lowered(policies: readonly ResolvedPolicy[], files: readonly SourceFile[]): CompiledSet['plans'] {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  return policies.map((policy) => lowerPolicy(policy, texts));
+}
+
+function inOrder(diagnostics: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
+  const place = new Map(files.map(({ path }, index) => [path, index]));
+  const fileOf = ({ span: { file } }: Diagnostic) => place.get(file) ?? files.length;
+  return diagnostics.toSorted((a, b) => fileOf(a) - fileOf(b) || a.span.start - b.span.start);
+}
+
