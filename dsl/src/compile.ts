@@ -38,7 +38,8 @@ export function compile(files: readonly SourceFile[], options: CompileOptions = 
 
   const trees = files.map(({ path, text }) => parsed(path, text, options, diagnostics));
   const catalogue = catalogueOf(trees) ?? options.catalogue ?? null;
-  const names = setNames(trees, catalogue);
+  const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ span }) => span.file));
+  const names = setNames(trees, catalogue, broken);
   const policies = names.policyNames.map((policy) => resolvePolicy(policy, names, tell));
   check(names, policies, tell);
 

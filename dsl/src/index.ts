@@ -4,3 +4,5 @@ export { catalogue, catalogueEntries, type DiagnosticCode } from './diagnostics/
 export type { CatalogueEntry } from './diagnostics/catalogue-entry.ts';
 export { render } from './diagnostics/render.ts';
 export { report } from './diagnostics/report.ts';
+export { compile, type Compiled, type CompileOptions, type SourceFile } from './compile.ts';
+export { contentHash } from './plan/content-hash.ts';

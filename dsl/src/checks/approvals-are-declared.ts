@@ -6,7 +6,7 @@ const OUTCOMES: ReadonlySet<string> = new Set(['approved', 'denied', 'timed-out'
 /** LTL-2008, LTL-2016, LTL-2020: approvals that are asked exist, and are answered with the outcomes that there are. */
 export const approvalsAreDeclared: PolicyCheck = ({ parts, names, set }, tell) => {
   const check = (approval: { readonly text: string; readonly span: Parameters<typeof suggestion>[1] }) => {
-    if (set.approvals.byName.has(approval.text) || set.incomplete) return;
+    if (set.approvals.byName.has(approval.text) || set.brokenFiles.size > 0) return;
     const { values, details } = suggestion(approval.text, approval.span, set.approvals.byName.keys());
     tell('LTL-2008', approval.span, { name: approval.text, ...values }, details);
   };

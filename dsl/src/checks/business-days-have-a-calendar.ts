@@ -5,7 +5,7 @@ import { writtenDurations } from './written-durations.ts';
 /** LTL-3005: whoever counts business days, a policy or an approval that it asks, has a calendar: that of the policy. */
 export const businessDaysHaveACalendar: PolicyCheck = (policy, tell) => {
   const { names, parts, set } = policy;
-  if (names.policy.incomplete === true || names.policy.items.some(({ kind }) => kind === 'calendar')) return;
+  if (policy.broken || names.policy.items.some(({ kind }) => kind === 'calendar')) return;
   for (const duration of writtenDurations(policy)) {
     if (duration.business) return tell('LTL-3005', duration.span, { where: '' });
   }

@@ -49,8 +49,8 @@ export const catalogueDeclaresOnce: CatalogueCheck = ({ items }, _set, tell) => 
 };
 
 /** LTL-2003, LTL-2004, LTL-2009: what the catalogue says of itself exists. */
-export const catalogueNamesItself: CatalogueCheck = ({ items, incomplete }, { catalogue }, tell) => {
-  if (catalogue === null || incomplete === true) return;
+export const catalogueNamesItself: CatalogueCheck = ({ items, span }, { catalogue, brokenFiles }, tell) => {
+  if (catalogue === null || brokenFiles.has(span.file)) return;
   const known = (kind: string, name: Word, names: Iterable<string>) => {
     const list = [...names];
     if (list.includes(name.text)) return;

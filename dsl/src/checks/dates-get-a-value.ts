@@ -5,8 +5,8 @@ import type { PolicyCheck } from './check.ts';
  * LTL-5012: a memory that a deadline is made from gets a value at some time: at first, or from the
  * event with which the subject begins.
  */
-export const datesGetAValue: PolicyCheck = ({ names, set: { catalogue } }, tell) => {
-  if (catalogue === null || names.policy.incomplete === true) return;
+export const datesGetAValue: PolicyCheck = ({ names, broken, set: { catalogue } }, tell) => {
+  if (catalogue === null || broken) return;
   const begin = names.policy.items.flatMap((item) => (item.kind === 'begin-on' ? item.events : []));
   const brought = new Set(
     begin.flatMap(({ text }) => (catalogue.events.get(text) ?? catalogue.requests.get(text))?.fields.map(({ name }) => name) ?? []),

@@ -6,10 +6,10 @@ import { countsDays, writtenDurations } from './written-durations.ts';
 
 /** LTL-5006, LTL-5007, LTL-5008: a policy that counts days says in which zone, and when a day ends. */
 export const daysAreDefined: PolicyCheck = (policy, tell) => {
-  const { items, incomplete } = policy.names.policy;
+  const { items } = policy.names.policy;
   const zone = items.find((item) => item.kind === 'time-zone')?.zone;
   if (zone?.kind === 'zone-named' && !isZone(zone.name.value)) tell('LTL-5008', zone.name.span, { zone: `"${zone.name.value}"` });
-  if (incomplete === true) return;
+  if (policy.broken) return;
   const days = firstOf([...writtenDurations(policy)].filter(countsDays).map(({ span }) => span));
   const clock = days ?? firstOf(localTimes(policy));
   if (zone === undefined && clock !== null) tell('LTL-5006', clock);

@@ -4,7 +4,7 @@ const KINDS = { setting: 'setting', fact: 'fact', memory: 'memory', counter: 'co
 
 /** LTL-2012: what a policy declares is used. Runs after everything that marks names as used. */
 export const everyNameIsUsed: PolicyCheck = ({ names, used, set }, tell) => {
-  if (names.policy.incomplete === true || set.incomplete) return;
+  if (set.brokenFiles.size > 0) return;
   for (const { word, node } of names.header.byName.values()) {
     if (!used.has(word)) tell('LTL-2012', word.span, { name: word.text, kind: KINDS[node.kind] });
   }
@@ -17,7 +17,7 @@ export const everyNameIsUsed: PolicyCheck = ({ names, used, set }, tell) => {
 
 /** LTL-2012: every approval of a set is asked by some policy of it. */
 export const everyApprovalIsAsked: SetCheck = (set, policies, tell) => {
-  if (set.incomplete || policies.length === 0) return;
+  if (set.brokenFiles.size > 0 || policies.length === 0) return;
   const asked = new Set(policies.flatMap(({ parts }) => parts.asks.map(({ ask }) => ask.approval.text)));
   for (const { word } of set.approvals.byName.values()) {
     if (!asked.has(word.text)) tell('LTL-2012', word.span, { name: word.text, kind: 'approval' });

@@ -21,7 +21,7 @@ const ONCE_IN_A_STATE: ReadonlyMap<StateItem['kind'], string> = new Map([
 ]);
 
 /** LTL-2019, LTL-2020: a policy says for whom it is, and nothing twice of which there can be one. */
-export const headerIsComplete: PolicyCheck = ({ names: { policy, inState } }, tell) => {
+export const headerIsComplete: PolicyCheck = ({ names: { policy, inState }, broken }, tell) => {
   const said = new Map<string, PolicyItem>();
   for (const item of policy.items) {
     const what = ONCE.get(item.kind);
@@ -30,7 +30,7 @@ export const headerIsComplete: PolicyCheck = ({ names: { policy, inState } }, te
     if (first === undefined) said.set(what, item);
     else tell('LTL-2020', item.span, { what }, { related: [{ span: first.span, message: 'first said here' }] });
   }
-  if (!said.has('`for`') && policy.incomplete !== true) {
+  if (!said.has('`for`') && !broken) {
     tell('LTL-2019', policy.head, {
       what: 'for whom this policy is',
       help: 'add `for plan …` for subscriptions to plans, or `for every account`, `for every device`',

@@ -1,8 +1,8 @@
 import type { PolicyCheck } from './check.ts';
 
 /** LTL-5011: a policy that prorates an amount says by what, and how it rounds; there is no default. */
-export const prorationIsSaid: PolicyCheck = ({ names, parts }, tell) => {
-  if (names.policy.incomplete === true || names.policy.items.some(({ kind }) => kind === 'prorate')) return;
+export const prorationIsSaid: PolicyCheck = ({ names, parts, broken }, tell) => {
+  if (broken || names.policy.items.some(({ kind }) => kind === 'prorate')) return;
   for (const { action } of parts.actions) {
     if (action.kind === 'charge' && action.amount === 'prorated') return tell('LTL-5011', action.span);
   }

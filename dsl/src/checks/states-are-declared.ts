@@ -3,8 +3,8 @@ import type { PolicyCheck } from './check.ts';
 import { suggestion } from './suggestion.ts';
 
 /** LTL-2001: every state that a rule, a move or a scenario names is declared. */
-export const statesAreDeclared: PolicyCheck = ({ names, parts }, tell) => {
-  if (names.policy.incomplete === true && names.states.byName.size === 0) return;
+export const statesAreDeclared: PolicyCheck = ({ names, parts, broken }, tell) => {
+  if (broken && names.states.byName.size === 0) return;
   const check = (state: Word) => {
     if (names.states.byName.has(state.text) || hasBrokenState(names.policy)) return;
     const { values, details } = suggestion(state.text, state.span, names.states.byName.keys());

@@ -1,9 +1,9 @@
 import type { PolicyCheck } from './check.ts';
 
 /** LTL-4001: something leads from the start, or from an older version, to every state. */
-export const statesAreReached: PolicyCheck = ({ names, parts }, tell) => {
+export const statesAreReached: PolicyCheck = ({ names, parts, broken }, tell) => {
   const start = [...names.inState.keys()].find(({ position }) => position === 'start');
-  if (start === undefined || names.policy.incomplete === true) return;
+  if (start === undefined || broken) return;
   const exits = new Map<string, string[]>();
   for (const { action, state } of parts.actions) {
     if (action.kind !== 'go-to') continue;

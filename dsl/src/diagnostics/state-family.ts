@@ -48,7 +48,7 @@ export const stateFamily = {
     title: 'Where it starts',
     message: '{what}',
     help: 'write `start state` before the one state in which it begins',
-    wrong: example({ more: '  ‹start state second "Second"› {\n    access full\n    on stop go to open\n  }' }),
+    wrong: example({ open: '    on paid go to second', more: '  ‹start state second "Second"› {\n    access full\n    on stop go to open\n  }' }),
     right: example({ open: '    on paid go to second', more: '  state second "Second" {\n    access full\n    on stop go to open\n  }' }),
   },
   'LTL-4010': {

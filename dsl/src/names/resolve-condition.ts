@@ -37,7 +37,7 @@ export function resolveCondition(condition: Condition, scope: Scope, tell: Tell)
 function policyIsIn({ policy, state, span }: PolicyIsInCondition, { set }: Scope, tell: Tell): Expression | null {
   const named = set.policies.byName.get(policy.value);
   if (named === undefined) {
-    if (set.catalogue === null || set.incomplete) return policyIn(policy.value, state.text, span);
+    if (set.catalogue === null || set.brokenFiles.size > 0) return policyIn(policy.value, state.text, span);
     const meant = nearest(policy.value, set.policies.byName.keys());
     tell(
       'LTL-2018',

@@ -18,6 +18,8 @@ export interface ResolvedPolicy {
   readonly conditions: ReadonlyMap<Condition, Expression>;
   readonly values: ReadonlyMap<Value | Word, ResolvedValue>;
   readonly durations: ReadonlyMap<DurationOrName, DurationExpression>;
+  /** Its file has a syntax error: checks for something missing are silent. */
+  readonly broken: boolean;
   /** Declared names that something refers to; checks may add to it. */
   readonly used: Set<Word>;
   readonly scope: (state: StateNames | null, fields?: Fields) => Scope;
@@ -86,5 +88,6 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
       if (item.kind === 'stage' && item.when !== null) condition(item.when, scope(state, fields));
     }
   }
-  return { set, names, parts, conditions, values, durations, used, scope };
+  const broken = set.brokenFiles.has(names.policy.span.file);
+  return { set, names, parts, conditions, values, durations, broken, used, scope };
 }

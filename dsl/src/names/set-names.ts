@@ -13,12 +13,12 @@ export interface SetNames {
   readonly policies: NameTable<Policy>;
   /** In the order of the files. */
   readonly policyNames: readonly PolicyNames[];
-  /** Some file has a syntax error: a name that is missing may stand in the broken part. */
-  readonly incomplete: boolean;
+  /** Files with a syntax error: what seems to be missing may stand in the broken part. */
+  readonly brokenFiles: ReadonlySet<string>;
 }
 
 /** Gathers the names of all files; the order of files and declarations does not matter for their meaning. */
-export function setNames(files: readonly FileNode[], catalogue: Catalogue | null): SetNames {
+export function setNames(files: readonly FileNode[], catalogue: Catalogue | null, brokenFiles: ReadonlySet<string>): SetNames {
   const catalogueNodes: CatalogueNode[] = [];
   const approvals: Named<Approval>[] = [];
   const policies: Named<Policy>[] = [];
@@ -42,6 +42,6 @@ export function setNames(files: readonly FileNode[], catalogue: Catalogue | null
     approvals: nameTable(approvals),
     policies: nameTable(policies),
     policyNames: names,
-    incomplete: files.some(({ incomplete }) => incomplete === true),
+    brokenFiles,
   };
 }
