@@ -6,6 +6,7 @@ import { guardAnswers } from './edge/guard-answers.ts';
 import type { Log } from './edge/failures.ts';
 import { tenantOrigins } from './edge/origins.ts';
 import type { EdgeDeps } from './edge/register-route.ts';
+import { serveReference } from './openapi/serve-reference.ts';
 import { createPortalSession } from './routes/create-portal-session.ts';
 import { dismissNotice } from './routes/dismiss-notice.ts';
 import { listAccounts } from './routes/list-accounts.ts';
@@ -63,6 +64,7 @@ export function createApp(deps: AppDeps): App {
   listPolicies(app, edge);
   readHealth(app, edge, { businessClock, version });
 
+  serveReference(app, version);
   answerUnknownPaths(app, ids);
   return { fetch: async (request) => app.fetch(request) };
 }

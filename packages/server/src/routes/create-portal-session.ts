@@ -7,6 +7,7 @@ import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
 import { signPortalToken } from '../sessions/portal-token.ts';
 import type { MemberRow } from '../store/records.ts';
 import type { TenantReads } from '../store/store.ts';
+import { currentCatalogue } from './current-catalogue.ts';
 
 export interface CreatePortalSessionDeps {
   readonly businessClock: Clock;
@@ -80,7 +81,7 @@ async function activeMember(
 }
 
 async function rolesOfTheVendor(rows: TenantReads): Promise<readonly string[]> {
-  const [current] = await rows.catalogues.all({ current: true });
+  const current = await currentCatalogue(rows);
   return current?.catalogue.roles.flatMap((role) => (role.ofTheVendor ? [role.name] : [])) ?? [];
 }
 

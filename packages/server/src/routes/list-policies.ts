@@ -1,33 +1,29 @@
 import type { Hono } from 'hono';
 import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
-import type { PlanRow } from '../store/records.ts';
-import type { TenantReads } from '../store/store.ts';
+import { currentPublication } from './current-catalogue.ts';
+import { publishedPolicy } from './published-policy.ts';
 
-/** GET /v1/policies → 200, the catalogue and every published version that is current or still runs */
+/** GET /v1/policies → 200, the catalogue and every version that is in force or still has instances */
 export function listPolicies(app: Hono, edge: EdgeDeps): void {
   registerRoute(app, 'listPolicies', edge, {
     read: async (_, rows) => {
-      const [current] = await rows.catalogues.all({ current: true });
+      const publication = await currentPublication(rows);
+      const catalogue = publication && (await rows.catalogues.get(publication.catalogue));
       const plans = await Promise.all(
-        (await rows.plans.all()).map((plan) => publishedPolicy(rows, plan)),
+        (await rows.plans.all()).map(async (row) => ({
+          inForce: publication?.plans.includes(row.id) ?? false,
+          item: await publishedPolicy(rows, row),
+        })),
       );
+      const shown = plans.filter(({ inForce, item }) => inForce || item.instances > 0);
       return {
-        catalogue: current
-          ? { name: current.name, version: current.version, hash: current.catalogue.hash }
-          : null,
-        items: plans
-          .filter(({ isCurrent, item }) => isCurrent || item.instances > 0)
-          .map(({ item }) => item),
+        catalogue: catalogue && {
+          name: catalogue.name,
+          version: catalogue.version,
+          hash: catalogue.id,
+        },
+        items: shown.map(({ item }) => item),
       };
     },
   });
-}
-
-async function publishedPolicy(rows: TenantReads, row: PlanRow) {
-  const { policy, version, publishedAt, file, plan } = row;
-  const instances = await rows.instances.count({ hash: plan.hash, status: 'running' });
-  return {
-    isCurrent: row.current,
-    item: { policy, version, hash: plan.hash, publishedAt, instances, file },
-  };
 }
