@@ -14,6 +14,15 @@ export interface Timing {
   readonly ratio: number;
 }
 
+/** Repeats a piece of work; its last result is handed on, so that it cannot be optimised away. */
+export const again =
+  (work: () => unknown): Contender['run'] =>
+  (times) => {
+    let last: unknown;
+    for (let i = 0; i < times; i++) last = work();
+    return last;
+  };
+
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;

@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from '@lintel/dsl';
 import { manyLines } from './example-texts.ts';
-import { measure, type Contender } from './measure.ts';
+import { again, measure } from './measure.ts';
 import type { Peers } from './peers.ts';
 import type { Section } from './report.ts';
 
 const limits = { bytes: 1_000_000, tokens: 100_000 };
 const times = 5;
-
-const again =
-  (work: () => unknown): Contender['run'] =>
-  (count) => {
-    let last: unknown;
-    for (let i = 0; i < count; i++) last = work();
-    return last;
-  };
 
 /**
  * The parser beside one that Peggy generates, on the same text. Peggy's grammar is the smaller

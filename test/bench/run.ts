@@ -4,11 +4,14 @@
  */
 import { requireNode } from '../../scripts/require-node.mjs';
 import { benchParse } from './parse.ts';
+import { benchCompile } from './compile.ts';
 import { loadPeers } from './peers.ts';
 import { printSection } from './report.ts';
+import { benchStep } from './step.ts';
 
 requireNode();
 const peers = loadPeers();
 
 console.log(`Node ${process.versions.node}; × is a multiple of the first line's time\n`);
-for (const bench of [benchParse]) console.log(`${printSection(bench(peers))}\n`);
+for (const bench of [benchParse, benchCompile, benchStep])
+  console.log(`${printSection(bench(peers))}\n`);
