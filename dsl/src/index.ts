@@ -6,3 +6,5 @@ export { render } from './diagnostics/render.ts';
 export { report } from './diagnostics/report.ts';
 export { compile, type Compiled, type CompileOptions, type SourceFile } from './compile.ts';
 export { contentHash } from './plan/content-hash.ts';
+export { emitApprovalMachine, emitMachine, type MachineSource } from './emit/machine.ts';
+export { keywords, reservedWords, unitOfWord } from './syntax/tokens.ts';

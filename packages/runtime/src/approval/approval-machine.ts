@@ -1,11 +1,4 @@
-import type {
-  ApprovalOutcome,
-  ApprovalPlan,
-  Audience,
-  Plan,
-  RuleSource,
-  Value,
-} from '@lintel/contract';
+import type { ApprovalOutcome, ApprovalPlan, Audience, RuleSource, Value } from '@lintel/contract';
 import { truthOf } from '../evaluate.ts';
 import { type Params, type PureMachine, pureMachine } from '../machine.ts';
 import { own } from '../own.ts';

@@ -1,0 +1,382 @@
+import { describe, expect, test } from 'vitest';
+import type { ApprovalPlan, SimulationGiven } from '@lintel/contract';
+import {
+  act,
+  approval,
+  compare,
+  declared,
+  fact,
+  field,
+  literal,
+  on,
+  plan,
+  span,
+  stage,
+  time,
+} from '../../../../test/fixtures/plans.ts';
+import { instant, noticed, recorded, simulated } from '../../../../test/fixtures/simulation.ts';
+import { engine } from '../engine.ts';
+
+const outcomes = {
+  approved: [act.record('approved'), act.seats('up', field('requested'))],
+  denied: [act.notify('requester', 'denied')],
+  'timed-out': [act.record('timed out')],
+  withdrawn: [act.record('withdrawn')],
+};
+
+/** A policy that asks for every request, and a request by Ana that waits. */
+function asked(waiting: ApprovalPlan, given: Partial<SimulationGiven> = {}) {
+  const policy = plan(
+    {
+      open: {
+        rules: [
+          on('request-seats', [act.ask(waiting.name, outcomes)], { by: ['admin', 'manager'] }),
+          on('close', [act.go('shut')]),
+        ],
+      },
+      shut: {},
+    },
+    { asks: [waiting], facts: [declared('price')] },
+  );
+  const simulation = simulated(policy, {
+    quantities: { seats: 25 },
+    persons: { Ana: ['admin', 'manager'], Max: ['manager'] },
+    ...given,
+  });
+  expect(simulation.do('request-seats', { person: 'Ana' }, { requested: 10 })).toEqual({
+    kind: 'accepted',
+  });
+  return simulation;
+}
+
+const managers = (more: Parameters<typeof stage>[0] = { asks: ['manager'] }) =>
+  approval('seat-change', [stage(more)]);
+const waitingFor = (simulation: ReturnType<typeof asked>) =>
+  simulation.view().approvals[0]?.waitingFor;
+const code = (answer: unknown) => (answer as { reasons?: { code: string }[] }).reasons?.[0]?.code;
+
+describe('who may decide', () => {
+  test('any one of the role; the rest of the policy follows at once', () => {
+    const simulation = asked(managers());
+    expect(waitingFor(simulation)).toEqual(['manager']);
+    expect(simulation.do('approve', { person: 'Max' }, {})).toEqual({ kind: 'accepted' });
+    expect(simulation.view()).toMatchObject({ quantities: { seats: 35 }, approvals: [] });
+    expect(recorded(simulation)).toEqual(['approved']);
+  });
+
+  test('the requester cannot approve, unless the approval says so', () => {
+    expect(code(asked(managers()).do('approve', { person: 'Ana' }, {}))).toBe(
+      'requester-cannot-approve',
+    );
+    const allowed = asked(
+      approval('seat-change', [stage({ asks: ['manager'] })], { requesterMayApprove: true }),
+    );
+    expect(allowed.do('approve', { person: 'Ana' }, {}).kind).toBe('accepted');
+  });
+
+  test('somebody who was not asked cannot decide', () => {
+    const simulation = asked(managers());
+    expect(code(simulation.do('approve', { role: 'intern' }, {}))).toBe('not-asked');
+    expect(code(simulation.do('deny', { role: 'intern' }, {}))).toBe('not-asked');
+    expect(simulation.view().quantities).toEqual({ seats: 25 });
+  });
+
+  test('if nobody is left, the fall-back is asked', () => {
+    const fallBack = managers({ asks: ['manager'], ifNobody: [{ role: 'owner', of: null }] });
+    expect(waitingFor(asked(fallBack, { nobodyIs: ['manager'] }))).toEqual(['owner']);
+    expect(waitingFor(asked(fallBack))).toEqual(['manager']);
+  });
+
+  test('a quorum counts different persons of the union of the roles', () => {
+    const simulation = asked(managers({ asks: ['manager', 'security'], quorum: 2 }));
+    simulation.do('approve', { person: 'Max' }, {});
+    expect(code(simulation.do('approve', { person: 'Max' }, {}))).toBe('already-decided');
+    expect(simulation.view().quantities).toEqual({ seats: 25 });
+    simulation.do('approve', { role: 'security' }, {});
+    expect(simulation.view().quantities).toEqual({ seats: 35 });
+  });
+
+  test('one person cannot decide two stages, unless the approval says so', () => {
+    const stages = [
+      stage({ asks: ['manager'] }),
+      stage({ asks: ['manager', 'security'], title: 'second' }),
+    ];
+    const strict = asked(approval('two', stages));
+    strict.do('approve', { person: 'Max' }, {});
+    expect(code(strict.do('approve', { person: 'Max' }, {}))).toBe('one-person-two-stages');
+    const loose = asked(approval('two', stages, { onePersonMayApproveTwoStages: true }));
+    loose.do('approve', { person: 'Max' }, {});
+    loose.do('approve', { person: 'Max' }, {});
+    expect(loose.view().quantities).toEqual({ seats: 35 });
+  });
+});
+
+describe('denials', () => {
+  test('one denial denies', () => {
+    const simulation = asked(managers());
+    simulation.do('deny', { person: 'Max' }, {});
+    expect(simulation.view()).toMatchObject({ approvals: [], quantities: { seats: 25 } });
+    expect(noticed(simulation).at(-1)).toBe('denied to requester at 2026-03-01 09:00');
+  });
+
+  test('a denial that asks the next leaves the others the choice, until no quorum can be reached', () => {
+    const patient = managers({ asks: ['manager'], denial: 'asks-the-next' });
+    const saved = asked(patient);
+    saved.do('deny', { person: 'Max' }, {});
+    expect(saved.view().approvals).toHaveLength(1);
+    saved.do('approve', { role: 'manager' }, {});
+    expect(saved.view().quantities).toEqual({ seats: 35 });
+    const lost = asked(patient);
+    lost.do('deny', { person: 'Max' }, {});
+    lost.do('deny', { role: 'manager' }, {});
+    expect(lost.view()).toMatchObject({ approvals: [], quantities: { seats: 25 } });
+  });
+});
+
+describe('the clock', () => {
+  const timed = managers({
+    asks: ['manager'],
+    remindEvery: time('1 business day'),
+    after: [
+      { after: time('2 business days'), does: 'escalate', to: [{ role: 'owner', of: null }], span },
+      { after: time('5 business days'), does: 'deny', text: 'No answer.', span },
+    ],
+  });
+
+  test('escalation replaces who is asked', () => {
+    const simulation = asked(timed, { begin: instant('2026-03-02 15:00') });
+    simulation.advanceTo(instant('2026-03-04 15:00'));
+    expect(waitingFor(simulation)).toEqual(['owner']);
+    expect(code(simulation.do('approve', { person: 'Max' }, {}))).toBe('not-asked');
+    expect(simulation.do('approve', { role: 'owner' }, {}).kind).toBe('accepted');
+    expect(simulation.view().quantities).toEqual({ seats: 35 });
+  });
+
+  test('reminders go to those who are asked', () => {
+    const simulation = asked(timed, { begin: instant('2026-03-02 15:00') });
+    simulation.advanceTo(instant('2026-03-05 15:00'));
+    expect(noticed(simulation)).toEqual([
+      'approval-asked to manager at 2026-03-02 15:00',
+      'approval-reminder to manager at 2026-03-03 15:00',
+      'approval-escalated to owner at 2026-03-04 15:00',
+      'approval-reminder to owner at 2026-03-04 15:00',
+      'approval-reminder to owner at 2026-03-05 15:00',
+    ]);
+  });
+
+  test('rule 16 of approvals: a decision by the clock is always timed out, with the words of the stage', () => {
+    const simulation = asked(timed, { begin: instant('2026-03-02 15:00') });
+    simulation.advanceTo(instant('2026-03-31 15:00'));
+    expect(recorded(simulation)).toEqual(['timed out']);
+    expect(simulation.view()).toMatchObject({ approvals: [], quantities: { seats: 25 } });
+    const ended = simulation.happenings.find(
+      (happening) => happening.kind === 'approval' && happening.what === 'timed-out',
+    );
+    expect(ended?.at).toBe(instant('2026-03-09 15:00'));
+  });
+
+  test('also ask adds people, and the first ones may still decide', () => {
+    const simulation = asked(
+      managers({
+        asks: ['manager'],
+        after: [
+          { after: time('1 day'), does: 'also-ask', to: [{ role: 'deputy', of: null }], span },
+        ],
+      }),
+    );
+    simulation.advanceTo(instant('2026-03-02 09:00'));
+    expect(waitingFor(simulation)).toEqual(['manager', 'deputy']);
+    expect(simulation.do('approve', { person: 'Max' }, {}).kind).toBe('accepted');
+  });
+
+  test('time starts again with each stage', () => {
+    const slow = { after: [{ after: time('3 days'), does: 'deny' as const, text: 'Late.', span }] };
+    const simulation = asked(
+      approval('two', [
+        stage({ asks: ['manager'], ...slow }),
+        stage({ asks: ['security'], ...slow }),
+      ]),
+    );
+    simulation.advanceTo(instant('2026-03-03 09:00'));
+    simulation.do('approve', { person: 'Max' }, {});
+    simulation.advanceTo(instant('2026-03-05 09:00'));
+    expect(waitingFor(simulation)).toEqual(['security']);
+    simulation.advanceTo(instant('2026-03-06 09:00'));
+    expect(recorded(simulation)).toEqual(['timed out']);
+  });
+});
+
+describe('conditional stages', () => {
+  const dear = approval('dear', [
+    stage({ asks: ['manager'] }),
+    stage({ asks: ['security'], when: compare(fact('price'), '>', literal(100)) }),
+  ]);
+  const afterFirst = (facts: SimulationGiven['facts']) => {
+    const simulation = asked(dear, { facts });
+    simulation.do('approve', { person: 'Max' }, {});
+    return simulation;
+  };
+
+  test('a stage whose condition is false is passed over', () => {
+    expect(afterFirst({ price: 50 }).view().quantities).toEqual({ seats: 35 });
+  });
+
+  test('one whose condition is true or unknown is not', () => {
+    expect(waitingFor(afterFirst({ price: 500 }))).toEqual(['security']);
+    expect(waitingFor(afterFirst({}))).toEqual(['security']);
+  });
+
+  test('the decision shows the stages that may be needed, and what happens once all agreed', () => {
+    const decided = (price: number) => {
+      const simulation = asked(dear, { facts: { price } });
+      return simulation.decide('close', { person: 'Ana' }, {}).outcome === 'instant' ? price : 0;
+    };
+    expect(decided(50)).toBe(50);
+    const fresh = simulated(
+      plan(
+        { open: { rules: [on('request-seats', [act.ask('dear', outcomes)])] } },
+        { asks: [dear], facts: [declared('price')] },
+      ),
+      { facts: { price: 50 } },
+    );
+    expect(fresh.decide('request-seats', null, { requested: 3 })).toMatchObject({
+      outcome: 'approval',
+      approval: { name: 'dear', stages: [{ title: 'manager', roles: ['manager'], quorum: 1 }] },
+      changes: [{ kind: 'change-quantity', by: 3 }],
+    });
+  });
+});
+
+describe('rule 13: how long an approval lives', () => {
+  test('a second request of the same name is refused while one waits', () => {
+    const simulation = asked(managers());
+    expect(code(simulation.do('request-seats', { person: 'Max' }, { requested: 1 }))).toBe(
+      'already-waiting',
+    );
+    const several = asked(
+      approval('seat-change', [stage({ asks: ['manager'] })], { severalAtOnce: true }),
+    );
+    expect(several.do('request-seats', { person: 'Max' }, { requested: 1 }).kind).toBe('accepted');
+    expect(several.do('approve', { role: 'manager' }, {})).toMatchObject({ kind: 'failed' });
+  });
+
+  test('one asked by a state is withdrawn when the state is left, and those asked are told', () => {
+    const review = managers();
+    const simulation = simulated(
+      plan(
+        {
+          idle: { rules: [on('upgrade', [act.go('reviewing')])] },
+          reviewing: { ask: act.ask(review.name, outcomes), rules: [on('drop', [act.go('idle')])] },
+        },
+        { asks: [review] },
+      ),
+    );
+    simulation.do('upgrade', null, {});
+    expect(simulation.view().approvals).toMatchObject([
+      { name: 'seat-change', waitingFor: ['manager'] },
+    ]);
+    simulation.do('drop', null, {});
+    expect(simulation.view().approvals).toEqual([]);
+    expect(noticed(simulation).at(-1)).toBe('approval-withdrawn to manager at 2026-03-01 09:00');
+    expect(recorded(simulation)).toEqual([]);
+  });
+
+  test('one asked by a rule outlives the state', () => {
+    const simulation = asked(managers());
+    simulation.do('close', null, {});
+    simulation.do('approve', { person: 'Max' }, {});
+    expect(simulation.view()).toMatchObject({ state: 'shut', quantities: { seats: 35 } });
+  });
+
+  test('the condition that led to it is tried again on approval', () => {
+    const review = managers();
+    const policy = plan(
+      {
+        open: {
+          rules: [
+            on('request-seats', [act.ask(review.name, outcomes)], {
+              when: compare(fact('price'), '<', literal(100)),
+            }),
+          ],
+        },
+      },
+      { asks: [review], facts: [declared('price')] },
+    );
+    const simulation = simulated(policy, { facts: { price: 50 }, quantities: { seats: 25 } });
+    simulation.do('request-seats', null, { requested: 1 });
+    simulation.set({ price: 500 });
+    simulation.do('approve', { role: 'manager' }, {});
+    expect(simulation.view().quantities).toEqual({ seats: 25 });
+    expect(simulation.happenings.at(-1)).toMatchObject({
+      kind: 'ignored',
+      reason: { code: 'no-rule-applied' },
+    });
+  });
+
+  test('the requester withdraws, nobody else does', () => {
+    const simulation = asked(managers());
+    expect(code(simulation.do('withdraw', { person: 'Max' }, {}))).toBe('not-asked');
+    expect(simulation.do('withdraw', { person: 'Ana' }, {}).kind).toBe('accepted');
+    expect(recorded(simulation)).toEqual(['withdrawn']);
+  });
+});
+
+test('rule 26: the requester is known on every outcome', () => {
+  const simulation = asked(managers());
+  const { snapshot } = simulation.view();
+  const [pending] = (snapshot.context as { asks: { request: { actor: { person: string } } }[] })
+    .asks;
+  expect(pending?.request.actor.person).toBe('Ana');
+});
+
+test('an approval of another plan, or one that is damaged, moves nothing', () => {
+  const review = managers();
+  const policy = plan({ open: {} }, { asks: [review] });
+  const subject = { zone: 'UTC', quantities: {}, plan: null };
+  const request = {
+    kind: 'request' as const,
+    name: 'x',
+    fields: {},
+    actor: { person: 'Ana', roles: [] },
+  };
+  const at = instant('2026-03-01 09:00');
+  const people = { byRole: { manager: ['Max'] } };
+  const { snapshot } = engine.beginApproval(policy, review.name, {
+    at,
+    request,
+    facts: {},
+    subject,
+    people,
+  });
+  const context = { at, subject, others: { subject: {}, account: {} }, requestFacts: {}, people };
+  const vote = {
+    kind: 'vote' as const,
+    vote: 'approve' as const,
+    actor: { person: 'Max', roles: ['manager'] },
+    comment: null,
+  };
+  for (const change of [
+    { hash: 'b'.repeat(64) },
+    { context: {} },
+    { state: 'approved-by-me' },
+    { name: 'constructor' },
+  ]) {
+    expect(engine.step(policy, { ...snapshot, ...change }, vote, context)).toMatchObject({
+      answer: { kind: 'failed' },
+      effects: [],
+    });
+  }
+  const done = engine.step(policy, snapshot, vote, context);
+  expect(done.effects.at(-1)).toMatchObject({
+    kind: 'approval-ended',
+    outcome: 'approved',
+    deciders: ['Max'],
+  });
+  expect(engine.step(policy, done.snapshot, vote, context)).toMatchObject({
+    answer: { kind: 'refused', reasons: [{ code: 'already-decided' }] },
+  });
+  expect(
+    engine.beginApproval(policy, 'nothing', { at, request, facts: {}, subject, people }).answer
+      .kind,
+  ).toBe('failed');
+});
