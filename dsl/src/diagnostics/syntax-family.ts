@@ -52,8 +52,10 @@ export const syntaxFamily = {
     title: 'A block is not closed',
     message: '`{head}` on line {line} is not closed',
     help: 'add a `}` where the block ends',
-    wrong: 'policy "A" version 1 {\n  ‹state one {›\n    access full\n  state two {\n    access none\n  }\n}\n',
-    right: 'policy "A" version 1 {\n  state one {\n    access full\n  }\n  state two {\n    access none\n  }\n}\n',
+    wrong:
+      'policy "A" version 1 {\n  ‹state one {›\n    access full\n  state two {\n    access none\n  }\n}\n',
+    right:
+      'policy "A" version 1 {\n  state one {\n    access full\n  }\n  state two {\n    access none\n  }\n}\n',
   },
   'LTL-1007': {
     severity: 'error',

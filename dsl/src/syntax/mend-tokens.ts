@@ -34,7 +34,9 @@ import {
 import { retype, spanOf, split, tokenAfter } from './token-place.ts';
 
 /** Names that an object has from birth; a machine keyed by them would find what nobody wrote. */
-const keptBack: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype).concat('prototype'));
+const keptBack: ReadonlySet<string> = new Set(
+  Object.getOwnPropertyNames(Object.prototype).concat('prototype'),
+);
 
 interface Mending {
   readonly file: string;
@@ -46,7 +48,11 @@ interface Mending {
 type Mend = (token: IToken, mending: Mending) => readonly IToken[];
 
 /** Changes the types of the given tokens in place, and adds to `diagnostics`. */
-export function mendTokens(tokens: readonly IToken[], file: string, diagnostics: Diagnostic[]): IToken[] {
+export function mendTokens(
+  tokens: readonly IToken[],
+  file: string,
+  diagnostics: Diagnostic[],
+): IToken[] {
   const mending: Mending = { file, diagnostics, mended: [] };
   const { mended } = mending;
   for (const token of tokens) {
@@ -83,7 +89,9 @@ function complain(
 ): void {
   const span = spanOf(file, token);
   const fixes: Fix[] =
-    mended === undefined ? [] : [replacement(mended === '' ? 'remove it' : `write \`${mended}\``, span, mended)];
+    mended === undefined
+      ? []
+      : [replacement(mended === '' ? 'remove it' : `write \`${mended}\``, span, mended)];
   diagnostics.push(report(code, span, values, { fixes }));
 }
 
@@ -137,16 +145,22 @@ function mendInstant(token: IToken, mending: Mending): readonly IToken[] {
 function mendDay(token: IToken, mending: Mending): readonly IToken[] {
   const [first = '', second = '', third = ''] = token.image.split(/[-/.]/);
   // Whether 3/4/2026 is in March or in April depends on who reads it: no fix for that.
-  const mended = first.length === 4 ? `${first}-${second.padStart(2, '0')}-${third.padStart(2, '0')}` : undefined;
-  const help = mended === undefined ? 'write year, month and day: `2026-03-01`' : `write \`${mended}\``;
+  const mended =
+    first.length === 4
+      ? `${first}-${second.padStart(2, '0')}-${third.padStart(2, '0')}`
+      : undefined;
+  const help =
+    mended === undefined ? 'write year, month and day: `2026-03-01`' : `write \`${mended}\``;
   complain(mending, 'LTL-1014', token, { found: token.image, what: 'a date', help }, mended);
   return [retype(token, Day)];
 }
 
 function mendClock(token: IToken, mending: Mending): readonly IToken[] {
-  const [, hour = '', minute = '', half] = /^(\d+):(\d+)(?::\d\d)?([ap]m)?$/.exec(token.image) ?? [];
+  const [, hour = '', minute = '', half] =
+    /^(\d+):(\d+)(?::\d\d)?([ap]m)?$/.exec(token.image) ?? [];
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'pm' ? 12 : 0);
-  const mended = minute.length === 2 && hours < 24 ? `${String(hours).padStart(2, '0')}:${minute}` : undefined;
+  const mended =
+    minute.length === 2 && hours < 24 ? `${String(hours).padStart(2, '0')}:${minute}` : undefined;
   const help = mended === undefined ? 'write hours and minutes: `09:00`' : `write \`${mended}\``;
   complain(mending, 'LTL-1014', token, { found: token.image, what: 'a time', help }, mended);
   return [retype(token, Clock)];
@@ -159,7 +173,8 @@ function mendGroupedNumber(token: IToken, mending: Mending): readonly IToken[] {
 }
 
 function mendGluedNumber(token: IToken, mending: Mending): readonly IToken[] {
-  const [, digits = '', hyphen = '', rest = ''] = /^(\d+(?:\.\d+)?)(-?)(.+)$/.exec(token.image) ?? [];
+  const [, digits = '', hyphen = '', rest = ''] =
+    /^(\d+(?:\.\d+)?)(-?)(.+)$/.exec(token.image) ?? [];
   const type = wordType(rest);
   if (unitOfWord.has(rest) || type === Currency || type === Measure) {
     const mended = `${digits} ${rest}`;
@@ -209,7 +224,9 @@ function mendOperator(token: IToken, mending: Mending): readonly IToken[] {
   return mended === 'is not' ? [token, tokenAfter(token, keyword('not'))] : [token];
 }
 
-const beforeAssignment: ReadonlySet<TokenType> = new Set(['setting', 'given', 'choice', 'with', 'expect'].map(keyword));
+const beforeAssignment: ReadonlySet<TokenType> = new Set(
+  ['setting', 'given', 'choice', 'with', 'expect'].map(keyword),
+);
 
 /** Whether the sign after these tokens gives a value (`setting x = 5`) and does not compare. */
 function givesValue(before: readonly IToken[]): boolean {

@@ -13,16 +13,37 @@ import { replacement, report } from '../diagnostics/report.ts';
 import { Close, keyword, Name, Open, Text } from './tokens.ts';
 import { retype, spanAfter, spanFromTo, spanOf, tokenAfter } from './token-place.ts';
 
-const [policy, approval, catalogue] = ['policy', 'approval', 'catalogue'].map(keyword) as [TokenType, TokenType, TokenType];
-const [state, scenario, stage] = ['state', 'scenario', 'stage'].map(keyword) as [TokenType, TokenType, TokenType];
-const [start, end, version] = ['start', 'end', 'version'].map(keyword) as [TokenType, TokenType, TokenType];
+const [policy, approval, catalogue] = ['policy', 'approval', 'catalogue'].map(keyword) as [
+  TokenType,
+  TokenType,
+  TokenType,
+];
+const [state, scenario, stage] = ['state', 'scenario', 'stage'].map(keyword) as [
+  TokenType,
+  TokenType,
+  TokenType,
+];
+const [start, end, version] = ['start', 'end', 'version'].map(keyword) as [
+  TokenType,
+  TokenType,
+  TokenType,
+];
 const [is, of, to] = ['is', 'of', 'to'].map(keyword) as [TokenType, TokenType, TokenType];
-const [ask, unused, expect] = ['ask', 'unused', 'expect'].map(keyword) as [TokenType, TokenType, TokenType];
+const [ask, unused, expect] = ['ask', 'unused', 'expect'].map(keyword) as [
+  TokenType,
+  TokenType,
+  TokenType,
+];
 
 const blockWords = ['catalogue', 'policy', 'approval'];
 
 /** @returns The tokens of each block at the top of the file; what stands outside of any is reported and left out. */
-export function outline(tokens: readonly IToken[], text: string, file: string, diagnostics: Diagnostic[]): IToken[][] {
+export function outline(
+  tokens: readonly IToken[],
+  text: string,
+  file: string,
+  diagnostics: Diagnostic[],
+): IToken[][] {
   return new Outline(tokens, text, file, diagnostics).parts();
 }
 
@@ -37,6 +58,8 @@ class Outline {
   private open: number[] = [];
   /** Inside of text that belongs to no block: reported once, at its first word. */
   private outside = false;
+  private depthOutside = 0;
+  private last: IToken | null = null;
   /** The last word of a header that lacks its `{`. */
   private openMissingAfter: IToken | null = null;
 
@@ -91,7 +114,12 @@ class Outline {
         return next === Text && third !== is && third !== of ? 0 : null;
       }
       case approval:
-        return before !== ask && before !== unused && before !== expect && this.at(i + 2)?.tokenType === Open ? 0 : null;
+        return before !== ask &&
+          before !== unused &&
+          before !== expect &&
+          this.at(i + 2)?.tokenType === Open
+          ? 0
+          : null;
       case scenario:
       case stage:
         return next === Text ? 1 : null;
@@ -106,25 +134,43 @@ class Outline {
   }
 
   private depthOfState(i: number): 1 | null {
-    return this.at(i - 1)?.tokenType !== expect && this.at(i + 2)?.tokenType !== to ? 1 : null;
+    const before = this.at(i - 1)?.tokenType;
+    if (before === expect || before === to || this.at(i + 2)?.tokenType === to) return null;
+    const next = this.at(i + 1);
+    return next !== undefined && (next.tokenType === Open || /^[A-Za-z]/.test(next.image))
+      ? 1
+      : null;
   }
 
   /** Whether a token outside of any block begins one. If not, it is reported and left out. */
   private begins(token: IToken, depth: 0 | 1 | null): boolean {
     if (depth === 1 && this.reopen()) return true;
-    const begins = depth === 0 || blockWords.includes(token.image) || this.mendBlockWord(token);
+    const startsLine = this.last === null || (token.startLine ?? 1) > (this.last.endLine ?? 1);
+    this.last = token;
+    const begins =
+      depth === 0 ||
+      (startsLine && (blockWords.includes(token.image) || this.mendBlockWord(token)));
     if (begins) {
       this.outside = false;
+      this.depthOutside = 0;
+    } else if (token.tokenType === Close && this.depthOutside > 0) {
+      this.depthOutside--;
     } else if (token.tokenType === Close) {
       this.diagnostics.push(
-        report('LTL-1007', spanOf(this.file, token), { what: 'nothing' }, {
-          fixes: [replacement('remove it', spanOf(this.file, token), '')],
-        }),
+        report(
+          'LTL-1007',
+          spanOf(this.file, token),
+          { what: 'nothing' },
+          {
+            fixes: [replacement('remove it', spanOf(this.file, token), '')],
+          },
+        ),
       );
     } else if (!this.outside) {
       this.outside = true;
       this.diagnostics.push(report('LTL-1009', spanOf(this.file, token), { found: token.image }));
     }
+    if (!begins && token.tokenType === Open) this.depthOutside++;
     return begins;
   }
 
@@ -156,7 +202,9 @@ class Outline {
     this.matchBraces();
     const what = `\`${this.headOf(this.part.findIndex((t) => t.tokenType === Open)).text}\` too early`;
     const span = spanOf(this.file, brace);
-    this.diagnostics.push(report('LTL-1007', span, { what }, { fixes: [replacement('remove it', span, '')] }));
+    this.diagnostics.push(
+      report('LTL-1007', span, { what }, { fixes: [replacement('remove it', span, '')] }),
+    );
     return this.open.length > 0;
   }
 
@@ -166,7 +214,7 @@ class Outline {
     if (this.at(last)?.tokenType === start || this.at(last)?.tokenType === end) last++;
     const named = this.at(last)?.tokenType;
     const next = (): TokenType | undefined => this.at(last + 1)?.tokenType;
-    if (named === state || named === approval) last++;
+    if ((named === state || named === approval) && next() !== Open) last++;
     if (next() === Text) last++;
     if (next() === version) last += this.at(last + 2)?.tokenType === Open ? 1 : 2;
     const follower = this.at(last + 1);
@@ -178,9 +226,14 @@ class Outline {
     const first = this.at(i) ?? lastToken;
     const head = this.slice(first, lastToken);
     this.diagnostics.push(
-      report('LTL-1008', spanOf(this.file, lastToken), { head }, {
-        fixes: [replacement('add `{`', spanAfter(this.file, lastToken), ' {')],
-      }),
+      report(
+        'LTL-1008',
+        spanOf(this.file, lastToken),
+        { head },
+        {
+          fixes: [replacement('add `{`', spanAfter(this.file, lastToken), ' {')],
+        },
+      ),
     );
     this.openMissingAfter = lastToken;
   }
@@ -214,15 +267,21 @@ class Outline {
         brace: this.open.at(-1) ?? outermost,
         before: this.part.length,
       };
-      const head = this.headOf(brace);
-      this.diagnostics.push(
-        report('LTL-1006', head.span, { head: head.text, line: head.span.line }, {
-          fixes: [replacement('add `}`', spanAfter(this.file, this.part[before - 1] ?? this.part[brace]!), '\n}')],
-        }),
-      );
+      this.reportOpen(brace, before);
       this.part.splice(before, 0, tokenAfter(this.part[before - 1]!, Close));
       this.matchBraces();
     }
+  }
+
+  private reportOpen(brace: number, before: number): void {
+    // A brace that was put in has been reported already.
+    if (this.part[brace]?.image === '') return;
+    const head = this.headOf(brace);
+    const place = spanAfter(this.file, this.part[before - 1]!);
+    const fixes = [replacement('add `}`', place, '\n}')];
+    this.diagnostics.push(
+      report('LTL-1006', head.span, { head: head.text, line: head.span.line }, { fixes }),
+    );
   }
 
   /** The block inside of `outermost` whose lines are over, by their indentation, before its brace comes. */
@@ -235,7 +294,8 @@ class Outline {
       const column = token.startColumn ?? 1;
       const startsLine = (token.startLine ?? 1) > (this.part[i - 1]!.endLine ?? 1);
       if (token.tokenType === Close) {
-        if (startsLine && open.length > 1 && column < innermost.indent) return { brace: innermost.brace, before: i };
+        if (startsLine && open.length > 1 && column < innermost.indent)
+          return { brace: innermost.brace, before: i };
         open.pop();
       } else if (startsLine && column <= innermost.indent) {
         return { brace: innermost.brace, before: i };
@@ -261,13 +321,20 @@ class Outline {
   private headOf(brace: number): { text: string; span: ReturnType<typeof spanOf> } {
     let i = brace;
     const line = this.part[brace]?.startLine;
-    while (i > 0 && this.part[i - 1]!.startLine === line && ![Open, Close].includes(this.part[i - 1]!.tokenType)) i--;
+    while (
+      i > 0 &&
+      this.part[i - 1]!.startLine === line &&
+      ![Open, Close].includes(this.part[i - 1]!.tokenType)
+    )
+      i--;
     const [first, last] = [this.part[i]!, this.part[brace]!];
     return { text: this.slice(first, last), span: spanFromTo(this.file, first, last) };
   }
 
   private slice(first: IToken, last: IToken): string {
-    const text = this.text.slice(first.startOffset, (last.endOffset ?? last.startOffset) + 1).replace(/\s+/g, ' ');
+    const text = this.text
+      .slice(first.startOffset, (last.endOffset ?? last.startOffset) + 1)
+      .replace(/\s+/g, ' ');
     return text.length > 60 ? `${text.slice(0, 57)}…` : text;
   }
 

@@ -20,7 +20,12 @@ export interface ParseLimits {
   readonly diagnostics: number;
 }
 
-export const defaultLimits: ParseLimits = { bytes: 64 * 1024, depth: 64, tokens: 5000, diagnostics: 100 };
+export const defaultLimits: ParseLimits = {
+  bytes: 64 * 1024,
+  depth: 64,
+  tokens: 5000,
+  diagnostics: 100,
+};
 
 export interface ParseOptions {
   /** The path that spans carry. */
@@ -60,7 +65,10 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   const lexed = lexer.tokenize(text);
   if (lexed.tokens.length > limits.tokens) {
     const span = spanOf(file, lexed.tokens[limits.tokens] ?? lexed.tokens[0]!);
-    return nothing(text, report('LTL-1026', span, { found: lexed.tokens.length, limit: limits.tokens }));
+    return nothing(
+      text,
+      report('LTL-1026', span, { found: lexed.tokens.length, limit: limits.tokens }),
+    );
   }
   const tooDeep = deeperThan(limits.depth, lexed.tokens);
   if (tooDeep !== null) {
@@ -68,23 +76,36 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   }
 
   const diagnostics: Diagnostic[] = [];
-  reportStrayCharacters(lexed.errors, text, file, diagnostics);
   reportHiddenMarks(text, file, diagnostics);
   const tokens = mendTokens(lexed.tokens, file, diagnostics);
   const parts = outline(tokens, text, file, diagnostics);
+  reportStrayCharacters(lexed.errors, parts, text, file, diagnostics);
   const before = diagnostics.length;
   const declarations: Declaration[] = [];
   let lost = before > 0;
   parser ??= new LintelParser();
   for (const part of parts) {
-    const declaration = parser.readPart(part, file, { diagnostics, maxDiagnostics: limits.diagnostics });
+    const declaration = parser.readPart(part, file, {
+      diagnostics,
+      maxDiagnostics: limits.diagnostics,
+    });
     if (declaration !== null) declarations.push(declaration);
     lost ||= declaration === null || declaration.incomplete === true;
   }
   diagnostics.sort((a, b) => a.span.start - b.span.start);
   const span = { ...startOf(file), end: text.length };
-  const tree: FileNode = { kind: 'file', span, declarations, ...(lost ? { incomplete: true as const } : {}) };
-  return { tree, diagnostics: diagnostics.slice(0, limits.diagnostics + 1), comments: commentsOf(lexed.groups, file), tokens };
+  const tree: FileNode = {
+    kind: 'file',
+    span,
+    declarations,
+    ...(lost ? { incomplete: true as const } : {}),
+  };
+  return {
+    tree,
+    diagnostics: diagnostics.slice(0, limits.diagnostics + 1),
+    comments: commentsOf(lexed.groups, file),
+    tokens,
+  };
 }
 
 function nothing(text: string, diagnostic: Diagnostic): ParseResult {
@@ -124,11 +145,30 @@ function deeperThan(limit: number, tokens: readonly IToken[]): IToken | null {
 
 type LexingErrors = ReturnType<typeof lexer.tokenize>['errors'];
 
-function reportStrayCharacters(errors: LexingErrors, text: string, file: string, diagnostics: Diagnostic[]): void {
+/** Characters outside of any block are covered by what is said about that text. */
+function reportStrayCharacters(
+  errors: LexingErrors,
+  parts: readonly IToken[][],
+  text: string,
+  file: string,
+  diagnostics: Diagnostic[],
+): void {
+  const alone = diagnostics.length === 0 && parts.length === 0;
+  let part = 0;
   for (const { offset, length, line, column } of errors) {
-    const span: Span = { file, start: offset, end: offset + length, line: line ?? 1, column: column ?? 1 };
+    while (part < parts.length && (parts[part]?.at(-1)?.endOffset ?? 0) < offset) part++;
+    if (!alone && offset < (parts[part]?.[0]?.startOffset ?? text.length)) continue;
+    const span: Span = {
+      file,
+      start: offset,
+      end: offset + length,
+      line: line ?? 1,
+      column: column ?? 1,
+    };
     const found = text.slice(offset, offset + Math.min(length, 20));
-    diagnostics.push(report('LTL-1011', span, { found }, { fixes: [replacement('remove it', span, '')] }));
+    diagnostics.push(
+      report('LTL-1011', span, { found }, { fixes: [replacement('remove it', span, '')] }),
+    );
   }
 }
 
@@ -142,11 +182,16 @@ function reportHiddenMarks(text: string, file: string, diagnostics: Diagnostic[]
     const line = before.split('\n').length;
     const span: Span = { file, start: index, end: index + 1, line, column: index - lineStart + 1 };
     const found = `U+${text.charCodeAt(index).toString(16).toUpperCase()}`;
-    diagnostics.push(report('LTL-1030', span, { found }, { fixes: [replacement('delete it', span, '')] }));
+    diagnostics.push(
+      report('LTL-1030', span, { found }, { fixes: [replacement('delete it', span, '')] }),
+    );
     if (diagnostics.length >= defaultLimits.diagnostics) return;
   }
 }
 
 function commentsOf(groups: Readonly<Record<string, IToken[]>>, file: string): SourceComment[] {
-  return (groups['comments'] ?? []).map((token) => ({ text: token.image, span: spanOf(file, token) }));
+  return (groups['comments'] ?? []).map((token) => ({
+    text: token.image,
+    span: spanOf(file, token),
+  }));
 }

@@ -56,7 +56,12 @@ export function tokenAfter(token: IToken, type: TokenType): IToken {
 }
 
 /** Cuts a token in two, as if the author had put a space after `length` characters (and left out `gap`). */
-export function split(token: IToken, length: number, gap: number, types: readonly [TokenType, TokenType]): IToken[] {
+export function split(
+  token: IToken,
+  length: number,
+  gap: number,
+  types: readonly [TokenType, TokenType],
+): IToken[] {
   const { image, startOffset, startLine = 1, startColumn = 1 } = token;
   const part = (from: number, to: number, type: TokenType): IToken => ({
     image: image.slice(from, to),

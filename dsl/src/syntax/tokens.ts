@@ -7,8 +7,12 @@
  */
 import { createToken, Lexer, type ITokenConfig, type TokenType } from 'chevrotain';
 
-const sign = (name: string, label: string, pattern: RegExp, more: Partial<ITokenConfig> = {}): TokenType =>
-  createToken({ name, label, pattern, ...more });
+const sign = (
+  name: string,
+  label: string,
+  pattern: RegExp,
+  more: Partial<ITokenConfig> = {},
+): TokenType => createToken({ name, label, pattern, ...more });
 
 /** A type of token that no pattern yields: words get it by look-up. */
 const word = (name: string, label: string, categories: TokenType[]): TokenType =>
@@ -30,7 +34,8 @@ const reserved =
   with by per before within then the include price each retire unlimited entry`.split(/\s+/);
 
 /** Words of the grammar that stay usable as names. */
-const soft = `version for plan time zone of utc ends same calendar begin prorate round half up down one trial again
+const soft =
+  `version for plan time zone of utc ends same calendar begin prorate round half up down one trial again
   never setting from to including extensions fact memory count resets choice normally may change
   deadline start end always moving keep deadlines restart
   access billing normal invoices only closed none limit hard soft refuse notify as most least times until
@@ -46,17 +51,24 @@ const words = new Map<string, TokenType>();
 for (const text of reserved) words.set(text, word(`word:${text}`, `\`${text}\``, []));
 for (const text of soft) words.set(text, word(`word:${text}`, `\`${text}\``, [Name]));
 
-export const units = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
+export const units = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+] as const;
 /** `day` and `days` to `day`. */
 export const unitOfWord: ReadonlyMap<string, (typeof units)[number]> = new Map(
-  units.flatMap((unit) => [
-    [unit, unit] as const,
-    [`${unit}s`, unit] as const,
-  ]),
+  units.flatMap((unit) => [[unit, unit] as const, [`${unit}s`, unit] as const]),
 );
 for (const text of unitOfWord.keys()) words.set(text, Unit);
 // Units everywhere, and words of their own in `each day ends at the same hour`.
-for (const text of ['day', 'hour']) words.set(text, word(`word:${text}`, `\`${text}\``, [Unit, Name]));
+for (const text of ['day', 'hour'])
+  words.set(text, word(`word:${text}`, `\`${text}\``, [Unit, Name]));
 for (const text of ['KB', 'MB', 'GB', 'TB']) words.set(text, Measure);
 /** Units and `business` are looked up, because a duration begins as a number does. */
 words.set('business', word('word:business', '`business`', [Name]));
@@ -100,14 +112,38 @@ const Space = sign('Space', 'space', /[\s\ufeff]+/, { group: Lexer.SKIPPED, line
 export const Comment = sign('Comment', 'a comment', /#[^\n\r]*/, { group: 'comments' });
 
 // Near misses: each is one token, so that one mistake is one message. `mend-tokens.ts` turns them into what was meant.
-export const NearInstant = sign('NearInstant', 'an instant', /\d{4}-\d\d?-\d\d?T[\d:.]*(?:Z|[+-][\d:]+)?/);
-export const NearDay = sign('NearDay', 'a date', /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\w-])|\d{1,2}[/.]\d{1,2}[/.]\d{4}/);
+export const NearInstant = sign(
+  'NearInstant',
+  'an instant',
+  /\d{4}-\d\d?-\d\d?T[\d:.]*(?:Z|[+-][\d:]+)?/,
+);
+export const NearDay = sign(
+  'NearDay',
+  'a date',
+  /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\w-])|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/,
+);
 export const NearClock = sign('NearClock', 'a time', /\d{1,2}:\d{1,2}(?::\d\d)?(?:am|pm)?/);
-export const GroupedNumber = sign('GroupedNumber', 'a number', /\d{1,3}(?:[,'\u2019]\d{3})+(?:\.\d+)?(?![\w%])/);
-export const GluedNumber = sign('GluedNumber', 'a number', /\d+(?:\.\d+)?-?[A-Za-z_][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*/);
+export const GroupedNumber = sign(
+  'GroupedNumber',
+  'a number',
+  /\d{1,3}(?:[,'\u2019]\d{3})+(?:\.\d+)?(?![\w%])/,
+);
+export const GluedNumber = sign(
+  'GluedNumber',
+  'a number',
+  /\d+(?:\.\d+)?-?[A-Za-z_][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*/,
+);
 export const OpenText = sign('OpenText', 'a text', /"(?:[^"\\\n\r]|\\[^\n\r])*\\?/);
-export const OddText = sign('OddText', 'a text', /[\u201c\u201d\u201e\u00ab][^\u201c\u201d"\u00bb\n\r]*["\u201c\u201d\u00bb]|'[^'\n\r]*'/);
-export const OddOperator = sign('OddOperator', 'a comparison', /===?|!==?|<>|=>|=<|&&|\|\||\u2264|\u2265|\u2260/);
+export const OddText = sign(
+  'OddText',
+  'a text',
+  /[\u201c\u201d\u201e\u00ab][^\u201c\u201d"\u00bb\n\r]*["\u201c\u201d\u00bb]|'[^'\n\r]*'/,
+);
+export const OddOperator = sign(
+  'OddOperator',
+  'a comparison',
+  /===?|!==?|<>|=>|=<|&&|\|\||\u2264|\u2265|\u2260/,
+);
 export const Semicolon = sign('Semicolon', '`;`', /;/);
 export const OddComment = sign('OddComment', 'a comment', /\/\/[^\n\r]*/);
 

@@ -932,7 +932,8 @@ export interface Scenario extends HeadedNodeOf<'scenario'> {
   readonly steps: readonly Step[];
 }
 
-export type Step = GivenZone | GivenPerson | GivenValue | BeginAt | Wait | DoStep | SetStep | ExpectStep;
+export type Step =
+  GivenZone | GivenPerson | GivenValue | BeginAt | Wait | DoStep | SetStep | ExpectStep;
 
 /** `given account time zone "Europe/Dublin"`. */
 export interface GivenZone extends NodeOf<'given-zone'> {

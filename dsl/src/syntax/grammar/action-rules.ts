@@ -28,19 +28,20 @@ export abstract class ActionRules extends ConditionRules {
    *
    * @example { charge full go to renewing }
    */
-  readonly body = this.RULE(
-    'body',
-    (): Body =>
-      this.OR([
-        { ALT: (): Body => this.SUBRULE(this.actions) },
-        {
-          ALT: (): Body => {
-            const losses = this.lossesSoFar;
-            const action = this.SUBRULE(this.action);
-            return this.complete({ kind: 'body', span: action.span, braced: false, actions: [action] }, losses);
-          },
+  readonly body = this.RULE('body', (): Body =>
+    this.OR([
+      { ALT: (): Body => this.SUBRULE(this.actions) },
+      {
+        ALT: (): Body => {
+          const losses = this.lossesSoFar;
+          const action = this.SUBRULE(this.action);
+          return this.complete(
+            { kind: 'body', span: action.span, braced: false, actions: [action] },
+            losses,
+          );
         },
-      ]),
+      },
+    ]),
   );
 
   /**
@@ -52,28 +53,29 @@ export abstract class ActionRules extends ConditionRules {
     const first = this.LA(1);
     const losses = this.lossesSoFar;
     const actions = this.block('action', () => this.SUBRULE(this.action));
-    return this.complete({ kind: 'body', span: this.spanFrom(first), braced: true, actions }, losses);
+    return this.complete(
+      { kind: 'body', span: this.spanFrom(first), braced: true, actions },
+      losses,
+    );
   });
 
   /** action ::= goTo | notify | add | extend | pause | resume | charge | collect | change | refuse | record | issue | askApproval */
-  readonly action = this.RULE(
-    'action',
-    (): Action =>
-      this.OR([
-        { ALT: (): Action => this.SUBRULE(this.goTo) },
-        { ALT: (): Action => this.SUBRULE(this.notify) },
-        { ALT: (): Action => this.SUBRULE(this.add) },
-        { ALT: (): Action => this.SUBRULE(this.extend) },
-        { ALT: (): Action => this.SUBRULE(this.pause) },
-        { ALT: (): Action => this.SUBRULE(this.resumption) },
-        { ALT: (): Action => this.SUBRULE(this.charge) },
-        { ALT: (): Action => this.SUBRULE(this.collect) },
-        { ALT: (): Action => this.SUBRULE(this.change) },
-        { ALT: (): Action => this.SUBRULE(this.refuse) },
-        { ALT: (): Action => this.SUBRULE(this.record) },
-        { ALT: (): Action => this.SUBRULE(this.issue) },
-        { ALT: (): Action => this.SUBRULE(this.askApproval) },
-      ]),
+  readonly action = this.RULE('action', (): Action =>
+    this.OR([
+      { ALT: (): Action => this.SUBRULE(this.goTo) },
+      { ALT: (): Action => this.SUBRULE(this.notify) },
+      { ALT: (): Action => this.SUBRULE(this.add) },
+      { ALT: (): Action => this.SUBRULE(this.extend) },
+      { ALT: (): Action => this.SUBRULE(this.pause) },
+      { ALT: (): Action => this.SUBRULE(this.resumption) },
+      { ALT: (): Action => this.SUBRULE(this.charge) },
+      { ALT: (): Action => this.SUBRULE(this.collect) },
+      { ALT: (): Action => this.SUBRULE(this.change) },
+      { ALT: (): Action => this.SUBRULE(this.refuse) },
+      { ALT: (): Action => this.SUBRULE(this.record) },
+      { ALT: (): Action => this.SUBRULE(this.issue) },
+      { ALT: (): Action => this.SUBRULE(this.askApproval) },
+    ]),
   );
 
   /**
@@ -181,13 +183,11 @@ export abstract class ActionRules extends ConditionRules {
   });
 
   /** chargeAmount ::= 'full' | 'prorated' */
-  readonly chargeAmount = this.RULE(
-    'chargeAmount',
-    (): ChargeAmount =>
-      this.OR([
-        { ALT: (): ChargeAmount => this.said('full', 'full') },
-        { ALT: (): ChargeAmount => this.said('prorated', 'prorated') },
-      ]),
+  readonly chargeAmount = this.RULE('chargeAmount', (): ChargeAmount =>
+    this.OR([
+      { ALT: (): ChargeAmount => this.said('full', 'full') },
+      { ALT: (): ChargeAmount => this.said('prorated', 'prorated') },
+    ]),
   );
 
   /** collect ::= 'collect' 'open' 'invoices' */
@@ -228,13 +228,11 @@ export abstract class ActionRules extends ConditionRules {
   });
 
   /** direction ::= 'up' | 'down' */
-  readonly direction = this.RULE(
-    'direction',
-    (): 'up' | 'down' =>
-      this.OR([
-        { ALT: (): 'up' | 'down' => this.said('up', 'up') },
-        { ALT: (): 'up' | 'down' => this.said('down', 'down') },
-      ]),
+  readonly direction = this.RULE('direction', (): 'up' | 'down' =>
+    this.OR([
+      { ALT: (): 'up' | 'down' => this.said('up', 'up') },
+      { ALT: (): 'up' | 'down' => this.said('down', 'down') },
+    ]),
   );
 
   /**
@@ -297,7 +295,10 @@ export abstract class ActionRules extends ConditionRules {
     const approval = this.name();
     const head = this.spanFrom(first);
     const outcomes = this.block('approvalOutcome', () => this.SUBRULE(this.approvalOutcome));
-    return this.complete({ kind: 'ask-approval', span: this.spanFrom(first), head, approval, outcomes }, losses);
+    return this.complete(
+      { kind: 'ask-approval', span: this.spanFrom(first), head, approval, outcomes },
+      losses,
+    );
   });
 
   /**
@@ -311,6 +312,9 @@ export abstract class ActionRules extends ConditionRules {
     const outcome = this.name();
     const head = this.spanFrom(first);
     const body = this.SUBRULE(this.body);
-    return this.complete({ kind: 'approval-outcome', span: this.spanFrom(first), head, outcome, body }, losses);
+    return this.complete(
+      { kind: 'approval-outcome', span: this.spanFrom(first), head, outcome, body },
+      losses,
+    );
   });
 }

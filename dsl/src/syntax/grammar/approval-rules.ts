@@ -26,7 +26,10 @@ export abstract class ApprovalRules extends StateRules {
     const name = this.header(() => this.SUBRULE(this.approvalHead));
     const head = this.spanFrom(first);
     const items = this.block('approvalItem', () => this.SUBRULE(this.approvalItem));
-    return this.complete({ kind: 'approval', span: this.spanFrom(first), head, name, items }, losses);
+    return this.complete(
+      { kind: 'approval', span: this.spanFrom(first), head, name, items },
+      losses,
+    );
   });
 
   /**
@@ -40,16 +43,14 @@ export abstract class ApprovalRules extends StateRules {
   });
 
   /** approvalItem ::= requesterRule | separateStages | delegation | unusedApproval | stage */
-  readonly approvalItem = this.RULE(
-    'approvalItem',
-    (): ApprovalItem | null =>
-      this.OR([
-        { ALT: (): ApprovalItem | null => this.SUBRULE(this.requesterRule) },
-        { ALT: (): ApprovalItem | null => this.SUBRULE(this.separateStages) },
-        { ALT: (): ApprovalItem | null => this.SUBRULE(this.delegation) },
-        { ALT: (): ApprovalItem | null => this.SUBRULE(this.unusedApproval) },
-        { ALT: (): ApprovalItem | null => this.SUBRULE(this.stage) },
-      ]),
+  readonly approvalItem = this.RULE('approvalItem', (): ApprovalItem | null =>
+    this.OR([
+      { ALT: (): ApprovalItem | null => this.SUBRULE(this.requesterRule) },
+      { ALT: (): ApprovalItem | null => this.SUBRULE(this.separateStages) },
+      { ALT: (): ApprovalItem | null => this.SUBRULE(this.delegation) },
+      { ALT: (): ApprovalItem | null => this.SUBRULE(this.unusedApproval) },
+      { ALT: (): ApprovalItem | null => this.SUBRULE(this.stage) },
+    ]),
   );
 
   /**
@@ -111,7 +112,10 @@ export abstract class ApprovalRules extends StateRules {
     const head = this.spanFrom(first);
     const items = this.block('stageItem', () => this.SUBRULE(this.stageItem));
     if (header === null) return null;
-    return this.complete<Stage>({ kind: 'stage', span: this.spanFrom(first), head, ...header, items }, losses);
+    return this.complete<Stage>(
+      { kind: 'stage', span: this.spanFrom(first), head, ...header, items },
+      losses,
+    );
   });
 
   /**
@@ -131,16 +135,14 @@ export abstract class ApprovalRules extends StateRules {
   });
 
   /** stageItem ::= askPeople | ifNobody | denial | remind | stageAfter */
-  readonly stageItem = this.RULE(
-    'stageItem',
-    (): StageItem =>
-      this.OR([
-        { ALT: (): StageItem => this.SUBRULE(this.askPeople) },
-        { ALT: (): StageItem => this.SUBRULE(this.ifNobody) },
-        { ALT: (): StageItem => this.SUBRULE(this.denial) },
-        { ALT: (): StageItem => this.SUBRULE(this.remind) },
-        { ALT: (): StageItem => this.SUBRULE(this.stageAfter) },
-      ]),
+  readonly stageItem = this.RULE('stageItem', (): StageItem =>
+    this.OR([
+      { ALT: (): StageItem => this.SUBRULE(this.askPeople) },
+      { ALT: (): StageItem => this.SUBRULE(this.ifNobody) },
+      { ALT: (): StageItem => this.SUBRULE(this.denial) },
+      { ALT: (): StageItem => this.SUBRULE(this.remind) },
+      { ALT: (): StageItem => this.SUBRULE(this.stageAfter) },
+    ]),
   );
 
   /**

@@ -1,3 +1,4 @@
+import { tokenMatcher } from 'chevrotain';
 import type {
   AddOn,
   AtMost,
@@ -33,7 +34,7 @@ import type {
   TextValue,
   UnitWord,
 } from '../tree.ts';
-import { Comma, Day, keyword, Measure, NumberToken, Text, Unit } from '../tokens.ts';
+import { Comma, Day, keyword, Measure, Name, NumberToken, Text, Unit } from '../tokens.ts';
 import { PolicyRules } from './policy-rules.ts';
 
 /** What is sold, who takes part and what can be asked for. */
@@ -42,10 +43,16 @@ export abstract class CatalogueRules extends PolicyRules {
   readonly catalogue = this.RULE('catalogue', (): Catalogue => {
     const first = this.LA(1);
     const losses = this.lossesSoFar;
-    const { title, version } = this.header(() => this.SUBRULE(this.catalogueHead)) ?? { title: null, version: null };
+    const { title, version } = this.header(() => this.SUBRULE(this.catalogueHead)) ?? {
+      title: null,
+      version: null,
+    };
     const head = this.spanFrom(first);
     const items = this.block('catalogueItem', () => this.SUBRULE(this.catalogueItem));
-    return this.complete({ kind: 'catalogue', span: this.spanFrom(first), head, title, version, items }, losses);
+    return this.complete(
+      { kind: 'catalogue', span: this.spanFrom(first), head, title, version, items },
+      losses,
+    );
   });
 
   /**
@@ -53,38 +60,39 @@ export abstract class CatalogueRules extends PolicyRules {
    *
    * @example catalogue "Acme Cloud" version 4
    */
-  readonly catalogueHead = this.RULE('catalogueHead', (): { title: TextValue; version: NumberValue | null } => {
-    this.words('catalogue');
-    const title = this.textOf(this.CONSUME(Text));
-    this.words('version');
-    const version = this.SUBRULE(this.version);
-    return { title, version };
-  });
+  readonly catalogueHead = this.RULE(
+    'catalogueHead',
+    (): { title: TextValue; version: NumberValue | null } => {
+      this.words('catalogue');
+      const title = this.textOf(this.CONSUME(Text));
+      this.words('version');
+      const version = this.SUBRULE(this.version);
+      return { title, version };
+    },
+  );
 
   /**
    * catalogueItem ::= currencies | regions | calendars | role | request | event | templates | licence | feature | meter
    *   | seats | plan | addOn | bundle | entitlementOrder
    */
-  readonly catalogueItem = this.RULE(
-    'catalogueItem',
-    (): CatalogueItem =>
-      this.OR([
-        { ALT: (): CatalogueItem => this.SUBRULE(this.currencies) },
-        { ALT: (): CatalogueItem => this.SUBRULE(this.regions) },
-        { ALT: (): CatalogueItem => this.SUBRULE(this.calendars) },
-        { ALT: (): CatalogueItem => this.SUBRULE(this.role) },
-        { ALT: (): CatalogueItem => this.SUBRULE(this.request) },
-        { ALT: (): CatalogueItem => this.SUBRULE(this.event) },
-        { ALT: (): CatalogueItem => this.SUBRULE(this.templates) },
-        { ALT: (): CatalogueItem => this.SUBRULE(this.licence) },
-        { ALT: (): CatalogueItem => this.SUBRULE(this.feature) },
-        { ALT: (): CatalogueItem => this.SUBRULE(this.meter) },
-        { ALT: (): CatalogueItem => this.SUBRULE(this.seats) },
-        { ALT: (): CatalogueItem => this.SUBRULE(this.plan) },
-        { ALT: (): CatalogueItem => this.SUBRULE(this.addOn) },
-        { ALT: (): CatalogueItem => this.SUBRULE(this.bundle) },
-        { ALT: (): CatalogueItem => this.SUBRULE(this.entitlementOrder) },
-      ]),
+  readonly catalogueItem = this.RULE('catalogueItem', (): CatalogueItem =>
+    this.OR([
+      { ALT: (): CatalogueItem => this.SUBRULE(this.currencies) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.regions) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.calendars) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.role) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.request) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.event) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.templates) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.licence) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.feature) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.meter) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.seats) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.plan) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.addOn) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.bundle) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.entitlementOrder) },
+    ]),
   );
 
   /**
@@ -154,7 +162,10 @@ export abstract class CatalogueRules extends PolicyRules {
         return this.SUBRULE(this.names);
       }) ?? [];
     const fields = this.OPTION2(() => this.SUBRULE(this.fields)) ?? [];
-    return this.complete({ kind: 'request', span: this.spanFrom(first), name, title, by, fields }, losses);
+    return this.complete(
+      { kind: 'request', span: this.spanFrom(first), name, title, by, fields },
+      losses,
+    );
   });
 
   /**
@@ -304,20 +315,21 @@ export abstract class CatalogueRules extends PolicyRules {
         return this.name(1);
       }) ?? null;
     const items = this.block('planItem', () => this.SUBRULE(this.planItem));
-    return this.complete({ kind: 'plan', span: this.spanFrom(first), name, title, extends: parent, items }, losses);
+    return this.complete(
+      { kind: 'plan', span: this.spanFrom(first), name, title, extends: parent, items },
+      losses,
+    );
   });
 
   /** planItem ::= include | price | extraPrice | atMost | retire */
-  readonly planItem = this.RULE(
-    'planItem',
-    (): PlanItem =>
-      this.OR([
-        { ALT: (): PlanItem => this.SUBRULE(this.include) },
-        { ALT: (): PlanItem => this.SUBRULE(this.price) },
-        { ALT: (): PlanItem => this.SUBRULE(this.extraPrice) },
-        { ALT: (): PlanItem => this.SUBRULE(this.atMost) },
-        { ALT: (): PlanItem => this.SUBRULE(this.retire) },
-      ]),
+  readonly planItem = this.RULE('planItem', (): PlanItem =>
+    this.OR([
+      { ALT: (): PlanItem => this.SUBRULE(this.include) },
+      { ALT: (): PlanItem => this.SUBRULE(this.price) },
+      { ALT: (): PlanItem => this.SUBRULE(this.extraPrice) },
+      { ALT: (): PlanItem => this.SUBRULE(this.atMost) },
+      { ALT: (): PlanItem => this.SUBRULE(this.retire) },
+    ]),
   );
 
   /**
@@ -336,6 +348,8 @@ export abstract class CatalogueRules extends PolicyRules {
   /**
    * inclusion ::= ( 'unlimited' | Number [ Measure ] ) Name [ 'per' Unit ] | Name [ Name ]
    *
+   * A unit of size without a name after it is the name: `5 GB` are five of a meter `GB`.
+   *
    * @example support email
    */
   readonly inclusion = this.RULE('inclusion', (): Inclusion => {
@@ -344,19 +358,40 @@ export abstract class CatalogueRules extends PolicyRules {
       {
         ALT: (): Inclusion => {
           this.words('unlimited');
-          const amount: IncludedQuantity['amount'] = { kind: 'unlimited', span: this.spanFrom(first) };
+          const amount: IncludedQuantity['amount'] = {
+            kind: 'unlimited',
+            span: this.spanFrom(first),
+          };
           const of = this.name();
           const per = this.OPTION(() => this.SUBRULE(this.per)) ?? null;
-          return { kind: 'included-quantity', span: this.spanFrom(first), amount, measure: null, of, per };
+          return {
+            kind: 'included-quantity',
+            span: this.spanFrom(first),
+            amount,
+            measure: null,
+            of,
+            per,
+          };
         },
       },
       {
         ALT: (): Inclusion => {
           const amount = this.numberOf(this.CONSUME(NumberToken));
-          const measure = this.OPTION1(() => this.wordOf(this.CONSUME(Measure))) ?? null;
+          const measure =
+            this.OPTION1({
+              GATE: () => tokenMatcher(this.LA(2), Name),
+              DEF: () => this.wordOf(this.CONSUME(Measure)),
+            }) ?? null;
           const of = this.name(1);
           const per = this.OPTION2(() => this.SUBRULE1(this.per)) ?? null;
-          return { kind: 'included-quantity', span: this.spanFrom(first), amount, measure, of, per };
+          return {
+            kind: 'included-quantity',
+            span: this.spanFrom(first),
+            amount,
+            measure,
+            of,
+            per,
+          };
         },
       },
       {
@@ -410,7 +445,10 @@ export abstract class CatalogueRules extends PolicyRules {
    */
   readonly prices = this.RULE('prices', (): { amounts: MoneyValue[]; per: UnitWord } => {
     const amounts: MoneyValue[] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: keyword('or'), DEF: () => amounts.push(this.SUBRULE(this.money)) });
+    this.AT_LEAST_ONE_SEP({
+      SEP: keyword('or'),
+      DEF: () => amounts.push(this.SUBRULE(this.money)),
+    });
     const per = this.SUBRULE(this.per);
     return { amounts, per };
   });
@@ -494,7 +532,10 @@ export abstract class CatalogueRules extends PolicyRules {
     this.words('for');
     const plans = this.SUBRULE(this.names);
     const items = this.block('planItem', () => this.SUBRULE(this.planItem));
-    return this.complete({ kind: 'add-on', span: this.spanFrom(first), name, title, plans, items }, losses);
+    return this.complete(
+      { kind: 'add-on', span: this.spanFrom(first), name, title, plans, items },
+      losses,
+    );
   });
 
   /**
@@ -509,7 +550,10 @@ export abstract class CatalogueRules extends PolicyRules {
     const name = this.name();
     const title = this.textOf(this.CONSUME(Text));
     const items = this.block('bundleItem', () => this.SUBRULE(this.bundleItem));
-    return this.complete({ kind: 'bundle', span: this.spanFrom(first), name, title, items }, losses);
+    return this.complete(
+      { kind: 'bundle', span: this.spanFrom(first), name, title, items },
+      losses,
+    );
   });
 
   /**
@@ -565,7 +609,10 @@ export abstract class CatalogueRules extends PolicyRules {
         ALT: (): EntitlementOrder['order'] =>
           this.said('own entitlements win over inherited', 'own-over-inherited'),
       },
-      { ALT: (): EntitlementOrder['order'] => this.said('inherited win over own', 'inherited-over-own', 1) },
+      {
+        ALT: (): EntitlementOrder['order'] =>
+          this.said('inherited win over own', 'inherited-over-own', 1),
+      },
       { ALT: (): EntitlementOrder['order'] => this.said('the narrower wins', 'narrower') },
     ]);
     return { kind: 'entitlement-order', span: this.spanFrom(first), order };

@@ -59,7 +59,10 @@ export abstract class ConditionRules extends ValueRules {
   readonly both = this.RULE('both', (): Condition => {
     const first = this.LA(1);
     const parts: Condition[] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: keyword('and'), DEF: () => parts.push(this.SUBRULE(this.negation)) });
+    this.AT_LEAST_ONE_SEP({
+      SEP: keyword('and'),
+      DEF: () => parts.push(this.SUBRULE(this.negation)),
+    });
     const [only] = parts;
     return parts.length === 1 && only !== undefined
       ? only
@@ -71,32 +74,30 @@ export abstract class ConditionRules extends ValueRules {
    *
    * @example not (region is JP or data-moves)
    */
-  readonly negation = this.RULE(
-    'negation',
-    (): Condition =>
-      this.OR([
-        {
-          ALT: (): Condition => {
-            const first = this.CONSUME(keyword('not'));
-            const inner = this.SUBRULE(this.negation);
-            return { kind: 'not', span: this.spanFrom(first), inner };
-          },
+  readonly negation = this.RULE('negation', (): Condition =>
+    this.OR([
+      {
+        ALT: (): Condition => {
+          const first = this.CONSUME(keyword('not'));
+          const inner = this.SUBRULE(this.negation);
+          return { kind: 'not', span: this.spanFrom(first), inner };
         },
-        {
-          ALT: (): Condition => {
-            const first = this.CONSUME(BracketOpen);
-            const inner = this.SUBRULE(this.condition);
-            this.CONSUME(BracketClose);
-            return this.ACTION(() => {
-              const condition = { ...inner, span: this.spanFrom(first) };
-              this.bracketed.add(condition);
-              return condition;
-            });
-          },
+      },
+      {
+        ALT: (): Condition => {
+          const first = this.CONSUME(BracketOpen);
+          const inner = this.SUBRULE(this.condition);
+          this.CONSUME(BracketClose);
+          return this.ACTION(() => {
+            const condition = { ...inner, span: this.spanFrom(first) };
+            this.bracketed.add(condition);
+            return condition;
+          });
         },
-        { ALT: (): Condition => this.SUBRULE(this.policyIsIn) },
-        { ALT: (): Condition => this.SUBRULE(this.comparison) },
-      ]),
+      },
+      { ALT: (): Condition => this.SUBRULE(this.policyIsIn) },
+      { ALT: (): Condition => this.SUBRULE(this.comparison) },
+    ]),
   );
 
   /**
@@ -153,8 +154,19 @@ export abstract class ConditionRules extends ValueRules {
               const quality = this.SUBRULE1(this.quality);
               return this.ACTION(() => {
                 const span = spanOf(this.file, sign);
-                this.report('LTL-1019', span, {}, { fixes: [replacement('write `is`', span, 'is')] });
-                return { kind: 'is', span: this.spanFrom(first), subject: left, negated: false, quality };
+                this.report(
+                  'LTL-1019',
+                  span,
+                  {},
+                  { fixes: [replacement('write `is`', span, 'is')] },
+                );
+                return {
+                  kind: 'is',
+                  span: this.spanFrom(first),
+                  subject: left,
+                  negated: false,
+                  quality,
+                };
               });
             },
           },
@@ -207,7 +219,10 @@ export abstract class ConditionRules extends ValueRules {
   private truth(value: Value): Condition {
     if (value.kind === 'name') return { kind: 'truth', span: value.span, name: value.name };
     const after = this.LA(0).image;
-    this.report('LTL-1003', value.span, { expected: 'a comparison such as `< 5` or `is …`', after });
+    this.report('LTL-1003', value.span, {
+      expected: 'a comparison such as `< 5` or `is …`',
+      after,
+    });
     return this.giveUp();
   }
 
@@ -221,7 +236,12 @@ export abstract class ConditionRules extends ValueRules {
         { span: { ...span, end: span.start }, text: '(' },
         { span: { ...span, start: span.end }, text: ')' },
       ]);
-      this.report('LTL-1021', condition.span, {}, { fixes: [{ title: 'put brackets around `and`', edits }] });
+      this.report(
+        'LTL-1021',
+        condition.span,
+        {},
+        { fixes: [{ title: 'put brackets around `and`', edits }] },
+      );
     }
     return condition;
   }

@@ -1,9 +1,25 @@
 /** From "the grammar cannot go on here" to a sentence that says what to do. */
 import type { Diagnostic } from '@lintel/contract';
-import { EOF, tokenMatcher, type IParserErrorMessageProvider, type IToken, type TokenType } from 'chevrotain';
+import {
+  EOF,
+  tokenMatcher,
+  type IParserErrorMessageProvider,
+  type IToken,
+  type TokenType,
+} from 'chevrotain';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { replacement, report } from '../../diagnostics/report.ts';
-import { Close, keyword, Name, NumberToken, Open, reservedWords, Unit, unitOfWord } from '../tokens.ts';
+import {
+  Close,
+  Equals,
+  keyword,
+  Name,
+  NumberToken,
+  Open,
+  reservedWords,
+  Unit,
+  unitOfWord,
+} from '../tokens.ts';
 import { spanAfter, spanFromTo, spanOf } from '../token-place.ts';
 import { blockItems, type BlockItem, type FirstWords } from './first-words.ts';
 
@@ -22,7 +38,13 @@ export interface Failure {
 export class FailureRecorder implements IParserErrorMessageProvider {
   last: Failure = { rule: '', expected: [], fitting: 0 };
 
-  buildMismatchTokenMessage({ expected, ruleName }: { expected: TokenType; ruleName: string }): string {
+  buildMismatchTokenMessage({
+    expected,
+    ruleName,
+  }: {
+    expected: TokenType;
+    ruleName: string;
+  }): string {
     this.last = { rule: ruleName, expected: [expected], fitting: 0 };
     return '';
   }
@@ -36,7 +58,11 @@ export class FailureRecorder implements IParserErrorMessageProvider {
     return '';
   }
 
-  buildEarlyExitMessage(options: { expectedIterationPaths: TokenType[][]; actual: IToken[]; ruleName: string }): string {
+  buildEarlyExitMessage(options: {
+    expectedIterationPaths: TokenType[][];
+    actual: IToken[];
+    ruleName: string;
+  }): string {
     this.last = furthest(options.expectedIterationPaths, options.actual, options.ruleName);
     return '';
   }
@@ -58,8 +84,29 @@ function furthest(paths: readonly TokenType[][], actual: readonly IToken[], rule
     fitting = length;
     expected.add(wanted);
   }
-  return { rule, expected: [...expected], fitting };
+  return settled({ rule, expected: [...expected], fitting });
 }
+
+/**
+ * Leaves out what is only tolerated (`is` where `=` belongs), and the `=` of `expect seats = 5` where
+ * another expectation was begun, or none.
+ */
+function settled({ rule, expected, fitting }: Failure): Failure {
+  if (rule === 'givesValue') return { rule, expected: [Equals], fitting };
+  if (rule !== 'expectation' || !expected.includes(Equals)) {
+    return {
+      rule,
+      expected: expected.includes(Equals) ? expected.filter((type) => type !== is) : expected,
+      fitting,
+    };
+  }
+  const others = expected.filter((type) => type !== Equals);
+  return others.length === 0
+    ? { rule, expected: [], fitting: 0 }
+    : { rule, expected: others, fitting };
+}
+
+const is = keyword('is');
 
 function fits(token: IToken | undefined, type: TokenType | undefined): boolean {
   return token !== undefined && type !== undefined && tokenMatcher(token, type);
@@ -109,48 +156,79 @@ export function explainFailure(
 ): Diagnostic {
   const found = at(1 + failure.fitting);
   const previous = at(failure.fitting);
-  const swallowed = conditionSwallowedAnAction(failure, previous, at(failure.fitting - 1));
-  if (swallowed !== null) return missing(file, 'a condition', swallowed, []);
+  const before = at(failure.fitting - 1);
+  const swallowed = swallowedByAnAction(failure, previous, before);
+  if (swallowed !== null) return missing(file, swallowed, before, []);
 
-  const startsLine = found.tokenType === EOF || (found.startLine ?? 0) > (previous.endLine ?? 0);
+  const startsLine = found.tokenType === EOF || startsLineAfter(found, previous);
   const phrase = phraseFor(failure, previous, rules);
-  if (!startsLine && found.tokenType === Name) {
-    const near = nearest(found.image, candidates(failure));
+  if (!startsLine && (found.tokenType === Name || isSoft(found))) {
+    const near = nearest(found.image, candidates(failure, found.image));
     if (near !== null) {
       const span = spanOf(file, found);
       const fixes = [replacement(`write \`${near}\``, span, near)];
       return report('LTL-1002', span, { found: found.image, near }, { fixes });
     }
   }
-  if (!startsLine && failure.expected.includes(Name) && reservedWords.has(found.image)) {
-    const after = at(2 + failure.fitting);
-    if ([Open, Close, EOF].includes(after.tokenType) || (after.startLine ?? 0) > (found.endLine ?? 0)) {
-      return report('LTL-1005', spanOf(file, found), { found: found.image });
-    }
+  const takenForName = failure.expected.includes(Name) && reservedWords.has(found.image);
+  if (!startsLine && takenForName && !links.includes(found.image)) {
+    return report('LTL-1005', spanOf(file, found), { found: found.image });
   }
-  const keywordsOnly = failure.expected.every((type) => type.name.startsWith('word:'));
-  if (startsLine || keywordsOnly || [Open, Close].includes(found.tokenType) || reservedWords.has(found.image)) {
+  const fixedWords = failure.expected.every((type) => isWord(type) || type === Equals);
+  if (
+    startsLine ||
+    fixedWords ||
+    [Open, Close].includes(found.tokenType) ||
+    isWord(found.tokenType)
+  ) {
     return missing(file, phrase, previous, failure.expected);
   }
   return report('LTL-1004', spanOf(file, found), { expected: phrase, found: found.image });
 }
 
-/** `when go to x`: the grammar took `go` for a fact, but the author forgot the condition. */
-function conditionSwallowedAnAction(failure: Failure, previous: IToken, before: IToken): IToken | null {
-  if (failure.rule !== 'body' && failure.rule !== 'action') return null;
-  return beforeConditions.has(before.tokenType) && actionWords.has(previous.image) ? before : null;
+/** `when go to x`, `by go to x`: the grammar took `go` for a name, but the author forgot what stands before it. */
+function swallowedByAnAction({ rule }: Failure, previous: IToken, before: IToken): string | null {
+  if ((rule !== 'body' && rule !== 'action') || !actionWords.has(previous.image)) return null;
+  return beforeConditions.has(before.tokenType)
+    ? 'a condition'
+    : (namesAfter.get(before.image) ?? null);
 }
 
 const actionWords: ReadonlySet<string> = new Set(
   'go notify add extend pause resume charge collect change refuse record issue ask'.split(' '),
 );
 
-function missing(file: string, expected: string, after: IToken, types: readonly TokenType[]): Diagnostic {
+function isSoft(token: IToken): boolean {
+  return isWord(token.tokenType) && !reservedWords.has(token.image);
+}
+
+function startsLineAfter(token: IToken, before: IToken): boolean {
+  return (token.startLine ?? 0) > (before.endLine ?? 0);
+}
+
+function isWord(type: TokenType): boolean {
+  return type.name.startsWith('word:');
+}
+
+function missing(
+  file: string,
+  expected: string,
+  after: IToken,
+  types: readonly TokenType[],
+): Diagnostic {
   const [only] = types;
-  const insert = types.length === 1 && only?.name.startsWith('word:') ? only.name.slice('word:'.length) : null;
+  const insert =
+    types.length === 1 && only !== undefined && isWord(only)
+      ? only.name.slice('word:'.length)
+      : null;
   const fixes =
     insert === null ? [] : [replacement(`add \`${insert}\``, spanAfter(file, after), ` ${insert}`)];
-  return report('LTL-1003', spanFromTo(file, after, after), { expected, after: after.image }, { fixes });
+  return report(
+    'LTL-1003',
+    spanFromTo(file, after, after),
+    { expected, after: after.image },
+    { fixes },
+  );
 }
 
 function phraseFor(failure: Failure, previous: IToken, rules: readonly string[]): string {
@@ -160,7 +238,9 @@ function phraseFor(failure: Failure, previous: IToken, rules: readonly string[])
     if (phrase !== undefined) return phrase;
   }
   if (expected.length === 1 && expected[0] === Name) {
-    return namesAfter.get(previous.image) ?? (rules.includes('goTo') ? 'the name of a state' : 'a name');
+    return (
+      namesAfter.get(previous.image) ?? (rules.includes('goTo') ? 'the name of a state' : 'a name')
+    );
   }
   const labels = [...new Set(expected.map((type) => type.LABEL ?? type.name))];
   if (labels.length > 5) return 'another word';
@@ -169,15 +249,20 @@ function phraseFor(failure: Failure, previous: IToken, rules: readonly string[])
 }
 
 /** Words between the parts of a rule: each can be left away, so none is expected where a body may begin. */
-const links = 'when otherwise by with before after at most as for from to and or is not per'.split(' ');
+const links =
+  'when otherwise by with before after at most as for from to and or is not per extends version'.split(
+    ' ',
+  );
 
-/** Words that could have been meant. */
-function* candidates({ rule, expected }: Failure): Iterable<string> {
+/** Words that could have been meant. A short name is more often a name than a misspelt `to`. */
+function* candidates({ rule, expected }: Failure, found: string): Iterable<string> {
+  if (expected.includes(Unit)) yield* [...unitOfWord.keys()].reverse();
+  if (found.length < 4) return;
   for (const type of expected) {
-    if (type === Unit) yield* [...unitOfWord.keys()].reverse();
-    else if (type.name.startsWith('word:')) yield type.name.slice('word:'.length);
+    if (isWord(type)) yield type.name.slice('word:'.length);
   }
-  if (rule === 'body') yield* links;
+  if (rule === 'body' || rule === 'action') yield 'go to';
+  if (rule === 'body' || expected.includes(Open)) yield* links;
 }
 
 export interface FirstWordFault {
@@ -191,6 +276,7 @@ export function explainFirstWord(
   file: string,
   token: IToken,
   previous: IToken,
+  before: IToken,
   kind: BlockItem,
   first: FirstWords,
 ): FirstWordFault {
@@ -204,6 +290,12 @@ export function explainFirstWord(
       const fixes = [replacement(`write \`${unit}\``, span, unit)];
       return { diagnostic: report('LTL-1002', span, { found, near: unit }, { fixes }), near: null };
     }
+  }
+  const nameTakenFromNextLine =
+    sameLine && first.of(kind).has(previous.image) && startsLineAfter(previous, before);
+  if (nameTakenFromNextLine) {
+    const expected = namesAfter.get(before.image) ?? 'a name';
+    return { diagnostic: missing(file, expected, before, []), near: null };
   }
   const near = token.tokenType === Name ? nearest(found, first.of(kind)) : null;
   if (near !== null) {

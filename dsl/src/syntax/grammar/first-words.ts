@@ -1,5 +1,12 @@
 import type { IProduction, Rule, TokenType } from 'chevrotain';
-import { Alternation, NonTerminal, Option, Repetition, RepetitionWithSeparator, Terminal } from 'chevrotain';
+import {
+  Alternation,
+  NonTerminal,
+  Option,
+  Repetition,
+  RepetitionWithSeparator,
+  Terminal,
+} from 'chevrotain';
 
 /** The rules whose repetition fills a block, and where that is in words. */
 export const blockItems = {
@@ -35,7 +42,11 @@ export class FirstWords {
     if (words === undefined) {
       const rule = this.rules[item];
       const types = rule === undefined ? [] : firstOfSequence(rule.definition).types;
-      words = new Set([...types].filter((t) => t.name.startsWith('word:')).map((t) => t.name.slice('word:'.length)));
+      words = new Set(
+        [...types]
+          .filter((t) => t.name.startsWith('word:'))
+          .map((t) => t.name.slice('word:'.length)),
+      );
       this.known.set(item, words);
     }
     return words;
@@ -63,8 +74,10 @@ function firstOfSequence(productions: readonly IProduction[]): First {
 }
 
 function firstOf(production: IProduction): First {
-  if (production instanceof Terminal) return { types: new Set([production.terminalType]), empty: false };
-  if (production instanceof NonTerminal) return firstOfSequence(production.referencedRule.definition);
+  if (production instanceof Terminal)
+    return { types: new Set([production.terminalType]), empty: false };
+  if (production instanceof NonTerminal)
+    return firstOfSequence(production.referencedRule.definition);
   if (production instanceof Alternation) {
     const alternatives = production.definition.map(firstOf);
     return {
@@ -74,6 +87,8 @@ function firstOf(production: IProduction): First {
   }
   const inner = firstOfSequence((production as Repetition).definition);
   const optional =
-    production instanceof Option || production instanceof Repetition || production instanceof RepetitionWithSeparator;
+    production instanceof Option ||
+    production instanceof Repetition ||
+    production instanceof RepetitionWithSeparator;
   return { types: inner.types, empty: inner.empty || optional };
 }

@@ -32,10 +32,16 @@ export abstract class PolicyRules extends ScenarioRules {
   readonly policy = this.RULE('policy', (): Policy => {
     const first = this.LA(1);
     const losses = this.lossesSoFar;
-    const { title, version } = this.header(() => this.SUBRULE(this.policyHead)) ?? { title: null, version: null };
+    const { title, version } = this.header(() => this.SUBRULE(this.policyHead)) ?? {
+      title: null,
+      version: null,
+    };
     const head = this.spanFrom(first);
     const items = this.block('policyItem', () => this.SUBRULE(this.policyItem));
-    return this.complete({ kind: 'policy', span: this.spanFrom(first), head, title, version, items }, losses);
+    return this.complete(
+      { kind: 'policy', span: this.spanFrom(first), head, title, version, items },
+      losses,
+    );
   });
 
   /**
@@ -43,13 +49,16 @@ export abstract class PolicyRules extends ScenarioRules {
    *
    * @example policy "Free trial" version 3
    */
-  readonly policyHead = this.RULE('policyHead', (): { title: TextValue; version: NumberValue | null } => {
-    this.words('policy');
-    const title = this.textOf(this.CONSUME(Text));
-    this.words('version');
-    const version = this.SUBRULE(this.version);
-    return { title, version };
-  });
+  readonly policyHead = this.RULE(
+    'policyHead',
+    (): { title: TextValue; version: NumberValue | null } => {
+      this.words('policy');
+      const title = this.textOf(this.CONSUME(Text));
+      this.words('version');
+      const version = this.SUBRULE(this.version);
+      return { title, version };
+    },
+  );
 
   /**
    * version ::= Number
@@ -85,28 +94,26 @@ export abstract class PolicyRules extends ScenarioRules {
    * policyItem ::= forWhom | timeZone | dayEnd | calendarLine | beginOn | prorate | oneTrial | setting | fact | memory
    *   | counter | choice | deadline | state | always | moving | scenario
    */
-  readonly policyItem = this.RULE(
-    'policyItem',
-    (): PolicyItem | null =>
-      this.OR([
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.forWhom) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.timeZone) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.dayEnd) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.calendarLine) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.beginOn) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.prorate) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.oneTrial) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.setting) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.fact) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.memory) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.counter) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.choice) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.deadline) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.state) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.always) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.moving) },
-        { ALT: (): PolicyItem | null => this.SUBRULE(this.scenario) },
-      ]),
+  readonly policyItem = this.RULE('policyItem', (): PolicyItem | null =>
+    this.OR([
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.forWhom) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.timeZone) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.dayEnd) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.calendarLine) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.beginOn) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.prorate) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.oneTrial) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.setting) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.fact) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.memory) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.counter) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.choice) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.deadline) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.state) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.always) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.moving) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.scenario) },
+    ]),
   );
 
   /**
@@ -378,7 +385,10 @@ export abstract class PolicyRules extends ScenarioRules {
     const head = this.spanFrom(first);
     const items = this.block('movingItem', () => this.SUBRULE(this.movingItem));
     if (from === null) return null;
-    return this.complete<Moving>({ kind: 'moving', span: this.spanFrom(first), head, from, items }, losses);
+    return this.complete<Moving>(
+      { kind: 'moving', span: this.spanFrom(first), head, from, items },
+      losses,
+    );
   });
 
   /**

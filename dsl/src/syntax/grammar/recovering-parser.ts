@@ -38,6 +38,8 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   private losses = 0;
   /** There were too many mistakes: nothing more is read or reported in this file. */
   private stopped = false;
+  /** Where near misses were reported: what the grammar says about the same place would be the same mistake again. */
+  private alreadyReported: ReadonlySet<number> = new Set();
   private readonly recorder: FailureRecorder;
   private readonly sequences = new Map<string, TokenType[]>();
   private firstWords: FirstWords | null = null;
@@ -59,6 +61,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.file = file;
     this.findings = findings;
     this.losses = 0;
+    this.alreadyReported = new Set(findings.diagnostics.map(({ span }) => span.start));
     this.stopped = findings.diagnostics.length >= findings.maxDiagnostics;
   }
 
@@ -154,7 +157,9 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     } catch (error) {
       if (error instanceof Error && isRecognitionException(error)) {
         const { ruleStack } = (error as IRecognitionException).context;
-        this.find(explainFailure(this.file, this.recorder.last, (offset) => this.LA(offset), ruleStack));
+        this.find(
+          explainFailure(this.file, this.recorder.last, (offset) => this.LA(offset), ruleStack),
+        );
       } else if (!(error instanceof Unreadable)) {
         throw error;
       }
@@ -166,7 +171,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   /** Keeps a diagnostic, or ends the reading when there are too many. */
   private find(diagnostic: Diagnostic): void {
     const { diagnostics, maxDiagnostics } = this.findings;
-    if (this.stopped) return;
+    if (this.stopped || this.alreadyReported.has(diagnostic.span.start)) return;
     diagnostics.push(diagnostic);
     if (diagnostics.length < maxDiagnostics) return;
     this.stopped = true;
@@ -186,24 +191,41 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     for (;;) {
       const token = this.LA(1);
       if (token.tokenType === EOF) return;
-      if (depth === 0 && (token.tokenType === Close || this.beginsStatement(kind, token, open))) return;
+      if (
+        depth === 0 &&
+        (token.tokenType === Close || this.beginsStatement(kind, token, first, open))
+      )
+        return;
       if (token.tokenType === Open) depth++;
       if (token.tokenType === Close) depth--;
       this.SKIP_TOKEN();
     }
   }
 
-  /** First words also stand inside of statements; in a block of several lines only one at the beginning of a line counts. */
-  private beginsStatement(kind: BlockItem, token: IToken, open: IToken): boolean {
+  /**
+   * First words also stand inside of statements: in a block of several lines only one at the beginning of
+   * a line counts. Any other word counts there too, unless its line is indented as a continuation is.
+   */
+  private beginsStatement(kind: BlockItem, token: IToken, first: IToken, open: IToken): boolean {
     const startsLine = (token.startLine ?? 0) > (this.LA(0).endLine ?? 0);
-    return (startsLine || token.startLine === open.startLine) && this.first.of(kind).has(token.image);
+    if (startsLine && (token.startColumn ?? 0) <= (first.startColumn ?? 0)) return true;
+    return (
+      (startsLine || token.startLine === open.startLine) && this.first.of(kind).has(token.image)
+    );
   }
 
   /** After the items that could be read: whether there is more to read before the end of the block. */
   private resume(kind: BlockItem, open: IToken): boolean {
     const token = this.LA(1);
     if (token.tokenType === Close || token.tokenType === EOF) return false;
-    const { diagnostic, near } = explainFirstWord(this.file, token, this.LA(0), kind, this.first);
+    const { diagnostic, near } = explainFirstWord(
+      this.file,
+      token,
+      this.LA(0),
+      this.LA(-1),
+      kind,
+      this.first,
+    );
     this.find(diagnostic);
     if (near !== null) {
       retype(token, keyword(near));

@@ -27,7 +27,10 @@ export abstract class ScenarioRules extends ApprovalRules {
     const head = this.spanFrom(first);
     const steps = this.block('step', () => this.SUBRULE(this.step));
     if (title === null) return null;
-    return this.complete<Scenario>({ kind: 'scenario', span: this.spanFrom(first), head, title, steps }, losses);
+    return this.complete<Scenario>(
+      { kind: 'scenario', span: this.spanFrom(first), head, title, steps },
+      losses,
+    );
   });
 
   /**
@@ -41,16 +44,14 @@ export abstract class ScenarioRules extends ApprovalRules {
   });
 
   /** step ::= given | beginAt | wait | timedStep | happening */
-  readonly step = this.RULE(
-    'step',
-    (): Step =>
-      this.OR([
-        { ALT: (): Step => this.SUBRULE(this.given) },
-        { ALT: (): Step => this.SUBRULE(this.beginAt) },
-        { ALT: (): Step => this.SUBRULE(this.wait) },
-        { ALT: (): Step => this.SUBRULE(this.timedStep) },
-        { ALT: (): Step => this.SUBRULE(this.happening) },
-      ]),
+  readonly step = this.RULE('step', (): Step =>
+    this.OR([
+      { ALT: (): Step => this.SUBRULE(this.given) },
+      { ALT: (): Step => this.SUBRULE(this.beginAt) },
+      { ALT: (): Step => this.SUBRULE(this.wait) },
+      { ALT: (): Step => this.SUBRULE(this.timedStep) },
+      { ALT: (): Step => this.SUBRULE(this.happening) },
+    ]),
   );
 
   /**
@@ -91,7 +92,13 @@ export abstract class ScenarioRules extends ApprovalRules {
       {
         ALT: (): Step => {
           const { name, value } = this.SUBRULE2(this.assignment);
-          const step: GivenValue = { kind: 'given-value', span: this.spanFrom(first), of: 'fact', name, value };
+          const step: GivenValue = {
+            kind: 'given-value',
+            span: this.spanFrom(first),
+            of: 'fact',
+            name,
+            value,
+          };
           return step;
         },
       },
@@ -172,14 +179,12 @@ export abstract class ScenarioRules extends ApprovalRules {
   });
 
   /** happening ::= doStep | expectStep | setStep */
-  readonly happening = this.RULE(
-    'happening',
-    (): DoStep | ExpectStep | SetStep =>
-      this.OR([
-        { ALT: (): DoStep | ExpectStep | SetStep => this.SUBRULE(this.doStep) },
-        { ALT: (): DoStep | ExpectStep | SetStep => this.SUBRULE(this.expectStep) },
-        { ALT: (): DoStep | ExpectStep | SetStep => this.SUBRULE(this.setStep) },
-      ]),
+  readonly happening = this.RULE('happening', (): DoStep | ExpectStep | SetStep =>
+    this.OR([
+      { ALT: (): DoStep | ExpectStep | SetStep => this.SUBRULE(this.doStep) },
+      { ALT: (): DoStep | ExpectStep | SetStep => this.SUBRULE(this.expectStep) },
+      { ALT: (): DoStep | ExpectStep | SetStep => this.SUBRULE(this.setStep) },
+    ]),
   );
 
   /**

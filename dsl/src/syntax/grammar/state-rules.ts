@@ -42,7 +42,10 @@ export abstract class StateRules extends ActionRules {
     const items = this.block('stateItem', () => this.SUBRULE(this.stateItem));
     if (header === null) return null;
     const { position, name, title } = header;
-    return this.complete<State>({ kind: 'state', span: this.spanFrom(first), head, position, name, title, items }, losses);
+    return this.complete<State>(
+      { kind: 'state', span: this.spanFrom(first), head, position, name, title, items },
+      losses,
+    );
   });
 
   /**
@@ -68,26 +71,24 @@ export abstract class StateRules extends ActionRules {
    * stateItem ::= access | billing | limit | deadline | notice | refuseRequests | onRule | atRule | afterRule
    *   | everyRule | onceRule | askApproval | chargeOnEntry | pauseLine | keepData
    */
-  readonly stateItem = this.RULE(
-    'stateItem',
-    (): StateItem =>
-      this.OR([
-        { ALT: (): StateItem => this.SUBRULE(this.access) },
-        { ALT: (): StateItem => this.SUBRULE(this.billing) },
-        { ALT: (): StateItem => this.SUBRULE(this.limit) },
-        { ALT: (): StateItem => this.SUBRULE(this.deadline) },
-        { ALT: (): StateItem => this.SUBRULE(this.notice) },
-        { ALT: (): StateItem => this.SUBRULE(this.refuseRequests) },
-        { ALT: (): StateItem => this.SUBRULE(this.onRule) },
-        { ALT: (): StateItem => this.SUBRULE(this.atRule) },
-        { ALT: (): StateItem => this.SUBRULE(this.afterRule) },
-        { ALT: (): StateItem => this.SUBRULE(this.everyRule) },
-        { ALT: (): StateItem => this.SUBRULE(this.onceRule) },
-        { ALT: (): StateItem => this.SUBRULE(this.askApproval) },
-        { ALT: (): StateItem => this.SUBRULE(this.chargeOnEntry) },
-        { ALT: (): StateItem => this.SUBRULE(this.pauseLine) },
-        { ALT: (): StateItem => this.SUBRULE(this.keepData) },
-      ]),
+  readonly stateItem = this.RULE('stateItem', (): StateItem =>
+    this.OR([
+      { ALT: (): StateItem => this.SUBRULE(this.access) },
+      { ALT: (): StateItem => this.SUBRULE(this.billing) },
+      { ALT: (): StateItem => this.SUBRULE(this.limit) },
+      { ALT: (): StateItem => this.SUBRULE(this.deadline) },
+      { ALT: (): StateItem => this.SUBRULE(this.notice) },
+      { ALT: (): StateItem => this.SUBRULE(this.refuseRequests) },
+      { ALT: (): StateItem => this.SUBRULE(this.onRule) },
+      { ALT: (): StateItem => this.SUBRULE(this.atRule) },
+      { ALT: (): StateItem => this.SUBRULE(this.afterRule) },
+      { ALT: (): StateItem => this.SUBRULE(this.everyRule) },
+      { ALT: (): StateItem => this.SUBRULE(this.onceRule) },
+      { ALT: (): StateItem => this.SUBRULE(this.askApproval) },
+      { ALT: (): StateItem => this.SUBRULE(this.chargeOnEntry) },
+      { ALT: (): StateItem => this.SUBRULE(this.pauseLine) },
+      { ALT: (): StateItem => this.SUBRULE(this.keepData) },
+    ]),
   );
 
   /**
@@ -244,20 +245,23 @@ export abstract class StateRules extends ActionRules {
    *
    * @example entry
    */
-  readonly anchor = this.RULE(
-    'anchor',
-    (): Anchor =>
-      this.OR([
-        { ALT: (): Anchor => ({ kind: 'entry', span: spanOf(this.file, this.CONSUME(keyword('entry'))) }) },
-        { ALT: (): Anchor => this.SUBRULE(this.dayEdge) },
-        {
-          ALT: (): Anchor => {
-            const name = this.name();
-            return { kind: 'anchor-name', span: name.span, name };
-          },
-          IGNORE_AMBIGUITIES: true,
+  readonly anchor = this.RULE('anchor', (): Anchor =>
+    this.OR([
+      {
+        ALT: (): Anchor => ({
+          kind: 'entry',
+          span: spanOf(this.file, this.CONSUME(keyword('entry'))),
+        }),
+      },
+      { ALT: (): Anchor => this.SUBRULE(this.dayEdge) },
+      {
+        ALT: (): Anchor => {
+          const name = this.name();
+          return { kind: 'anchor-name', span: name.span, name };
         },
-      ]),
+        IGNORE_AMBIGUITIES: true,
+      },
+    ]),
   );
 
   /**
@@ -328,7 +332,10 @@ export abstract class StateRules extends ActionRules {
     const guard = this.SUBRULE(this.guard);
     const head = this.spanFrom(first);
     const body = this.SUBRULE(this.body);
-    return this.complete({ kind: 'on-rule', span: this.spanFrom(first), head, event, by, guard, body }, losses);
+    return this.complete(
+      { kind: 'on-rule', span: this.spanFrom(first), head, event, by, guard, body },
+      losses,
+    );
   });
 
   /**
@@ -343,7 +350,10 @@ export abstract class StateRules extends ActionRules {
     const guard = this.SUBRULE(this.guard);
     const head = this.spanFrom(first);
     const body = this.SUBRULE(this.body);
-    return this.complete({ kind: 'at-rule', span: this.spanFrom(first), head, deadline, guard, body }, losses);
+    return this.complete(
+      { kind: 'at-rule', span: this.spanFrom(first), head, deadline, guard, body },
+      losses,
+    );
   });
 
   /**
@@ -358,7 +368,10 @@ export abstract class StateRules extends ActionRules {
     const guard = this.SUBRULE(this.guard);
     const head = this.spanFrom(first);
     const body = this.SUBRULE(this.body);
-    return this.complete({ kind: 'after-rule', span: this.spanFrom(first), head, duration, guard, body }, losses);
+    return this.complete(
+      { kind: 'after-rule', span: this.spanFrom(first), head, duration, guard, body },
+      losses,
+    );
   });
 
   /**
@@ -401,7 +414,10 @@ export abstract class StateRules extends ActionRules {
     const condition = this.SUBRULE(this.condition);
     const head = this.spanFrom(first);
     const body = this.SUBRULE(this.body);
-    return this.complete({ kind: 'once-rule', span: this.spanFrom(first), head, condition, body }, losses);
+    return this.complete(
+      { kind: 'once-rule', span: this.spanFrom(first), head, condition, body },
+      losses,
+    );
   });
 
   /**

@@ -87,7 +87,13 @@ export abstract class ValueRules extends RecoveringParser {
     const first = this.CONSUME(NumberToken);
     const business = this.OPTION(() => this.words('business')) ?? false;
     const unit = this.unitOf(this.CONSUME(Unit));
-    return { kind: 'duration', span: this.spanFrom(first), count: Number(first.image), unit, business };
+    return {
+      kind: 'duration',
+      span: this.spanFrom(first),
+      count: Number(first.image),
+      unit,
+      business,
+    };
   });
 
   /**
@@ -95,13 +101,11 @@ export abstract class ValueRules extends RecoveringParser {
    *
    * @example trial-length
    */
-  readonly durationOrName = this.RULE(
-    'durationOrName',
-    (): DurationOrName =>
-      this.OR([
-        { ALT: (): DurationOrName => this.SUBRULE(this.duration) },
-        { ALT: (): DurationOrName => this.nameValueOf(this.CONSUME(Name)) },
-      ]),
+  readonly durationOrName = this.RULE('durationOrName', (): DurationOrName =>
+    this.OR([
+      { ALT: (): DurationOrName => this.SUBRULE(this.duration) },
+      { ALT: (): DurationOrName => this.nameValueOf(this.CONSUME(Name)) },
+    ]),
   );
 
   /**
@@ -153,16 +157,14 @@ export abstract class ValueRules extends RecoveringParser {
    *
    * @example 14 days
    */
-  readonly value = this.RULE(
-    'value',
-    (): Value =>
-      this.OR([
-        { ALT: (): Value => this.SUBRULE(this.quantity) },
-        { ALT: (): Value => this.textOf(this.CONSUME(Text)) },
-        { ALT: (): Value => this.SUBRULE(this.dayOrMoment) },
-        { ALT: (): Value => this.instantOf(this.CONSUME(Instant)) },
-        { ALT: (): Value => this.namedValueOf(this.CONSUME(Name)) },
-      ]),
+  readonly value = this.RULE('value', (): Value =>
+    this.OR([
+      { ALT: (): Value => this.SUBRULE(this.quantity) },
+      { ALT: (): Value => this.textOf(this.CONSUME(Text)) },
+      { ALT: (): Value => this.SUBRULE(this.dayOrMoment) },
+      { ALT: (): Value => this.instantOf(this.CONSUME(Instant)) },
+      { ALT: (): Value => this.namedValueOf(this.CONSUME(Name)) },
+    ]),
   );
 
   /**
@@ -198,7 +200,13 @@ export abstract class ValueRules extends RecoveringParser {
             ALT: (): Value => {
               const business = this.OPTION1(() => this.words('business')) ?? false;
               const unit = this.unitOf(this.CONSUME(Unit));
-              return { kind: 'duration', span: this.spanFrom(number), count: value, unit, business };
+              return {
+                kind: 'duration',
+                span: this.spanFrom(number),
+                count: value,
+                unit,
+                business,
+              };
             },
           },
         ]),
@@ -260,7 +268,10 @@ export abstract class ValueRules extends RecoveringParser {
    */
   readonly assignments = this.RULE('assignments', (): Assignment[] => {
     const assignments: Assignment[] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => assignments.push(this.SUBRULE(this.assignment)) });
+    this.AT_LEAST_ONE_SEP({
+      SEP: Comma,
+      DEF: () => assignments.push(this.SUBRULE(this.assignment)),
+    });
     return assignments;
   });
 
@@ -303,7 +314,9 @@ export abstract class ValueRules extends RecoveringParser {
    *
    * @example { target is plan }
    */
-  readonly fields = this.RULE('fields', (): Field[] => this.block('field', () => this.SUBRULE(this.field)));
+  readonly fields = this.RULE('fields', (): Field[] =>
+    this.block('field', () => this.SUBRULE(this.field)),
+  );
 
   /**
    * field ::= Name 'is' type [ 'at' 'least' bound ] [ 'at' 'most' bound ]
@@ -335,46 +348,64 @@ export abstract class ValueRules extends RecoveringParser {
    *
    * @example 1
    */
-  readonly bound = this.RULE(
-    'bound',
-    (): Value =>
-      this.OR([
-        {
-          ALT: (): Value => {
-            const number = this.CONSUME(NumberToken);
-            return (
-              this.OPTION({
-                GATE: () => !this.ahead(2, keyword('is')),
-                DEF: () =>
-                  this.OR1([
-                    {
-                      ALT: (): Value => {
-                        const unit = this.unitOf(this.CONSUME(Unit));
-                        const count = Number(number.image);
-                        return { kind: 'duration', span: this.spanFrom(number), count, unit, business: false };
-                      },
+  readonly bound = this.RULE('bound', (): Value =>
+    this.OR([
+      {
+        ALT: (): Value => {
+          const number = this.CONSUME(NumberToken);
+          return (
+            this.OPTION({
+              GATE: () => !this.ahead(2, keyword('is')),
+              DEF: () =>
+                this.OR1([
+                  {
+                    ALT: (): Value => {
+                      const unit = this.unitOf(this.CONSUME(Unit));
+                      const count = Number(number.image);
+                      return {
+                        kind: 'duration',
+                        span: this.spanFrom(number),
+                        count,
+                        unit,
+                        business: false,
+                      };
                     },
-                    {
-                      ALT: (): Value => {
-                        const currency = this.wordOf(this.CONSUME(Currency));
-                        return { kind: 'money', span: this.spanFrom(number), amount: number.image, currency };
-                      },
+                  },
+                  {
+                    ALT: (): Value => {
+                      const currency = this.wordOf(this.CONSUME(Currency));
+                      return {
+                        kind: 'money',
+                        span: this.spanFrom(number),
+                        amount: number.image,
+                        currency,
+                      };
                     },
-                  ]),
-              }) ?? this.numberOf(number)
-            );
-          },
+                  },
+                ]),
+            }) ?? this.numberOf(number)
+          );
         },
-        { ALT: (): Value => this.dateOf(this.CONSUME(Day)) },
-      ]),
+      },
+      { ALT: (): Value => this.dateOf(this.CONSUME(Day)) },
+    ]),
   );
 
   protected unitOf(token: IToken): UnitWord {
-    return { unit: unitOfWord.get(token.image) ?? 'day', written: token.image, span: spanOf(this.file, token) };
+    return {
+      unit: unitOfWord.get(token.image) ?? 'day',
+      written: token.image,
+      span: spanOf(this.file, token),
+    };
   }
 
   protected numberOf(token: IToken): NumberValue {
-    return { kind: 'number', span: spanOf(this.file, token), value: Number(token.image), written: token.image };
+    return {
+      kind: 'number',
+      span: spanOf(this.file, token),
+      value: Number(token.image),
+      written: token.image,
+    };
   }
 
   protected dateOf(token: IToken): DateValue {
