@@ -1,0 +1,18 @@
+/** Every element, and how its class is fetched. */
+const ELEMENTS = {
+  'lintel-provider': () => import('./provider/define.ts'),
+  'lintel-entitlement-dashboard': () => import('./entitlement-dashboard/define.ts'),
+  'lintel-usage-meter': () => import('./usage-meter/define.ts'),
+} as const;
+
+export type ElementName = keyof typeof ELEMENTS;
+
+/** Fetches and registers an element once; names that are not ours are left alone. */
+export async function loadElement(tag: string): Promise<void> {
+  if (customElements.get(tag) || !Object.hasOwn(ELEMENTS, tag)) return;
+  try {
+    await ELEMENTS[tag as ElementName]();
+  } catch (cause) {
+    console.warn(`Lintel: <${tag}> could not be loaded.`, cause);
+  }
+}

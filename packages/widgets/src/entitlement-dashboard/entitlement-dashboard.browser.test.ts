@@ -1,0 +1,162 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import './define.ts';
+import { decision, entitlementView, feature, limit, refusal } from '../../test/entitlement-view.ts';
+import { inside, mount, textOf, unmount, violations } from '../../test/mount.ts';
+import type { LintelRequestEvent } from '../internal/request-event.ts';
+import type { Snapshot } from '../internal/snapshot.ts';
+import type { LintelEntitlementDashboard } from './entitlement-dashboard.ts';
+
+const show = (snapshot: Snapshot, width?: string): Promise<LintelEntitlementDashboard> =>
+  mount(
+    html`<lintel-entitlement-dashboard .snapshot=${snapshot}></lintel-entitlement-dashboard>`,
+    width,
+  );
+
+describe('lintel-entitlement-dashboard', () => {
+  beforeEach(() => {
+    document.documentElement.lang = 'en';
+  });
+  afterEach(unmount);
+
+  it('shows the plan, its dates in the zone of the account, and what is left', async () => {
+    const text = textOf(await show({ entitlements: entitlementView() }));
+    expect(text).to.contain('Growth');
+    // 23:00 UTC is already the first of March in Berlin.
+    expect(text).to.contain('Mar 1, 2027');
+    expect(text).to.contain('18 of 25 used');
+    expect(text).to.contain('Near the limit');
+  });
+
+  it('is a skeleton while nothing is known, and draws no lock then', async () => {
+    const element = await show({});
+    expect(element.dataset['state']).to.equal('loading');
+    expect(inside(element, '.base').getAttribute('aria-busy')).to.equal('true');
+    expect(element.shadowRoot?.querySelector('.denied')).to.equal(null);
+  });
+
+  it('an access that is not known is not a refusal', async () => {
+    const element = await show({
+      entitlements: entitlementView({ features: [feature({ access: 'unknown' })] }),
+    });
+    expect(inside(element, '.feature').dataset['access']).to.equal('unknown');
+    expect(textOf(element)).to.contain('Not known yet').and.not.contain('Not included');
+  });
+
+  it('says which plan has a feature that is not included, and leads there', async () => {
+    const element = await show({ entitlements: entitlementView() });
+    let to = '';
+    element.addEventListener('lintel-navigate', (event) => {
+      to = event.to;
+    });
+    inside(element, '.feature button').click();
+    expect(inside(element, '.feature button').textContent).to.contain('In Enterprise');
+    expect(to).to.equal('plans');
+  });
+
+  it('an account without a plan is offered one', async () => {
+    const element = await show({
+      entitlements: entitlementView({ subscription: null, features: [], limits: [] }),
+    });
+    expect(textOf(element)).to.contain('has no plan yet').and.contain('Choose a plan');
+  });
+
+  it('shows the most urgent three of what needs attention', async () => {
+    const codes = ['overdue', 'payment-failed', 'trial-ends', 'paused'] as const;
+    const attention = codes.map((code) => ({ code, tone: 'warning' as const, at: null, data: {} }));
+    const element = await show({ entitlements: entitlementView({ attention }) });
+    expect(element.shadowRoot?.querySelectorAll('.attention > li')).to.have.length(3);
+  });
+
+  it('draws an action that the policy refuses with its words, and none that is out of place', async () => {
+    const element = await show({
+      entitlements: entitlementView(),
+      decisions: [
+        decision({
+          request: 'pause',
+          outcome: 'refused',
+          reasons: [refusal('Not in the first month.')],
+        }),
+        decision({ request: 'resume', outcome: 'refused', reasons: [refusal('', 'unexpected')] }),
+        decision({
+          request: 'extend-trial',
+          outcome: 'refused',
+          reasons: [refusal('', 'no-policy')],
+        }),
+      ],
+    });
+    const buttons = [...(element.shadowRoot?.querySelectorAll('.decision > button') ?? [])];
+    expect(buttons.map(({ id }) => id)).to.deep.equal(['pause']);
+    expect(buttons[0]?.getAttribute('aria-disabled')).to.equal('true');
+    expect(inside(element, '#pause-outcome').textContent).to.contain('Not in the first month.');
+  });
+
+  it('asks for an action once, with the decision that was shown', async () => {
+    const element = await show({
+      entitlements: entitlementView(),
+      decisions: [decision({ id: 'dec_7', request: 'cancel' })],
+    });
+    const asked: unknown[] = [];
+    element.addEventListener('lintel-submit-request', (event) => {
+      asked.push((event as LintelRequestEvent<'makeRequest'>).input.body);
+      (event as LintelRequestEvent<'makeRequest'>).respondWith(new Promise(() => undefined));
+    });
+    inside(element, '#cancel').click();
+    await element.updateComplete;
+    inside(element, '#cancel').click();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(asked).to.deep.equal([{ request: 'cancel', fields: {}, decisionId: 'dec_7' }]);
+  });
+
+  it('lets the page prevent an action', async () => {
+    const element = await show({ entitlements: entitlementView(), decisions: [decision()] });
+    let asked = 0;
+    element.addEventListener('lintel-before-submit', (event) => event.preventDefault());
+    element.addEventListener('lintel-submit-request', () => (asked += 1));
+    inside(element, '#cancel').click();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(asked).to.equal(0);
+  });
+
+  for (const width of ['17.5rem', '25rem', '45rem', '68rem']) {
+    it(`fits ${width}`, async () => {
+      const element = await show(
+        { entitlements: entitlementView(), decisions: [decision()] },
+        width,
+      );
+      const base = inside(element, '.base');
+      expect(base.scrollWidth).to.be.at.most(base.clientWidth + 1);
+    });
+  }
+
+  for (const lang of ['en', 'ar', 'en-XA']) {
+    it(`has no barrier that axe can find (${lang})`, async () => {
+      document.documentElement.lang = lang;
+      const element = await show({
+        entitlements: entitlementView({
+          limits: [
+            limit(),
+            limit({
+              on: 'storage',
+              title: 'Storage',
+              measure: 'GB',
+              limit: 200,
+              used: 260,
+              remaining: -60,
+              standing: 'over',
+            }),
+          ],
+          attention: [
+            { code: 'trial-ends', tone: 'warning', at: '2026-05-06T22:00:00.000Z', data: {} },
+          ],
+        }),
+        decisions: [
+          decision(),
+          decision({ request: 'pause', outcome: 'refused', reasons: [refusal('Not now.')] }),
+        ],
+      });
+      expect(inside(element, '.base').getAttribute('dir')).to.equal(lang === 'ar' ? 'rtl' : 'ltr');
+      expect(await violations(element)).to.deep.equal([]);
+    });
+  }
+});

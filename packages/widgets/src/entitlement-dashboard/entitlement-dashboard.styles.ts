@@ -1,0 +1,105 @@
+import { css } from 'lit';
+
+export const entitlementDashboardStyles = css`
+  .base > section + section {
+    margin-block-start: var(--_gap-group);
+  }
+  .plan {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    justify-content: space-between;
+    gap: var(--_gap-between);
+  }
+  .plan-title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1) var(--_space-3);
+    font-size: var(--_text-size-xl);
+    font-weight: var(--_font-weight-strong);
+    line-height: var(--_line-height-heading);
+    letter-spacing: -0.02em;
+  }
+  .terms {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-6);
+  }
+  .terms dd {
+    font-weight: var(--_font-weight-strong);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: var(--_gap-between) var(--_gap-group);
+  }
+  .actions:empty {
+    display: none;
+  }
+  .attention {
+    display: grid;
+    gap: var(--_gap-inside);
+  }
+  .groups {
+    display: grid;
+    grid-template-columns: repeat(var(--lintel-dashboard-columns, 2), minmax(0, 1fr));
+    gap: var(--_gap-between);
+    margin-block-start: var(--_space-3);
+  }
+  .limit {
+    gap: var(--_gap-inside);
+    padding: var(--_space-4);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: var(--_space-1) var(--_space-3);
+  }
+  .features {
+    margin-block-start: var(--_space-3);
+    padding: 0;
+    gap: 0;
+  }
+  .feature {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: var(--_space-1) var(--_space-3);
+    min-block-size: var(--_target-size-action);
+    padding: var(--_space-2) var(--_space-4);
+  }
+  .feature + .feature {
+    border-block-start: 1px solid var(--_border-subtle);
+  }
+  .granted > .icon {
+    color: var(--_success-text);
+  }
+  .denied > .icon,
+  .unknown > .icon {
+    color: var(--_text-muted);
+  }
+  .value {
+    text-align: end;
+  }
+  .feature > .why-not {
+    grid-column: 2 / -1;
+  }
+  @container (max-width: 40em) {
+    .groups {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @container (max-width: 24em) {
+    .feature {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .value {
+      grid-column: 2;
+      text-align: start;
+    }
+  }
+`;

@@ -1,0 +1,18 @@
+/**
+ * The portal as custom elements. Importing a class registers nothing; `@lintel/widgets/<name>` does, and
+ * `@lintel/widgets/loader` does it for what stands on the page.
+ */
+export { LintelEntitlementDashboard } from './entitlement-dashboard/entitlement-dashboard.ts';
+export { loadElement } from './elements.ts';
+export type { Localizer } from './internal/localizer.ts';
+export { LintelElement } from './internal/lintel-element.ts';
+export {
+  LintelBeforeEvent,
+  LintelCheckoutRequestEvent,
+  LintelEvent,
+  LintelNavigateEvent,
+  LintelRequestEvent,
+} from './internal/request-event.ts';
+export type { Snapshot } from './internal/snapshot.ts';
+export { LintelProvider } from './provider/provider.ts';
+export { LintelUsageMeter } from './usage-meter/usage-meter.ts';

@@ -1,0 +1,149 @@
+/* Generated from messages/ar by `npm run gen`. */
+import type { Money } from '@lintel/contract';
+import type { Formats } from '../internal/formats.ts';
+import type { Catalogue } from './catalogue.ts';
+
+export const ar: Catalogue = {
+  'attention.when': (f: Formats, a: { at: string; days: string }) =>
+    `${f.date(a.at)}، ${f.text(a.days)}`,
+  'attention.trial-ends': 'تنتهي فترتك التجريبية',
+  'attention.trial-ended': 'انتهت فترتك التجريبية',
+  'attention.overdue': 'فاتورة متأخرة السداد',
+  'attention.payment-failed': 'فشلت عملية دفع',
+  'attention.near-limit': (f: Formats, a: { what: string }) =>
+    `${f.text(a.what)} قريب من الحد`,
+  'attention.over-limit': (f: Formats, a: { what: string }) =>
+    `${f.text(a.what)} فوق الحد`,
+  'attention.renewal-due': 'يتجدد اشتراكك',
+  'attention.approval-waiting': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'zero': 'لا موافقات بانتظارك', 'one': 'موافقة واحدة بانتظارك', 'two': 'موافقتان بانتظارك', 'few': `${f.number(a.count)} موافقات بانتظارك`, 'many': `${f.number(a.count)} موافقة بانتظارك`, other: `${f.number(a.count)} موافقة بانتظارك` }),
+  'attention.request-waiting': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'zero': 'لا طلبات بانتظار الرد', 'one': 'طلب واحد بانتظار الرد', 'two': 'طلبان بانتظار الرد', 'few': `${f.number(a.count)} طلبات بانتظار الرد`, 'many': `${f.number(a.count)} طلبًا بانتظار الرد`, other: `${f.number(a.count)} طلب بانتظار الرد` }),
+  'attention.access-ends': 'ينتهي الوصول',
+  'attention.paused': 'الاشتراك متوقف مؤقتًا',
+  'attention.ends-at-term': 'ينتهي الاشتراك ولن يتجدد',
+  'attention.scheduled-change': (f: Formats, a: { what: string }) =>
+    `تغيير مجدول: ${f.text(a.what)}`,
+  'common.loading': 'جارٍ التحميل',
+  'common.still-loading': 'ما زال العمل جاريًا.',
+  'common.retry': 'أعد المحاولة',
+  'common.error-safe': 'لم يتغير شيء. ما تراه في بقية هذه الصفحة ما زال صحيحًا.',
+  'common.reference': (f: Formats, a: { id: string }) =>
+    `المرجع للدعم: ${f.text(a.id)}`,
+  'common.expired': 'انتهت جلستك.',
+  'common.expired-kept': 'ما كتبته محفوظ.',
+  'common.resume': 'متابعة',
+  'common.unlimited': 'غير محدود',
+  'common.cancel': 'إلغاء',
+  'common.close': 'إغلاق',
+  'dashboard.title': 'الخطة والاستخدام',
+  'dashboard.no-plan': 'بلا خطة',
+  'dashboard.empty': 'ليس لهذا الحساب خطة بعد، فلا يوجد ما يُستخدم.',
+  'dashboard.choose-plan': 'اختر خطة',
+  'dashboard.attention': 'يحتاج إلى انتباه',
+  'dashboard.limits': 'الحدود',
+  'dashboard.features': 'المزايا',
+  'dashboard.included': 'مشمول',
+  'dashboard.not-included': 'غير مشمول',
+  'dashboard.not-known': 'غير معروف بعد',
+  'dashboard.read-only': 'للقراءة فقط',
+  'dashboard.active': 'نشط',
+  'dashboard.trial': 'تجريبي',
+  'dashboard.access-none': 'لا وصول',
+  'dashboard.term': 'الفوترة',
+  'dashboard.interval': (f: Formats, a: { per: string }) =>
+    f.select(a.per, { 'month': 'شهريًا', other: 'سنويًا' }),
+  'dashboard.trial-ends': 'تنتهي الفترة التجريبية',
+  'dashboard.renews': 'يتجدد',
+  'dashboard.paid-through': 'مدفوع حتى',
+  'dashboard.ends': 'ينتهي',
+  'dashboard.until': (f: Formats, a: { at: string }) =>
+    `حتى ${f.date(a.at)}`,
+  'dashboard.source': (f: Formats, a: { kind: string }) =>
+    f.select(a.kind, { 'add-on': 'إضافة', 'grant': 'ممنوح', 'trial': 'تجريبي', 'inherited': 'موروث', 'policy': 'حسب السياسة', other: 'الخطة' }),
+  'dashboard.available-in': (f: Formats, a: { plans: readonly string[] }) =>
+    `في ${f.list(a.plans)}: عرض الخطط`,
+  'decision.asking': 'جارٍ التحقق مما يلزم…',
+  'decision.unknown': 'لا يمكن تحديد ما إذا كان هذا ممكنًا بعد.',
+  'decision.effective-now': 'يسري الآن.',
+  'decision.effective-on': (f: Formats, a: { at: string }) =>
+    `يسري في ${f.date(a.at)}.`,
+  'decision.goes-to': (f: Formats, a: { who: string }) =>
+    `يُرسل إلى ${f.text(a.who)}.`,
+  'decision.first-then': (f: Formats, a: { first: string; next: string }) =>
+    `${f.text(a.first)} ثم ${f.text(a.next)}`,
+  'decision.quorum': (f: Formats, a: { count: number; who: string }) =>
+    `${f.number(a.count)} من ${f.text(a.who)}`,
+  'decision.answer-by': (f: Formats, a: { at: string }) =>
+    `يُنتظر الرد قبل ${f.dateTime(a.at)}.`,
+  'decision.costs-if-agreed': (f: Formats, a: { today: Money }) =>
+    `التكلفة ${f.money(a.today)} بعد الموافقة.`,
+  'decision.then-recurring': (f: Formats, a: { amount: Money; per: string }) =>
+    f.select(a.per, { 'month': `ثم ${f.money(a.amount)} شهريًا.`, 'year': `ثم ${f.money(a.amount)} سنويًا.`, other: `ثم ${f.money(a.amount)} كل مرة.` }),
+  'decision.with-price': (f: Formats, a: { label: string; today: Money }) =>
+    `${f.text(a.label)}: ${f.money(a.today)} اليوم`,
+  'decision.instead': 'ما يمكنك فعله بدلًا من ذلك',
+  'decision.why': 'لماذا؟',
+  'decision.rule-of': (f: Formats, a: { policy: string; version: number }) =>
+    `قاعدة من ${f.text(a.policy)}، الإصدار ${f.number(a.version)}`,
+  'meter.used-of': (f: Formats, a: { amount: string; limit: string }) =>
+    `استُخدم ${f.text(a.amount)} من ${f.text(a.limit)}`,
+  'meter.used-unlimited': (f: Formats, a: { amount: string }) =>
+    `استُخدم ${f.text(a.amount)}، بلا حد`,
+  'meter.none-included': 'غير مشمول',
+  'meter.unknown': 'غير معروف بعد',
+  'meter.left': (f: Formats, a: { amount: string }) =>
+    `متبقٍ ${f.text(a.amount)}`,
+  'meter.over-by': (f: Formats, a: { amount: string }) =>
+    `${f.text(a.amount)} فوق الحد`,
+  'meter.near': 'قريب من الحد',
+  'meter.over': 'فوق الحد',
+  'problem.network': 'تعذر الوصول إلى الخدمة.',
+  'problem.forbidden': 'دورك لا يسمح بذلك.',
+  'problem.not-found': 'لم يعد هذا موجودًا.',
+  'problem.too-many-requests': 'طلبات كثيرة دفعة واحدة. انتظر لحظة من فضلك.',
+  'problem.conflict': 'غيّر شخص آخر هذا في هذه الأثناء.',
+  'problem.no-session': 'تعذر على هذه الصفحة تسجيل دخولك.',
+  'problem.other': 'حدث خطأ من جانبنا.',
+  'reason.refused-by-policy': 'السياسة لا تسمح بذلك.',
+  'reason.role-refused': 'دورك لا يسمح بذلك. اسأل من يدير هذا الحساب.',
+  'reason.no-rule-applied': 'لا تنطبق أي قاعدة في الوقت الحالي.',
+  'reason.unexpected': 'هذا غير ممكن في الحالة الراهنة.',
+  'reason.unknown-fact': 'معلومة تحتاجها السياسة غير معروفة بعد.',
+  'reason.no-price': 'لا يوجد سعر معلن لهذا. اطلب منا عرضًا.',
+  'reason.no-policy': 'هذا غير متاح.',
+  'reason.invalid-field': 'إحدى القيم غير مناسبة.',
+  'reason.ended': 'انتهى هذا.',
+  'reason.already-waiting': 'الطلب نفسه بانتظار الرد.',
+  'reason.limit-reached': 'تم بلوغ الحد.',
+  'reason.not-asked': 'لست ممن طُلبت موافقتهم.',
+  'reason.requester-cannot-approve': 'أنت من قدم الطلب، فلا بد أن يقرر شخص آخر.',
+  'reason.already-decided': 'تم البت في هذا بالفعل.',
+  'reason.one-person-two-stages': 'وافقت في مرحلة سابقة؛ هذه المرحلة تحتاج شخصًا آخر.',
+  'reason.trial-already-used': 'استُخدمت فترة تجريبية من قبل.',
+  'reason.unknown-combination': 'سياستان لا تتفقان على هذا بعد.',
+  'reason.internal-loop': 'حدث خطأ من جانبنا.',
+  'request.extend-trial': 'تمديد الفترة التجريبية',
+  'request.reactivate': 'الإبقاء على الاشتراك',
+  'request.resume': 'استئناف',
+  'request.pause': 'إيقاف الاشتراك مؤقتًا',
+  'request.cancel': 'إلغاء الاشتراك',
+  'request.answered': (f: Formats, a: { status: string }) =>
+    f.select(a.status, { 'waiting': 'أُرسل، وهو بانتظار الرد.', 'refused': 'رُفض هذا.', other: 'تم.' }),
+  'usage.empty': 'لا شيء يُقاس لهذا الحساب.',
+  'usage.resets': (f: Formats, a: { at: string; days: string }) =>
+    `يبدأ من جديد في ${f.date(a.at)}، ${f.text(a.days)}.`,
+  'usage.forecast': (f: Formats, a: { at: string }) =>
+    `بهذه الوتيرة يُبلغ الحد في ${f.date(a.at)}.`,
+  'usage.measured': (f: Formats, a: { at: string }) =>
+    `قيس في ${f.dateTime(a.at)}.`,
+  'usage.see-plans': 'عرض الخطط الأكبر',
+  'usage.finding': (f: Formats, a: { average: number; most: number; on: string }) =>
+    `الأعلى في ${f.date(a.on)}: ${f.number(a.most)}. المتوسط اليومي: ${f.number(a.average)}.`,
+  'usage.finding-none': 'لم يُستخدم شيء في هذه الفترة.',
+  'usage.as-table': 'عرض كجدول',
+  'usage.by-day': (f: Formats, a: { title: string }) =>
+    `${f.text(a.title)} حسب اليوم`,
+  'usage.day': 'اليوم',
+  'usage.used': 'المستخدم',
+};
