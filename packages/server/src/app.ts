@@ -17,8 +17,11 @@ import { listPolicies } from './routes/list-policies.ts';
 import { listSecurityEvents } from './routes/list-security-events.ts';
 import { readHealth } from './routes/read-health.ts';
 import { readSession } from './routes/read-session.ts';
+import { readStream } from './routes/read-stream.ts';
 import { signingKeys } from './sessions/signing-keys.ts';
 import type { Store } from './store/store.ts';
+import type { Scheduler } from './stream/scheduler.ts';
+import { STREAM_CAPS, type StreamCaps } from './stream/stream-room.ts';
 
 /** What the app is made of; each is handed in, so that the same app runs on Node, in a page and in a test. */
 export interface AppDeps {
@@ -26,6 +29,7 @@ export interface AppDeps {
   readonly wallClock: Clock;
   readonly businessClock: Clock;
   readonly ids: Ids;
+  readonly scheduler: Scheduler;
   /** Checks answers, allows pages on this machine, and lets business time be moved. */
   readonly development: boolean;
   readonly version: string;
@@ -33,6 +37,7 @@ export interface AppDeps {
   readonly publicUrl?: string;
   /** What each role may do; left out: `ROLE_SCOPES`. */
   readonly roles?: RoleTable;
+  readonly streamCaps?: StreamCaps;
   readonly log: Log;
 }
 
@@ -43,7 +48,7 @@ export interface App {
 
 /** Puts the app together. This is the only list of its routes. */
 export function createApp(deps: AppDeps): App {
-  const { store, wallClock, businessClock, ids, development, version, log } = deps;
+  const { store, wallClock, businessClock, ids, scheduler, development, version, log } = deps;
   const app = new Hono();
   const keys = signingKeys(store, wallClock);
   const origins = tenantOrigins(store, development);
@@ -62,6 +67,7 @@ export function createApp(deps: AppDeps): App {
   listAudit(app, edge);
   listSecurityEvents(app, edge);
   listPolicies(app, edge);
+  readStream(app, edge, { scheduler, caps: deps.streamCaps ?? STREAM_CAPS });
   readHealth(app, edge, { businessClock, version });
 
   serveReference(app, version);

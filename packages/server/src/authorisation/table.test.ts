@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Caller } from '../edge/caller.ts';
 import { customer } from '../edge/edge-fixtures.ts';
 import { Problem } from '../edge/problem.ts';
+import type { PortalToken } from '../sessions/portal-token.ts';
 import { authorise } from './authorise.ts';
 import {
   OTHER_ROLES,
@@ -68,10 +69,15 @@ function may(caller: Caller, route: RouteName): boolean {
   }
 }
 
+const token: PortalToken = {
+  ...{ tenant: 'acme', account: 'nordwind', person: 'p', name: 'P', roles: null, scopes: [] },
+  ...{ origin: '', actAs: null, tokenId: 't', expiresAt: '' },
+};
+
 function portal(scopes: readonly Scope[]): Caller {
   return {
     ...{ kind: 'portal', tenant: 'acme', account: customer('nordwind'), member: null },
-    ...{ person: 'p', name: 'P', roles: [], scopes, actAs: null, tokenId: 't', expiresAt: '' },
+    ...{ person: 'p', name: 'P', roles: [], scopes, actAs: null, expiresAt: '', token },
   };
 }
 

@@ -25,8 +25,9 @@ export interface PortalCaller {
   readonly roles: readonly string[];
   readonly scopes: readonly Scope[];
   readonly actAs: { readonly reason: string } | null;
-  readonly tokenId: string;
   readonly expiresAt: Instant;
+  /** As it was verified, for those who have to ask again later. */
+  readonly token: PortalToken;
 }
 
 /** Nobody has been asked who they are. */
@@ -69,8 +70,8 @@ export async function portalCaller(
     roles,
     scopes: token.scopes.filter((scope) => allowed.includes(scope)),
     actAs: token.actAs,
-    tokenId: token.tokenId,
     expiresAt: token.expiresAt,
+    token,
   };
 }
 

@@ -5,6 +5,7 @@ import { provisionTenant } from '../sessions/provision-tenant.ts';
 import { memoryStore } from '../store/memory/memory-store.ts';
 import type { AccountRow, MemberRow } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import type { Scheduler } from '../stream/scheduler.ts';
 import type { LogEntry } from './failures.ts';
 
 /** A clock that stands still until it is told otherwise. */
@@ -23,6 +24,31 @@ export function countingIds(): Ids {
   return { next: (prefix) => `${prefix}_${String((count += 1)).padStart(6, '0')}` };
 }
 
+/** Timers that go off when a test says so. */
+export interface HandScheduler extends Scheduler {
+  /** Lets everything go off that waits now. */
+  goOff(): void;
+  readonly waiting: number;
+}
+
+export function handScheduler(): HandScheduler {
+  const tasks = new Set<() => void>();
+  return {
+    after(_, task) {
+      tasks.add(task);
+      return () => tasks.delete(task);
+    },
+    goOff() {
+      const now = [...tasks];
+      tasks.clear();
+      for (const task of now) task();
+    },
+    get waiting() {
+      return tasks.size;
+    },
+  };
+}
+
 export const ORIGIN = 'https://app.acme.example';
 export const START = '2026-06-01T09:00:00.000Z';
 
@@ -32,6 +58,7 @@ export interface TestWorld {
   readonly store: Store;
   readonly wallClock: StoppedClock;
   readonly businessClock: StoppedClock;
+  readonly scheduler: HandScheduler;
   readonly log: LogEntry[];
   /** Keys of the tenants `acme` and `other`. */
   readonly keys: { readonly acme: string; readonly other: string };
@@ -64,9 +91,18 @@ export async function testWorld(overrides: Partial<AppDeps> = {}): Promise<TestW
   const store = memoryStore();
   const wallClock = stoppedClock(START);
   const businessClock = stoppedClock(START);
+  const scheduler = handScheduler();
   const log: LogEntry[] = [];
   const deps: AppDeps = {
-    ...{ store, wallClock, businessClock, ids: countingIds(), development: true, version: '0' },
+    ...{
+      store,
+      wallClock,
+      businessClock,
+      ids: countingIds(),
+      scheduler,
+      development: true,
+      version: '0',
+    },
     log: (entry) => log.push(entry),
     ...overrides,
   };
@@ -102,7 +138,7 @@ export async function testWorld(overrides: Partial<AppDeps> = {}): Promise<TestW
     if (answer.status !== 201) throw new Error(`no session: ${JSON.stringify(answer.body)}`);
     return String(answer.body['token']);
   };
-  return { app, store, wallClock, businessClock, log, keys, call, session };
+  return { app, store, wallClock, businessClock, scheduler, log, keys, call, session };
 }
 
 function fixedKey(seed: number): string {
