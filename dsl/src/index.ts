@@ -8,3 +8,12 @@ export { compile, type Compiled, type CompileOptions, type SourceFile } from './
 export { contentHash } from './plan/content-hash.ts';
 export { emitApprovalMachine, emitMachine, type MachineSource } from './emit/machine.ts';
 export { keywords, reservedWords, unitOfWord } from './syntax/tokens.ts';
+export {
+  runScenario,
+  runScenarios,
+  type ScenarioContext,
+  type ScenarioFailure,
+  type ScenarioResult,
+  type StepResultInWords,
+} from './scenario/run.ts';
+export { expectationInWords, happeningInWords, momentInWords, valueInWords } from './scenario/describe.ts';

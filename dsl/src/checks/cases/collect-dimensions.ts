@@ -56,7 +56,10 @@ class Collector {
         return;
       case 'nothing':
         if (node.operand.op !== 'name') this.#decidable = false;
-        else {
+        else if (node.operand.source === 'deadline') {
+          this.#deadline(node.operand.name);
+          this.#nothing.add(whenKey(node.operand.name));
+        } else {
           this.#name(node.operand);
           this.#nothing.add(keyOf(node.operand));
         }
@@ -66,7 +69,7 @@ class Collector {
       case 'ahead':
       case 'due':
       case 'past':
-        this.#set(`when:${node.deadline}`, node.deadline, ['ahead', 'due', 'past']);
+        this.#deadline(node.deadline);
         return;
       case 'used-up':
         this.#set(`used-up:${node.repeat}`, node.repeat, [true, false]);
@@ -134,6 +137,17 @@ class Collector {
     this.#lineOf.set(key, line);
   }
 
+  /** A deadline that is made from a date that may be nothing may be nothing too. */
+  #deadline(name: string): void {
+    this.#set(whenKey(name), name, ['ahead', 'due', 'past']);
+    const { byName } = this.#policy.names.header;
+    const node = byName.get(name)?.node;
+    if (node?.kind !== 'deadline') return;
+    const edge = node.at.kind === 'day-edge' ? node.at : node.at.anchor;
+    const date = edge.kind === 'day-edge' ? byName.get(edge.of.text)?.node : undefined;
+    if (date?.kind === 'fact' && date.type.orNothing) this.#nothing.add(whenKey(name));
+  }
+
   #set(key: string, name: string, values: readonly CaseValue[]): void {
     const known = this.#sets.get(key);
     if (known === undefined) this.#sets.set(key, { name, values: new Set(values) });
@@ -152,6 +166,11 @@ class Collector {
 /** The key under which a case holds the value of a name. */
 export function keyOf({ source, name }: NameExpression): string {
   return `${source}:${name}`;
+}
+
+/** The key under which a case holds where now lies to a deadline. */
+export function whenKey(deadline: string): string {
+  return `when:${deadline}`;
 }
 
 function isOrdered({ kind }: ValueType): boolean {

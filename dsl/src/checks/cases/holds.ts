@@ -1,5 +1,5 @@
 import type { Expression, Value } from '@lintel/contract';
-import { keyOf } from './collect-dimensions.ts';
+import { keyOf, whenKey } from './collect-dimensions.ts';
 import { type Case, type CaseValue, onLine } from './dimension.ts';
 
 /** Whether a condition holds in a case in which everything is known; a comparison with *nothing* does not hold. */
@@ -28,13 +28,13 @@ function truth(node: Expression, at: Case): boolean | null {
       return negated(node.not, left === null ? null : node.values.some((wanted) => place(wanted) === left));
     }
     case 'nothing':
-      return negated(node.not, value(node.operand, at) === null);
+      return negated(node.not, isNothing(node.operand, at));
     case 'unknown':
       return node.not;
     case 'ahead':
     case 'due':
     case 'past': {
-      const when = at.get(`when:${node.deadline}`);
+      const when = at.get(whenKey(node.deadline)) ?? null;
       const is = node.op === 'ahead' ? when === 'ahead' : node.op === 'past' ? when === 'past' : when === 'due' || when === 'past';
       return negated(node.not, when === null ? null : is);
     }
@@ -45,6 +45,11 @@ function truth(node: Expression, at: Case): boolean | null {
     default:
       return null;
   }
+}
+
+function isNothing(node: Expression, at: Case): boolean {
+  if (node.op === 'name' && node.source === 'deadline') return (at.get(whenKey(node.name)) ?? null) === null;
+  return value(node, at) === null;
 }
 
 function and(a: boolean | null, b: boolean | null): boolean | null {

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../compile.ts';
+import { catalogueEntries } from '../diagnostics/catalogue.ts';
+
+const meaning = catalogueEntries.filter(([code]) => code >= 'LTL-2');
+
+/** Cuts the marks `‹ ›` out of a text and says where they were. */
+function marked(text: string): { readonly text: string; readonly start: number; readonly end: number } {
+  return { text: text.replace(/[‹›]/g, ''), start: text.indexOf('‹'), end: text.indexOf('›') - 1 };
+}
+
+describe.each(meaning)('%s', (code, { wrong, right, severity }) => {
+  test('the wrong example is told of at its mark, and of nothing else', () => {
+    const { text, start, end } = marked(wrong);
+    const { diagnostics } = compile([{ path: 'example.lintel', text }]);
+    expect(diagnostics.map((told) => [told.code, told.severity, told.span.start, told.span.end])).toEqual([[code, severity, start, end]]);
+  });
+
+  test('the right example is told of nothing', () => {
+    expect(compile([{ path: 'example.lintel', text: right }]).diagnostics).toEqual([]);
+  });
+
+  test('message and help have no place left unfilled', () => {
+    const { diagnostics } = compile([{ path: 'example.lintel', text: marked(wrong).text }]);
+    for (const { message, help } of diagnostics) expect(message + help).not.toMatch(/\{[a-z-]+\}/);
+  });
+});

@@ -1,0 +1,93 @@
+import { localTimeAt } from '@lintel/calendar';
+import type { Expectation, Happening, Reason, Value } from '@lintel/contract';
+
+/** A value as the language writes it: `400 EUR`, `14 days`, `yes`, `nothing`. */
+export function valueInWords(value: Value | undefined): string {
+  if (value === undefined) return 'unknown';
+  if (value === null) return 'nothing';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value !== 'object') return String(value);
+  if ('unit' in value) return `${value.count} ${value.business ? 'business ' : ''}${value.unit}${value.count === 1 ? '' : 's'}`;
+  const digits = value.minor.replace('-', '').padStart(value.exponent + 1, '0');
+  const whole = digits.slice(0, digits.length - value.exponent);
+  const fraction = value.exponent === 0 ? '' : `.${digits.slice(-value.exponent)}`;
+  return `${value.minor.startsWith('-') ? '-' : ''}${whole}${fraction} ${value.currency}`;
+}
+
+/** What a scenario expects, as it wrote it. */
+export function expectationInWords(expectation: Expectation): string {
+  switch (expectation.kind) {
+    case 'state':
+      return `state ${expectation.state}`;
+    case 'access':
+      return `access ${expectation.access}`;
+    case 'billing':
+      return `billing ${expectation.billing}`;
+    case 'notice':
+      return `notice "${expectation.template}"${expectation.to === null ? '' : ` to ${expectation.to}`}`;
+    case 'no-notice':
+      return `no notice "${expectation.template}"`;
+    case 'notices-so-far':
+      return `${expectation.count} notices "${expectation.template}" so far`;
+    case 'refused':
+      return expectation.text === null ? 'refused' : `refused "${expectation.text}"`;
+    case 'deadline':
+      return `deadline ${expectation.deadline} ${expectation.at === null ? 'nothing' : `at ${expectation.at.replace('T', ' ')}`}`;
+    case 'instant':
+      return `instant ${expectation.instant}`;
+    case 'approval':
+      return `approval ${expectation.approval} waiting for ${expectation.waitingFor}`;
+    case 'audit':
+      return `audit "${expectation.text}"`;
+    case 'charge':
+    case 'credit':
+      return `${expectation.kind} ${valueInWords(expectation.amount)}`;
+    case 'quantity':
+      return `${expectation.name} = ${expectation.value}`;
+  }
+}
+
+/** One line per thing that happened: when, what, and which line of the policy did it. */
+export function happeningInWords(happening: Happening, zone: string): string {
+  const line = happening.source === null ? '' : ` (line ${happening.source.span.line})`;
+  return `${momentInWords(happening.at, zone)} ${whatHappened(happening)}${line}`;
+}
+
+function whatHappened(happening: Happening): string {
+  switch (happening.kind) {
+    case 'notice':
+      return `notice "${happening.template}" to ${happening.to}`;
+    case 'charge':
+      return happening.amount === null ? `charge ${happening.what}` : `charge ${valueInWords(happening.amount)}`;
+    case 'collect':
+      return 'open invoices collected';
+    case 'change':
+      return `${happening.what} changed to ${valueInWords(happening.to)}`;
+    case 'refusal':
+      return `${happening.request} refused: ${reasonsInWords(happening.reasons)}`;
+    case 'ignored':
+      return `${happening.event} had no effect: ${reasonsInWords([happening.reason])}`;
+    case 'audit':
+      return `audit "${happening.text}"`;
+    case 'entered':
+      return `state ${happening.state}`;
+    case 'approval':
+      return `approval ${happening.approval}, stage "${happening.stage}": ${happening.what}`;
+    case 'licence':
+      return `licence ${happening.licence} until ${happening.until}`;
+    case 'data-deleted':
+      return `${happening.what} deleted`;
+    case 'invariant-broken':
+      return `broken: ${happening.text}`;
+  }
+}
+
+export function reasonsInWords(reasons: readonly Reason[]): string {
+  return reasons.map(({ message, code }) => (message === '' ? code : `"${message}"`)).join(', ');
+}
+
+/** Local time of the policy, `2026-03-15 09:00`. */
+export function momentInWords(at: string, zone: string): string {
+  const local = localTimeAt(at, zone);
+  return local.ok ? local.value : at;
+}

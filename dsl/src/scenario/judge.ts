@@ -1,0 +1,100 @@
+import { instantAtLocal } from '@lintel/calendar';
+import type { Expectation, Happening, Simulation, StepAnswer } from '@lintel/contract';
+import { momentInWords, reasonsInWords, valueInWords } from './describe.ts';
+
+/** What an expectation is held against. */
+export interface Judged {
+  readonly simulation: Simulation;
+  readonly policy: string;
+  /** Zone of the policy, in which local moments are read and written. */
+  readonly zone: string;
+  /** The answer to the last `do`; `null` before the first. */
+  readonly answer: StepAnswer | null;
+}
+
+/** `null` when the expectation is met, else what is the case instead. */
+export function judge(expectation: Expectation, judged: Judged): string | null {
+  const { simulation, policy, zone } = judged;
+  const view = simulation.view(policy);
+  const own = simulation.happenings.filter((happening) => happening.policy === policy);
+  const unless = (met: boolean, actual: string): string | null => (met ? null : actual);
+  switch (expectation.kind) {
+    case 'state':
+      return unless(view.state === expectation.state, `state ${view.state}`);
+    case 'access':
+      return unless(view.access === expectation.access, `access ${view.access}`);
+    case 'billing':
+      return unless(view.billing === expectation.billing, `billing ${view.billing}`);
+    case 'notice': {
+      const sent = own.filter((happening) => happening.kind === 'notice' && happening.at === simulation.now);
+      const met = sent.some(
+        (notice) =>
+          notice.kind === 'notice' && notice.template === expectation.template && (expectation.to === null || notice.to === expectation.to),
+      );
+      return unless(met, noticesInWords(sent, 'at this instant'));
+    }
+    case 'no-notice': {
+      const sent = own.filter(
+        (happening) => happening.kind === 'notice' && happening.template === expectation.template && happening.at === simulation.now,
+      );
+      return unless(sent.length === 0, noticesInWords(sent, 'at this instant'));
+    }
+    case 'notices-so-far': {
+      const sent = own.filter((happening) => happening.kind === 'notice' && happening.template === expectation.template);
+      return unless(sent.length === expectation.count, `${sent.length} so far`);
+    }
+    case 'refused':
+      return judgeRefusal(expectation.text, judged.answer);
+    case 'deadline': {
+      const times = view.deadlineTimes;
+      const actual = Object.hasOwn(times, expectation.deadline) ? times[expectation.deadline] : null;
+      const wanted = expectation.at === null ? null : instantAtLocal(expectation.at, zone);
+      const met = wanted === null ? actual === null : wanted.ok && actual === wanted.value;
+      return unless(met, typeof actual === 'string' ? `at ${momentInWords(actual, zone)}` : 'nothing');
+    }
+    case 'instant':
+      return unless(simulation.now === expectation.instant, `instant ${simulation.now}`);
+    case 'approval': {
+      const waiting = view.approvals.filter(({ name }) => name === expectation.approval);
+      const met = waiting.some(({ waitingFor }) => waitingFor.includes(expectation.waitingFor));
+      const [first] = waiting;
+      return unless(met, first === undefined ? 'no such approval waits' : `waiting for ${first.waitingFor.join(', ') || 'nobody'}`);
+    }
+    case 'audit': {
+      const entries = own.flatMap((happening) => (happening.kind === 'audit' ? [happening.text] : []));
+      return unless(entries.includes(expectation.text), entries.length === 0 ? 'no audit entry' : `audit "${entries.at(-1)}"`);
+    }
+    case 'charge': {
+      const amounts = own.flatMap((happening) =>
+        happening.kind === 'charge' && happening.at === simulation.now ? [valueInWords(happening.amount)] : [],
+      );
+      return unless(amounts.includes(valueInWords(expectation.amount)), amounts.length === 0 ? 'no charge' : `charge ${amounts.join(', ')}`);
+    }
+    case 'credit':
+      return 'no credit';
+    case 'quantity': {
+      const { quantities } = view;
+      const actual = Object.hasOwn(quantities, expectation.name) ? quantities[expectation.name] : undefined;
+      return unless(actual === expectation.value, `${expectation.name} = ${valueInWords(actual)}`);
+    }
+  }
+}
+
+function judgeRefusal(text: string | null, answer: StepAnswer | null): string | null {
+  if (answer === null) return 'nothing was asked';
+  switch (answer.kind) {
+    case 'refused':
+      return text === null || answer.reasons.some(({ message }) => message.includes(text)) ? null : `refused: ${reasonsInWords(answer.reasons)}`;
+    case 'accepted':
+      return 'accepted';
+    case 'ignored':
+      return `no effect: ${reasonsInWords([answer.reason])}`;
+    case 'failed':
+      return answer.message;
+  }
+}
+
+function noticesInWords(sent: readonly Happening[], when: string): string {
+  const all = sent.flatMap((notice) => (notice.kind === 'notice' ? [`notice "${notice.template}" to ${notice.to}`] : []));
+  return all.length === 0 ? `no notice ${when}` : all.join(', ');
+}
