@@ -1,4 +1,4 @@
-import type { FieldDeclaration } from '@lintel/contract';
+import type { FieldDeclaration, ValueType } from '@lintel/contract';
 import type {
   Action,
   AfterRule,
@@ -9,6 +9,7 @@ import type {
   OnceRule,
   OnRule,
 } from '../syntax/tree.ts';
+import { inferredFields } from './infer-fields.ts';
 import type { PolicyNames, StateNames } from './policy-names.ts';
 import { type Fields, noFields } from './scope.ts';
 import type { SetNames } from './set-names.ts';
@@ -43,22 +44,27 @@ export interface PolicyParts {
   readonly rules: readonly RuleSite[];
   readonly actions: readonly ActionSite[];
   readonly asks: readonly AskSite[];
-  /** By event, for all that the policy's rules name. */
+  /** By event, for all that the policy names. */
   readonly fieldsOf: ReadonlyMap<string, Fields>;
 }
 
 export function policyParts(names: PolicyNames, set: SetNames): PolicyParts {
+  const inferred = set.catalogue === null ? inferredFields(names) : null;
   const fieldsOf = new Map<string, Fields>();
   const fieldsOfEvent = (event: string): Fields => {
     const known = fieldsOf.get(event);
     if (known !== undefined) return known;
-    const fields = declaredFields(event, set);
+    const fields = declaredFields(event, set, inferred);
     fieldsOf.set(event, fields);
     return fields;
   };
+  for (const item of names.policy.items) {
+    if (item.kind === 'begin-on') for (const event of item.events) fieldsOfEvent(event.text);
+  }
   const arriving = new Map<string, Fields[]>();
   for (const state of names.inState.values()) {
     for (const item of state.state.items) {
+      if (item.kind === 'refuse-requests') for (const request of item.requests) fieldsOfEvent(request.text);
       if (item.kind !== 'on-rule') continue;
       for (const action of item.body.actions) {
         if (action.kind !== 'go-to') continue;
@@ -107,8 +113,12 @@ export function policyParts(names: PolicyNames, set: SetNames): PolicyParts {
   return { names, rules, actions, asks, fieldsOf };
 }
 
-function declaredFields(event: string, { catalogue }: SetNames): Fields {
-  if (catalogue === null) return { declared: new Map(), inferred: new Map() };
+function declaredFields(
+  event: string,
+  { catalogue }: SetNames,
+  inferred: ReadonlyMap<string, Map<string, ValueType>> | null,
+): Fields {
+  if (catalogue === null) return { declared: new Map(), inferred: inferred?.get(event) ?? new Map<string, ValueType>() };
   const fields = (catalogue.requests.get(event) ?? catalogue.events.get(event))?.fields ?? [];
   return fields.length === 0 ? noFields : { declared: new Map(fields.map((field) => [field.name, field])), inferred: null };
 }

@@ -32,7 +32,7 @@ export function lowerRequests({ policy }: LowerContext, catalogue: {
       events: names.flatMap((name) => catalogue.events.get(name) ?? []),
     };
   }
-  const fieldsOf = (name: string) => inferredFields(policy.parts.fieldsOf.get(name));
+  const fieldsOf = (name: string) => usedFields(policy.parts.fieldsOf.get(name));
   return {
     requests: names.filter((name) => asked.has(name)).map((name) => ({ name, label: name, by: null, fields: fieldsOf(name) })),
     events: names.filter((name) => !asked.has(name)).map((name) => ({ name, fields: fieldsOf(name) })),
@@ -40,6 +40,6 @@ export function lowerRequests({ policy }: LowerContext, catalogue: {
 }
 
 /** With no catalogue in reach the fields are those that the rules use, as the types that they use them as. */
-function inferredFields(fields: Fields | undefined): FieldDeclaration[] {
+function usedFields(fields: Fields | undefined): FieldDeclaration[] {
   return [...(fields?.inferred ?? [])].map(([name, type]) => ({ name, type, atLeast: null, atMost: null }));
 }
