@@ -1,8 +1,12 @@
 import { css } from 'lit';
 
 export const entitlementDashboardStyles = css`
+  .base > section {
+    display: grid;
+    gap: var(--_space-3);
+  }
   .base > section + section {
-    margin-block-start: var(--_gap-group);
+    margin-block-start: var(--_space-6);
   }
   .plan {
     display: flex;
@@ -26,17 +30,14 @@ export const entitlementDashboardStyles = css`
     flex-wrap: wrap;
     gap: var(--_space-2) var(--_space-6);
   }
-  .terms dd {
+  .terms dd:not(.muted) {
     font-weight: var(--_font-weight-strong);
   }
   .actions {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: start;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
     gap: var(--_gap-between) var(--_gap-group);
-  }
-  .actions:empty {
-    display: none;
+    align-items: start;
   }
   .attention {
     display: grid;
@@ -46,7 +47,6 @@ export const entitlementDashboardStyles = css`
     display: grid;
     grid-template-columns: repeat(var(--lintel-dashboard-columns, 2), minmax(0, 1fr));
     gap: var(--_gap-between);
-    margin-block-start: var(--_space-3);
   }
   .limit {
     gap: var(--_gap-inside);
@@ -60,7 +60,6 @@ export const entitlementDashboardStyles = css`
     gap: var(--_space-1) var(--_space-3);
   }
   .features {
-    margin-block-start: var(--_space-3);
     padding: 0;
     gap: 0;
   }
@@ -87,13 +86,19 @@ export const entitlementDashboardStyles = css`
   }
   .feature > .why-not {
     grid-column: 2 / -1;
+    justify-self: start;
+  }
+  .feature > button {
+    min-block-size: var(--_target-size-small);
+    padding: 0;
+    text-align: start;
   }
   @container (max-width: 40em) {
     .groups {
       grid-template-columns: minmax(0, 1fr);
     }
   }
-  @container (max-width: 24em) {
+  @container (max-width: 18em) {
     .feature {
       grid-template-columns: auto minmax(0, 1fr);
     }

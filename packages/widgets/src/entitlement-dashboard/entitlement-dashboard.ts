@@ -11,15 +11,16 @@ import { meterBar, meterText, remainingText, standingBadge } from '../internal/m
 import { meterStyles } from '../internal/meter.styles.ts';
 import { RequestController } from '../internal/request-controller.ts';
 import { LintelCheckoutRequestEvent } from '../internal/request-event.ts';
-import { emptyView, problemTitle } from '../internal/status-views.ts';
+import { emptyView, refusedView } from '../internal/status-views.ts';
 import { attentionNote } from './attention-note.ts';
 import { entitlementDashboardStyles } from './entitlement-dashboard.styles.ts';
 import { featureRow } from './feature-row.ts';
 import { planSummary } from './plan-summary.ts';
 
 /** What can be asked about a subscription as a whole; one that the policy does not offer now is not drawn. */
-const ACTIONS = ['extend-trial', 'reactivate', 'resume', 'pause', 'cancel'] as const;
-type Action = (typeof ACTIONS)[number];
+const MAIN = ['extend-trial', 'reactivate', 'resume'] as const;
+const FURTHER = ['pause', 'cancel'] as const;
+type Action = (typeof MAIN | typeof FURTHER)[number];
 
 /** Refusals that only say: not in this state. There is nothing to read in them. */
 const OUT_OF_PLACE = ['unexpected', 'no-rule-applied', 'ended'];
@@ -69,7 +70,9 @@ export class LintelEntitlementDashboard extends LintelElement {
 
   private get asked(): readonly Asked[] {
     const hasPlan = (this.value('entitlements')?.subscription ?? null) !== null;
-    return hasPlan && !this.withoutActions ? ACTIONS.map((request) => ({ request })) : [];
+    return hasPlan && !this.withoutActions
+      ? [...MAIN, ...FURTHER].map((request) => ({ request }))
+      : [];
   }
 
   protected override renderReady(): unknown {
@@ -78,9 +81,9 @@ export class LintelEntitlementDashboard extends LintelElement {
     const { l } = this;
     return html`
       <section part="summary" aria-labelledby="title">
-        ${planSummary(l, view, this.heading(html`<span id="title">${l.t('dashboard.title')}</span>`))}
+        ${this.heading(html`<span id="title">${l.t('dashboard.title')}</span>`)}
+        ${this.renderAttention(view)} ${planSummary(l, view, this.renderActions(MAIN))}
         <slot name="promo"></slot>
-        ${this.renderAttention(view)} ${this.renderActions()}
       </section>
       ${
         view.subscription === null && view.features.length === 0
@@ -89,7 +92,7 @@ export class LintelEntitlementDashboard extends LintelElement {
             >`
           : nothing
       }
-      ${this.renderLimits(view)} ${this.renderFeatures(view)}
+      ${this.renderLimits(view)} ${this.renderFeatures(view)} ${this.renderFurther()}
     `;
   }
 
@@ -101,25 +104,40 @@ export class LintelEntitlementDashboard extends LintelElement {
         </ul>`;
   }
 
-  private renderActions(): TemplateResult | typeof nothing {
-    const offered = ACTIONS.flatMap((action): readonly [Action, Decision][] => {
+  /** The actions of a list that the policy offers in the present state; nothing when it offers none. */
+  private renderActions(actions: readonly Action[]): TemplateResult | typeof nothing {
+    const offered = actions.flatMap((action): readonly [Action, Decision][] => {
       const decision = this.decisions.of({ request: action });
       return decision && isInPlace(decision) ? [[action, decision]] : [];
     });
-    const { problem } = this.requests;
-    return html`<div class="actions">
-      ${offered.map(([action, decision]) =>
-        decisionButton(this.l, {
-          id: action,
-          decision,
-          label: this.l.t(`request.${action}`),
-          isBusy: this.requests.busy?.request === action,
-          onPress: (pressed) => void this.requests.submit({ request: action }, pressed),
-          onAlternative: (request) => this.navigate('plans', { request }),
-        }),
-      )}
-      ${problem ? html`<p class="note danger" role="alert">${problemTitle(this.l, problem)}</p>` : nothing}
-    </div>`;
+    const { problem, last } = this.requests;
+    const failed = problem !== null && actions.some((action) => action === last?.request);
+    return offered.length === 0
+      ? nothing
+      : html`<div class="actions">
+          ${offered.map(([action, decision]) =>
+            decisionButton(this.l, {
+              id: action,
+              decision,
+              label: this.l.t(`request.${action}`),
+              isPlain: actions === FURTHER,
+              isBusy: this.requests.busy?.request === action,
+              onPress: (pressed) => void this.requests.submit({ request: action }, pressed),
+              onAlternative: (request) => this.navigate('plans', { request }),
+            }),
+          )}
+          ${failed ? refusedView(this.l, problem) : nothing}
+        </div>`;
+  }
+
+  private renderFurther(): TemplateResult | typeof nothing {
+    const actions = this.renderActions(FURTHER);
+    return actions === nothing
+      ? nothing
+      : html`<section aria-labelledby="further">
+          ${this.heading(html`<span id="further">${this.l.t('dashboard.further')}</span>`, 1)}
+          ${actions}
+        </section>`;
   }
 
   private renderLimits({ limits }: EntitlementView): TemplateResult | typeof nothing {

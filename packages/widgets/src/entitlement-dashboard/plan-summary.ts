@@ -7,7 +7,7 @@ import type { Localizer } from '../internal/localizer.ts';
 export function planSummary(
   l: Localizer,
   view: EntitlementView,
-  heading: TemplateResult,
+  actions: TemplateResult | typeof nothing,
 ): TemplateResult {
   const { subscription, asOf } = view;
   const dates: readonly (readonly [label: string, at: string | null])[] = subscription
@@ -21,10 +21,8 @@ export function planSummary(
         [l.t('dashboard.ends'), subscription.endsAt],
       ]
     : [];
-  const seats = view.limits.find(({ on }) => on === 'seats');
   return html`
-    ${heading}
-    <div class="card">
+    <div class="card" part="card">
       <div class="plan">
         <p class="plan-title" part="title">
           <bdi>${subscription?.title ?? l.t('dashboard.no-plan')}</bdi>${accessBadge(l, view)}
@@ -43,19 +41,14 @@ export function planSummary(
                       l.inDays(l.daysBetween(asOf, at)),
                     ),
               )}
-              ${seats ? term(seats.title, seatText(l, seats.used, seats.limit)) : nothing}
               ${subscription.addOns.map(({ title, count }) => term(title, l.number(count)))}
             </dl>`
           : nothing
       }
+      ${actions}
     </div>
   `;
 }
-
-const seatText = (l: Localizer, used: number, limit: number | null): string =>
-  limit === null
-    ? l.t('common.unlimited')
-    : l.t('meter.used-of', { amount: l.number(used), limit: l.number(limit) });
 
 const term = (label: string, value: unknown, note: string | null = null): TemplateResult =>
   html`<div>

@@ -15,6 +15,8 @@ export interface DecisionButton {
   readonly label: string;
   /** The same where others have to agree: `Request 2 seats`. */
   readonly requestLabel?: string;
+  /** Beside a more important action: never the filled one. */
+  readonly isPlain?: boolean;
   /** Sent and not answered yet; the label stays. */
   readonly isBusy?: boolean;
   readonly onPress: (decision: Decision) => void;
@@ -32,7 +34,7 @@ export function decisionButton(
   l: Localizer,
   options: DecisionButton,
 ): TemplateResult | typeof nothing {
-  const { id, decision, isBusy = false, onPress, onAlternative } = options;
+  const { id, decision, isBusy = false, isPlain = false, onPress, onAlternative } = options;
   if (decision?.reasons.some(({ code }) => code === 'no-policy')) return nothing;
   const outcome = decision?.outcome ?? null;
   const isAllowed = outcome !== null && ALLOWED.includes(outcome) && !isBusy;
@@ -49,8 +51,8 @@ export function decisionButton(
       <button
         type="button"
         id=${id}
-        part=${needsAgreement ? 'action-secondary' : 'action-primary'}
-        class=${needsAgreement ? 'agree' : 'primary'}
+        part=${needsAgreement || isPlain ? 'action-secondary' : 'action-primary'}
+        class=${needsAgreement ? 'agree' : isPlain ? 'plain' : 'primary'}
         aria-disabled=${isAllowed ? nothing : 'true'}
         aria-busy=${isBusy ? 'true' : nothing}
         aria-describedby="${id}-outcome"

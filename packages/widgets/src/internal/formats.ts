@@ -19,7 +19,7 @@ export interface Formats {
   dateTime(value: string): string;
   /** Whole calendar days from `now` to `value` in the account's zone; negative when it has passed. */
   daysBetween(now: string, value: string): number;
-  /** `in 3 days`, `today`, `yesterday`. */
+  /** `in 3 days`, `today`, `yesterday`; beyond two months in months, beyond two years in years. */
   inDays(days: number): string;
   list(values: readonly string[]): string;
   /** Text of a person or a vendor, kept apart from the direction of the text around it. */
@@ -77,7 +77,7 @@ export function createFormats(locale: string, zone: string | null): Formats {
     date: (value) => (isDay(value) ? utcDays() : days()).format(new Date(value)),
     dateTime: (value) => times().format(new Date(value)),
     daysBetween: (now, value) => dayNumber(value) - dayNumber(now),
-    inDays: (count) => relative().format(count, 'day'),
+    inDays: (count) => formatDays(relative(), count),
     list: (values) => lists().format(values),
     text: (value) => (isRtl || RTL_LETTERS.test(value) ? ISOLATE + value + POP : value),
     plural: (count, variants) => pick(variants, rules().select(count), count),
@@ -95,6 +95,14 @@ const isDay = (value: string): boolean => value.length === 10;
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
+}
+
+function formatDays(relative: Intl.RelativeTimeFormat, days: number): string {
+  const away = Math.abs(days);
+  if (away > 730) return relative.format(Math.round(days / 365.25), 'year');
+  return away > 60
+    ? relative.format(Math.round(days / 30.44), 'month')
+    : relative.format(days, 'day');
 }
 
 const isReadersZone = (zone: string | null): boolean =>

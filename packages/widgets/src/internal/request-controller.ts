@@ -24,6 +24,8 @@ export interface RequestSource {
 export class RequestController implements ReactiveController {
   /** The request that was sent and not answered. */
   busy: Asked | null = null;
+  /** The one that was sent last. */
+  last: Asked | null = null;
   /** Why the last one failed; cleared by the next. */
   problem: ProblemError | null = null;
   private intent: { readonly of: string; readonly key: string } | null = null;
@@ -51,6 +53,7 @@ export class RequestController implements ReactiveController {
     const of = JSON.stringify([request, fields]);
     if (this.intent?.of !== of) this.intent = { of, key: this.source.newIntent() };
     this.busy = asked;
+    this.last = asked;
     this.problem = null;
     this.host.requestUpdate();
     try {

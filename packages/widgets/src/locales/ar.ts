@@ -42,6 +42,7 @@ export const ar: Catalogue = {
   'dashboard.choose-plan': 'اختر خطة',
   'dashboard.attention': 'يحتاج إلى انتباه',
   'dashboard.limits': 'الحدود',
+  'dashboard.further': 'الإيقاف أو الإنهاء',
   'dashboard.features': 'المزايا',
   'dashboard.included': 'مشمول',
   'dashboard.not-included': 'غير مشمول',

@@ -42,6 +42,7 @@ export const de: Catalogue = {
   'dashboard.choose-plan': 'Plan wählen',
   'dashboard.attention': 'Braucht Ihre Aufmerksamkeit',
   'dashboard.limits': 'Grenzen',
+  'dashboard.further': 'Pausieren oder beenden',
   'dashboard.features': 'Funktionen',
   'dashboard.included': 'Enthalten',
   'dashboard.not-included': 'Nicht enthalten',

@@ -42,6 +42,7 @@ export const enXA: Catalogue = {
   'dashboard.choose-plan': '[Çĥööšé å þļåñ······]',
   'dashboard.attention': '[Ñééđš åţţéñţîöñ······]',
   'dashboard.limits': '[Ļîɱîţš···]',
+  'dashboard.further': '[Þåûšé öŕ éñđ·····]',
   'dashboard.features': '[Ƒéåţûŕéš····]',
   'dashboard.included': '[Îñçļûđéđ····]',
   'dashboard.not-included': '[Ñöţ îñçļûđéđ·····]',

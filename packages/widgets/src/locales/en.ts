@@ -41,6 +41,7 @@ export const en = {
   'dashboard.choose-plan': 'Choose a plan',
   'dashboard.attention': 'Needs attention',
   'dashboard.limits': 'Limits',
+  'dashboard.further': 'Pause or end',
   'dashboard.features': 'Features',
   'dashboard.included': 'Included',
   'dashboard.not-included': 'Not included',

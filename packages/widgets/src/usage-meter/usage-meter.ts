@@ -91,12 +91,16 @@ export class LintelUsageMeter extends LintelElement {
     `;
   }
 
-  private renderFigure({ used, standing }: LimitEntitlement): TemplateResult | typeof nothing {
-    return standing === 'unknown'
-      ? nothing
-      : html`<p class="figure number" title=${this.l.number(used)} aria-hidden="true">
-          ${this.l.compact(used)}
-        </p>`;
+  /** The share that is used, or the amount where there is no limit to share. The exact figures stand below it. */
+  private renderFigure({
+    used,
+    limit,
+    standing,
+  }: LimitEntitlement): TemplateResult | typeof nothing {
+    if (standing === 'unknown') return nothing;
+    const figure =
+      limit !== null && limit > 0 ? this.l.percent(used / limit) : this.l.compact(used);
+    return html`<p class="figure number" part="figure" aria-hidden="true">${figure}</p>`;
   }
 
   private renderDates({
