@@ -17,3 +17,5 @@ export {
   type StepResultInWords,
 } from './scenario/run.ts';
 export { expectationInWords, happeningInWords, momentInWords, valueInWords } from './scenario/describe.ts';
+export { diagramOf, mermaidOf, type Diagram, type DiagramEdge, type DiagramNode, type EdgeKind } from './emit/diagram.ts';
+export { proseOf, proseText, type ProseLine, type ProseSection } from './emit/prose.ts';

@@ -1,0 +1,326 @@
+import type {
+  ApprovalPlan,
+  AskAction,
+  Plan,
+  RulePlan,
+  Span,
+  StagePlan,
+  StageTimer,
+  StatePlan,
+} from '@lintel/contract';
+import {
+  actionsInWords,
+  audiencesInWords,
+  conditionInWords,
+  deadlineInWords,
+  durationInWords,
+  listInWords,
+  spanInWords,
+  valueInWords,
+} from './words.ts';
+
+/** One sentence and the line of the policy that it comes from; `null` for a rule of the language itself. */
+export interface ProseLine {
+  readonly text: string;
+  readonly span: Span | null;
+}
+
+export interface ProseSection {
+  readonly title: string;
+  readonly lines: readonly ProseLine[];
+}
+
+/**
+ * A policy in plain sentences, with what the language decides where the text is silent. The order
+ * is that of the text; equal plans give equal sentences.
+ */
+export function proseOf(plan: Plan): readonly ProseSection[] {
+  return [
+    { title: `Policy "${plan.policy}", version ${plan.version}`, lines: header(plan) },
+    ...plan.states.map((state) => ({
+      title: `${state.title} (${state.name})`,
+      lines: stateLines(plan, state),
+    })),
+    ...Object.values(plan.approvals).map((approval) => ({
+      title: `Approval ${approval.name}`,
+      lines: approvalLines(approval),
+    })),
+    ...(plan.always.length === 0
+      ? []
+      : [
+          {
+            title: 'Always true',
+            lines: plan.always.map(({ condition, span }) =>
+              line(
+                `${capital(conditionInWords(condition))}. A step that breaks this is reported.`,
+                span,
+              ),
+            ),
+          },
+        ]),
+    { title: 'What the language decides', lines: languageRules(plan) },
+  ];
+}
+
+/** The sections as text for a terminal or a file. */
+export function proseText(sections: readonly ProseSection[]): string {
+  return sections
+    .map(({ title, lines }) => [title, ...lines.map(({ text }) => `  - ${text}`)].join('\n'))
+    .join('\n\n')
+    .concat('\n');
+}
+
+function line(text: string, span: Span | null): ProseLine {
+  // A quotation that ends a sentence ends it for the sentence around it too.
+  return { text: text.replace(/([.?!]")\.$/, '$1'), span };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function header(plan: Plan): readonly ProseLine[] {
+  const { span } = plan;
+  const subjects =
+    plan.for.kind === 'plans'
+      ? `subscriptions to ${listInWords(plan.for.plans, 'or')}`
+      : `every ${plan.for.subject}`;
+  const zone = plan.zone.kind === 'named' ? plan.zone.zone : `the zone of the ${plan.zone.whose}`;
+  const dayEnd =
+    plan.eachDayEnds === 'at-midnight'
+      ? 'at 00:00, so spans of days are rounded up'
+      : 'at the same hour';
+  const begin =
+    plan.beginOn.length > 0
+      ? listInWords(plan.beginOn, 'or')
+      : '`created`, because the policy names no event';
+  return [
+    line(`It watches ${subjects}.`, span),
+    line(`Time is that of ${zone}; each day ends ${dayEnd}.`, span),
+    line(`It begins on ${begin}.`, span),
+    ...(plan.calendar === null ? [] : [line(`Business days are those of ${plan.calendar}.`, span)]),
+    ...(plan.prorate === null
+      ? []
+      : [
+          line(
+            `Amounts are prorated by ${plan.prorate.by}, rounded ${plan.prorate.round.replace('-', ' ')}.`,
+            span,
+          ),
+        ]),
+    ...(plan.oneTrial === null
+      ? []
+      : [
+          line(
+            `There is one trial per ${plan.oneTrial.per}, ${plan.oneTrial.againAfter ? `again after ${spanInWords(plan.oneTrial.againAfter)}` : 'never again'}.`,
+            plan.oneTrial.span,
+          ),
+        ]),
+    ...plan.settings.map(({ name, value, range, span: at }) =>
+      line(
+        `${capital(name)} is ${valueInWords(value)}${range ? `, and may be set from ${valueInWords(range.from)} to ${valueInWords(range.to)}` : ''}.`,
+        at,
+      ),
+    ),
+    ...plan.choices.map(({ name, values, normally, span: at }) =>
+      line(
+        `${capital(name)} is ${listInWords(values, 'or')}${normally === null ? '; each customer is given one' : `, normally ${normally}`}.`,
+        at,
+      ),
+    ),
+    ...plan.facts.map(({ name, orNothing, span: at }) =>
+      line(`${capital(name)} is told from outside${orNothing ? ' and may be nothing' : ''}.`, at),
+    ),
+    ...plan.counts.map(({ name, resets, span: at }) =>
+      line(
+        `${capital(name)} counts from 0${resets ? `, again every ${resets.every}${resets.from === 'begin' ? ' from the beginning' : ''}` : ''}.`,
+        at,
+      ),
+    ),
+    ...plan.deadlines.map(({ name, time, span: at }) =>
+      line(`${capital(name)} is ${deadlineInWords(time)}.`, at),
+    ),
+  ];
+}
+
+function stateLines(plan: Plan, state: StatePlan): readonly ProseLine[] {
+  const { span } = state;
+  return [
+    ...(state.kind === 'start' ? [line('It starts here.', span)] : []),
+    ...(state.kind === 'end' ? [line('It ends here.', span)] : []),
+    line(`Access is ${state.access}; billing is ${state.billing.replace('-', ' ')}.`, span),
+    ...(state.entryActions.length > 0
+      ? [line(`On entry: ${actionsInWords(state.entryActions)}.`, span)]
+      : []),
+    ...state.pauses.map(({ deadline, span: at }) => line(`${capital(deadline)} is paused.`, at)),
+    ...state.limits.map((limit) =>
+      line(
+        `At most ${conditionInWords(limit.to)} ${limit.on}${limit.per ? ` per ${limit.per}` : ''}, ${limit.kind}${limit.upToPercent === null ? '' : ` up to ${limit.upToPercent} %`}${limit.notifyAtPercent.length > 0 ? `, told at ${listInWords(limit.notifyAtPercent.map((percent) => `${percent} %`))}` : ''}.`,
+        limit.span,
+      ),
+    ),
+    ...state.deadlines
+      .filter(({ written }) => written)
+      .map(({ name, time, span: at }) => line(`${capital(name)} is ${deadlineInWords(time)}.`, at)),
+    ...state.notices.map(({ to, template, timing, span: at }) =>
+      line(
+        `${timing.kind === 'entry' ? 'On entry' : `${capital(durationInWords(timing.duration))} before ${timing.deadline}`}, ${to} is told ("${template}").`,
+        at,
+      ),
+    ),
+    ...state.refusals.map(({ requests, text, span: at }) =>
+      line(
+        `${capital(listInWords(requests))} ${requests.length === 1 ? 'is' : 'are'} refused: "${text}"`,
+        at,
+      ),
+    ),
+    ...state.rules.map((rule) => ruleLine(plan, state, rule)),
+    ...state.repeats.map(({ every, atMost, name, actions, span: at }) =>
+      line(
+        `Every ${durationInWords(every)}${atMost === null ? '' : `, at most ${atMost} times`} (${name}): ${actionsInWords(actions)}.`,
+        at,
+      ),
+    ),
+    ...(state.ask === null ? [] : askLines(state.ask, 'On entry: ask the approval')),
+    ...(state.keepData === null
+      ? []
+      : [
+          line(
+            state.keepData.for === 'always'
+              ? `${capital(state.keepData.what)} is kept always.`
+              : `${capital(state.keepData.what)} is kept for ${spanInWords(state.keepData.for)}, then deleted.`,
+            state.keepData.span,
+          ),
+        ]),
+  ];
+}
+
+function ruleLine(plan: Plan, state: StatePlan, rule: RulePlan): ProseLine {
+  const who = rule.by === null ? '' : ` by ${listInWords(rule.by, 'or')}`;
+  const condition =
+    rule.when === null
+      ? rule.otherwise
+        ? ', otherwise'
+        : ''
+      : `, when ${conditionInWords(rule.when)}`;
+  const ask = rule.actions.find((action) => action.do === 'ask');
+  const outcomes = ask ? `; ${outcomesInWords(ask)}` : '';
+  return line(
+    `${capital(triggerInWords(plan, state, rule))}${who}${condition}: ${actionsInWords(rule.actions)}${outcomes}.`,
+    rule.span,
+  );
+}
+
+function triggerInWords(plan: Plan, state: StatePlan, { trigger }: RulePlan): string {
+  if (trigger.kind === 'event') return `on ${trigger.name}`;
+  if (trigger.kind === 'once') return 'as soon as it is so';
+  const deadline = [...state.deadlines, ...plan.deadlines].find(
+    ({ name }) => name === trigger.deadline,
+  );
+  if (deadline?.written === false && deadline.time.kind === 'after')
+    return `after ${durationInWords(deadline.time.duration)}`;
+  return `${trigger.strictlyAfter ? 'past' : 'at'} ${trigger.deadline}`;
+}
+
+function askLines(ask: AskAction, opening: string): readonly ProseLine[] {
+  return [line(`${opening} ${ask.approval}; ${outcomesInWords(ask)}.`, ask.span)];
+}
+
+function outcomesInWords(ask: AskAction): string {
+  return Object.entries(ask.outcomes)
+    .map(([outcome, actions]) => `when ${outcome}: ${actionsInWords(actions)}`)
+    .join('; ');
+}
+
+function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
+  const { span } = approval;
+  return [
+    line(
+      approval.requesterMayApprove ? 'The requester may approve.' : 'The requester cannot approve.',
+      span,
+    ),
+    ...(approval.stages.length > 1
+      ? [
+          line(
+            `One person ${approval.onePersonMayApproveTwoStages ? 'may' : 'cannot'} approve two stages.`,
+            span,
+          ),
+        ]
+      : []),
+    ...(approval.delegationAtMost
+      ? [line(`It may be delegated for at most ${spanInWords(approval.delegationAtMost)}.`, span)]
+      : []),
+    ...(approval.unusedLapsesAfter
+      ? [
+          line(
+            `An approval that is not used lapses after ${spanInWords(approval.unusedLapsesAfter)}.`,
+            span,
+          ),
+        ]
+      : []),
+    ...approval.stages.flatMap(stageLines),
+  ];
+}
+
+function stageLines(stage: StagePlan): readonly ProseLine[] {
+  const who = audiencesInWords(stage.ask);
+  const quorum =
+    stage.quorum === 'all'
+      ? `all of ${who}`
+      : stage.quorum === 1
+        ? `any one of ${who}`
+        : `${stage.quorum} of ${who}`;
+  const condition = stage.when === null ? '' : `, when ${conditionInWords(stage.when)}`;
+  return [
+    line(
+      `Stage "${stage.title}"${condition}: ${quorum} must agree; ${stage.denial === 'one-denies' ? 'one denial denies' : 'a denial asks the next'}.`,
+      stage.span,
+    ),
+    ...(stage.ifNobody.length > 0
+      ? [
+          line(
+            `If nobody is left to ask, ${audiencesInWords(stage.ifNobody)} is asked.`,
+            stage.span,
+          ),
+        ]
+      : []),
+    ...(stage.remindEvery
+      ? [line(`Those asked are reminded every ${spanInWords(stage.remindEvery)}.`, stage.span)]
+      : []),
+    ...stage.after.map((timer) =>
+      line(`After ${spanInWords(timer.after)}, ${thenInWords(timer)}.`, timer.span),
+    ),
+  ];
+}
+
+function thenInWords(timer: StageTimer): string {
+  switch (timer.does) {
+    case 'escalate':
+      return `${audiencesInWords(timer.to)} is asked instead`;
+    case 'also-ask':
+      return `${audiencesInWords(timer.to)} is asked as well`;
+    case 'deny':
+      return `it is timed out: "${timer.text}"`;
+    case 'approve':
+      return `it is approved by the clock: "${timer.text}"`;
+  }
+}
+
+/** Silence of the text is answered by a documented rule, never by accident. */
+function languageRules(plan: Plan): readonly ProseLine[] {
+  const asks = Object.keys(plan.approvals).length > 0;
+  return [
+    'Of the rules for one event, the first that matches fires. Somebody whom no rule names is refused.',
+    'What is unknown is not false: where an unknown condition could have taken something away, the answer is "cannot tell yet".',
+    'An event that no rule applies to, or that the state does not know, is recorded and changes nothing.',
+    'A deadline fires at its own instant, however late anybody looks, and once for each value that it takes.',
+    'A notice whose lead time is longer than what is left is not sent.',
+    ...(asks
+      ? [
+          'A decision by the clock is "timed out". An approval asked by a state ends with the state.',
+        ]
+      : []),
+    ...(plan.for.kind === 'plans'
+      ? ['When the subscription moves to another plan, this policy ends.']
+      : []),
+  ].map((text) => line(text, null));
+}

@@ -1,0 +1,178 @@
+import type {
+  Action,
+  Anchor,
+  Audience,
+  DeadlineTime,
+  DurationExpression,
+  Expression,
+  Money,
+  TimeSpan,
+  Value,
+} from '@lintel/contract';
+
+/** Parts of a plan in the words of the language, for people who do not have the text at hand. */
+export function listInWords(items: readonly string[], last = 'and'): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`;
+}
+
+export function spanInWords({ count, unit, business }: TimeSpan): string {
+  return `${count} ${business ? 'business ' : ''}${unit}${count === 1 ? '' : 's'}`;
+}
+
+export function durationInWords(duration: DurationExpression): string {
+  return duration.kind === 'span' ? spanInWords(duration.span) : duration.name;
+}
+
+export function valueInWords(value: Value): string {
+  if (value === null) return 'nothing';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value !== 'object') return String(value);
+  return 'minor' in value ? moneyInWords(value) : spanInWords(value);
+}
+
+function moneyInWords({ minor, exponent, currency }: Money): string {
+  const sign = minor.startsWith('-') ? '-' : '';
+  const digits = minor.replace('-', '').padStart(exponent + 1, '0');
+  const whole = digits.slice(0, digits.length - exponent);
+  const fraction = digits.slice(digits.length - exponent);
+  return `${sign}${whole}${/^0*$/.test(fraction) ? '' : `.${fraction}`} ${currency}`;
+}
+
+export function conditionInWords(condition: Expression): string {
+  switch (condition.op) {
+    case 'literal':
+      return condition.type.kind === 'percent'
+        ? `${valueInWords(condition.value)} %`
+        : valueInWords(condition.value);
+    case 'name':
+      return condition.name;
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return `${conditionInWords(condition.left)} ${condition.op} ${conditionInWords(condition.right)}`;
+    case 'is':
+      // A yes-or-no name stands alone in the language.
+      if (!condition.not && condition.right.op === 'literal' && condition.right.value === true)
+        return conditionInWords(condition.left);
+      return `${conditionInWords(condition.left)} is ${not(condition)}${conditionInWords(condition.right)}`;
+    case 'one-of':
+      return `${conditionInWords(condition.left)} is ${not(condition)}one of ${listInWords(condition.values.map(valueInWords), 'or')}`;
+    case 'nothing':
+    case 'unknown':
+      return `${conditionInWords(condition.operand)} is ${not(condition)}${condition.op}`;
+    case 'ahead':
+    case 'due':
+    case 'past':
+      return `${condition.deadline} is ${not(condition)}${condition.op}`;
+    case 'used-up':
+      return `${condition.repeat} is ${not(condition)}used up`;
+    case 'policy-in':
+      return `policy "${condition.policy}"${condition.of === 'account' ? ' of account' : ''} is ${not(condition)}in ${condition.state}`;
+    case 'and':
+    case 'or':
+      return condition.operands.map((operand) => parenthesised(operand)).join(` ${condition.op} `);
+    case 'not':
+      return `not ${parenthesised(condition.operand)}`;
+  }
+}
+
+function not({ not: negated }: { readonly not: boolean }): string {
+  return negated ? 'not ' : '';
+}
+
+function parenthesised(operand: Expression): string {
+  const words = conditionInWords(operand);
+  return operand.op === 'and' || operand.op === 'or' ? `(${words})` : words;
+}
+
+export function deadlineInWords(time: DeadlineTime): string {
+  if (time.kind !== 'after')
+    return `the ${time.kind === 'start-of' ? 'start' : 'end'} of ${time.date.name}`;
+  return `${durationInWords(time.duration)} after ${anchorInWords(time.anchor)}`;
+}
+
+function anchorInWords(anchor: Anchor): string {
+  switch (anchor.kind) {
+    case 'entry':
+      return 'entry';
+    case 'begin':
+      return 'the beginning';
+    case 'entry-of':
+      return `the entry of ${anchor.state}`;
+    case 'first':
+    case 'last':
+      return `the ${anchor.kind} ${anchor.event}`;
+    case 'deadline':
+      return anchor.deadline;
+    case 'start-of':
+      return `the start of ${anchor.date.name}`;
+    case 'end-of':
+      return `the end of ${anchor.date.name}`;
+    case 'instant-of':
+      return anchor.date.name;
+  }
+}
+
+export function audiencesInWords(audiences: readonly Audience[]): string {
+  return listInWords(
+    audiences.map(({ role, of }) => (of === null ? role : `${role} of ${of}`)),
+    'or',
+  );
+}
+
+/** What an action does, beginning with a verb: `extend trial-end by 7 days`. */
+export function actionInWords(action: Action): string {
+  switch (action.do) {
+    case 'go':
+      return `go to ${action.to}`;
+    case 'refuse':
+      return `refuse: "${action.text}"`;
+    case 'record':
+      return `record "${action.text}"`;
+    case 'notify':
+      return `tell ${action.to} ("${action.template}")`;
+    case 'charge':
+    case 'invoice': {
+      const amount =
+        action.amount.kind === 'sum'
+          ? conditionInWords(action.amount.sum)
+          : `the ${action.amount.kind} amount`;
+      return `${action.do === 'charge' ? 'charge' : 'invoice'} ${amount}`;
+    }
+    case 'collect':
+      return 'collect open invoices';
+    case 'change-plan':
+      return `change the plan to ${conditionInWords(action.to)}${fromInWords(action.from)}`;
+    case 'change-quantity':
+      return `change ${action.what} ${action.direction} by ${conditionInWords(action.by)}${fromInWords(action.from)}`;
+    case 'extend':
+      return `extend ${action.target.name} by ${durationInWords(action.by)}`;
+    case 'extend-from-now':
+      return `extend ${action.target.name} to ${durationInWords(action.to)} from now`;
+    case 'set':
+      return `set ${action.memory} to ${conditionInWords(action.to)}`;
+    case 'add':
+      return `add ${conditionInWords(action.by)} to ${action.count}`;
+    case 'pause':
+    case 'resume':
+      return `${action.do} ${action.deadline}`;
+    case 'issue':
+      return `issue ${action.licence} for ${durationInWords(action.for)}`;
+    case 'ask':
+      return `ask the approval ${action.approval}`;
+  }
+}
+
+function fromInWords(from: string | null): string {
+  return from === null ? '' : ` from ${from}`;
+}
+
+export function actionsInWords(actions: readonly Action[]): string {
+  return listInWords(actions.map(actionInWords));
+}
