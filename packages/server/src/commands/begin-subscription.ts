@@ -1,0 +1,82 @@
+import type { Values } from '@lintel/contract';
+import { includedSeats } from '@lintel/runtime';
+import type { SubscriptionRow } from '../store/records.ts';
+import type { TenantWrites } from '../store/store.ts';
+import { beginOnEvent } from './begin-instances.ts';
+import type { CommandDeps, Doing } from './command-deps.ts';
+import { Work } from './work.ts';
+
+export interface NewSubscription {
+  readonly id?: string;
+  readonly account: string;
+  readonly plan: string;
+  readonly interval: 'month' | 'year';
+  /** The plan's own number when left out. */
+  readonly seats?: number;
+  readonly addOns: Readonly<Record<string, number>>;
+  /** What happened, such as `sign-up` or `subscribed`. */
+  readonly event: string;
+  readonly fields: Values;
+  readonly choices: Readonly<Record<string, string>>;
+  readonly settings?: Values;
+}
+
+export type SubscriptionAnswer =
+  | { readonly kind: 'accepted'; readonly subscription: SubscriptionRow }
+  | { readonly kind: 'not-found'; readonly what: 'account' | 'plan' | 'add-on' | 'event' }
+  /** The id is taken. */
+  | { readonly kind: 'conflict' };
+
+/**
+ * Starts a subscription: pinned to the catalogue in force, prices included. Policies that watch its
+ * plan begin with the event, and those that name none begin with its creation.
+ */
+export async function beginSubscription(
+  rows: TenantWrites,
+  deps: CommandDeps,
+  doing: Doing,
+  given: NewSubscription,
+): Promise<SubscriptionAnswer> {
+  const work = new Work(rows, deps, doing);
+  const account = await work.findAccount(given.account);
+  if (!account) return { kind: 'not-found', what: 'account' };
+  const catalogue = (await work.set())?.catalogue;
+  if (!catalogue?.plans.some(({ name }) => name === given.plan))
+    return { kind: 'not-found', what: 'plan' };
+  const known = catalogue.addOns.map(({ name }) => name);
+  if (Object.keys(given.addOns).some((name) => !known.includes(name))) {
+    return { kind: 'not-found', what: 'add-on' };
+  }
+  if (!catalogue.events.some(({ name }) => name === given.event))
+    return { kind: 'not-found', what: 'event' };
+  const paidThrough = given.fields['paid-through'];
+  const subscription: SubscriptionRow = {
+    id: given.id ?? deps.ids.next('sub'),
+    account: account.id,
+    plan: given.plan,
+    interval: given.interval,
+    seats: given.seats ?? includedSeats(catalogue, given.plan) ?? 0,
+    addOns: given.addOns,
+    currency: account.currency,
+    startedAt: work.at,
+    beganOn: given.event,
+    paidThrough: typeof paidThrough === 'string' ? paidThrough : null,
+    catalogue: catalogue.hash,
+    status: 'running',
+    choices: given.choices,
+    settings: given.settings ?? {},
+    scheduled: [],
+  };
+  if (!(await rows.subscriptions.insert(subscription))) return { kind: 'conflict' };
+  await work.saveSubscription(subscription);
+  const about = { account: account.id, subscription: subscription.id };
+  await beginOnEvent(work, { ...about, event: { name: 'created', fields: {} } });
+  await beginOnEvent(work, { ...about, event: { name: given.event, fields: given.fields } });
+  work.factsChanged(account.id);
+  await work.finish();
+  const all = await work.subscriptions(account.id);
+  return {
+    kind: 'accepted',
+    subscription: all.find(({ id }) => id === subscription.id) ?? subscription,
+  };
+}

@@ -1,0 +1,105 @@
+import type { Effect } from '@lintel/contract';
+import { termsAfter } from '@lintel/runtime';
+import type { InstanceRow, ScheduledChange, SubscriptionRow } from '../store/records.ts';
+import { beginForPlan } from './begin-instances.ts';
+import type { FreshStep } from './step-instance.ts';
+import { tellSubjectChanged } from './tell-others.ts';
+import { termsOf } from './terms.ts';
+import type { Work } from './work.ts';
+
+/**
+ * What a step changes about the subscription: plan and quantities at once; those that wait for
+ * their day are only announced here, and come as a change of their own when the day is there; and
+ * the end of what is paid, where the policy keeps it in a memory `paid-through`.
+ */
+export async function changeSubscription(
+  work: Work,
+  step: FreshStep,
+  instanceBefore: InstanceRow,
+): Promise<void> {
+  const { subscription: before } = step;
+  if (!before) return;
+  const now = await changed(work, step, before, instanceBefore);
+  if (now === before) return;
+  await work.saveSubscription(now);
+  const same =
+    now.plan === before.plan && now.seats === before.seats && now.addOns === before.addOns;
+  if (same) return;
+  for (const row of await work.running(now.account)) {
+    if (row.subjectId === now.id) tellSubjectChanged(work, row);
+  }
+  if (now.plan !== before.plan) work.follow(() => beginForPlan(work, now.id, before.plan));
+}
+
+async function changed(
+  work: Work,
+  step: FreshStep,
+  before: SubscriptionRow,
+  instanceBefore: InstanceRow,
+): Promise<SubscriptionRow> {
+  const catalogue = await work.deps.book.catalogue(work.rows, before.catalogue);
+  let now = before;
+  for (const effect of step.result.effects) {
+    if (effect.kind === 'cancel-scheduled') {
+      now = {
+        ...now,
+        scheduled: now.scheduled.filter((waiting) => !isSame(waiting, step, effect.what)),
+      };
+    } else if (effect.kind === 'change-plan' || effect.kind === 'change-quantity') {
+      const what = effect.kind === 'change-plan' ? 'plan' : effect.what;
+      const comesDue = step.event.kind === 'due' && step.event.key === `scheduled:${what}`;
+      const scheduled =
+        comesDue || effect.from !== null
+          ? now.scheduled.filter((waiting) => !isSame(waiting, step, what))
+          : now.scheduled;
+      if (effect.from === null) {
+        const terms = termsAfter(catalogue, termsOf(now, 'UTC'), [effect]);
+        now = { ...now, scheduled, plan: terms.plan, seats: terms.seats, addOns: terms.addOns };
+      } else {
+        now = { ...now, scheduled: [...scheduled, waitingFor(effect, what, effect.from, step)] };
+      }
+    }
+  }
+  const paidThrough = rememberedEnd(work, step, instanceBefore);
+  return paidThrough === null || paidThrough === now.paidThrough ? now : { ...now, paidThrough };
+}
+
+function waitingFor(
+  effect: Extract<Effect, { kind: 'change-plan' | 'change-quantity' }>,
+  what: string,
+  at: string,
+  { row }: FreshStep,
+): ScheduledChange {
+  return {
+    id: `${row.id}-${what}`,
+    what,
+    change:
+      effect.kind === 'change-plan'
+        ? { kind: 'plan', to: effect.to }
+        : { kind: 'quantity', by: effect.by },
+    at,
+    instance: row.id,
+    source: effect.source,
+  };
+}
+
+function isSame(
+  { instance, what: waiting }: ScheduledChange,
+  { row }: FreshStep,
+  what: string,
+): boolean {
+  return instance === row.id && waiting === what;
+}
+
+/** The policy's own word about what is paid, if this very step changed it. */
+function rememberedEnd(work: Work, step: FreshStep, before: InstanceRow): string | null {
+  const { plan, row, event } = step;
+  const named = plan.memories.some(
+    ({ name, type }) => name === 'paid-through' && type.kind === 'date',
+  );
+  if (!named || event.kind === 'begin') return null;
+  const remembered = ({ snapshot }: InstanceRow) =>
+    work.deps.engine.explain(plan, snapshot, work.at).memory['paid-through'];
+  const now = remembered(row);
+  return typeof now === 'string' && now !== remembered(before) ? now : null;
+}

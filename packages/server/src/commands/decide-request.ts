@@ -1,0 +1,114 @@
+import type {
+  Catalogue,
+  EngineDecision,
+  Outcome,
+  Reason,
+  RequestEvent,
+  StepContext,
+  Values,
+} from '@lintel/contract';
+import { combineDecisions, priceActions } from '@lintel/runtime';
+import type { DecisionVoice, PricedAction } from '@lintel/runtime';
+import { askedFacts } from '../facts/asked-facts.ts';
+import type { InstanceRow, SubscriptionRow } from '../store/records.ts';
+import type { Look } from './look.ts';
+import { termsOf } from './terms.ts';
+
+export interface AskedRequest {
+  readonly account: string;
+  readonly subscription: SubscriptionRow | null;
+  readonly event: RequestEvent;
+}
+
+/** What would happen, before ids, names of people and a signed price are added. */
+export interface RequestDecision {
+  readonly outcome: Outcome;
+  readonly reasons: readonly Reason[];
+  readonly approval: EngineDecision['approval'];
+  /** What the money actions cost; null where nothing is charged. */
+  readonly priced: PricedAction | null;
+  readonly changes: EngineDecision['changes'];
+  /** Instances whose rule would fire, in the order in which they would be stepped. */
+  readonly acting: readonly InstanceRow[];
+  readonly heardBy: readonly { readonly policy: string; readonly version: number }[];
+  readonly requestFacts: Values;
+  /** No policy has a rule for it now: its button is not drawn. */
+  readonly isHeard: boolean;
+}
+
+/** Dry run of a request on every running instance of its subscription and of its account. */
+export async function decideRequest(look: Look, asked: AskedRequest): Promise<RequestDecision> {
+  const { account, subscription, event } = asked;
+  const requestFacts = await askedFacts(look, account, subscription, event);
+  const voices: (DecisionVoice & { readonly row: InstanceRow })[] = [];
+  for (const row of await look.running(account)) {
+    const isAbout = row.subjectId === subscription?.id || row.subjectKind === 'account';
+    if (!isAbout) continue;
+    const plan = await look.plan(row.hash);
+    const context: StepContext = {
+      at: look.at,
+      subject: await look.subject(account, subscription, plan),
+      others: await look.others(account, row.subjectId),
+      requestFacts,
+      people: { byRole: {} },
+    };
+    const decision = look.deps.engine.decide(plan, row.snapshot, event, context);
+    voices.push({ row, policy: row.policy, overrides: plan.overrides, decision });
+  }
+  const combined = combineDecisions(voices);
+  const heard = voices.filter(({ decision }) => !decision.takesNoPart);
+  const acting = voices.filter(({ policy }) =>
+    combined.acting.some((each) => each.policy === policy),
+  );
+  const base = {
+    reasons: combined.reasons,
+    approval: acting.find(({ decision }) => decision.approval !== null)?.decision.approval ?? null,
+    changes: acting.flatMap(({ decision }) => decision.changes),
+    acting: acting.map(({ row }) => row),
+    heardBy: heard.map(({ row: { policy, version } }) => ({ policy, version })),
+    requestFacts,
+    isHeard: heard.length > 0,
+  };
+  const money = acting.flatMap(({ decision }) => decision.money);
+  if (money.length === 0 || !subscription)
+    return { ...base, outcome: combined.outcome, priced: null };
+  const priced = await price(look, asked, acting, subscription);
+  if (!priced.ok) {
+    const reasons = [...base.reasons, noPrice(priced.what, money[0]?.source ?? null)];
+    return { ...base, outcome: 'refused', reasons, acting: [], priced: null };
+  }
+  return {
+    ...base,
+    priced: priced.value,
+    outcome: combined.outcome === 'payment' ? paidOrNot(money, priced.value) : combined.outcome,
+  };
+}
+
+async function price(
+  look: Look,
+  { account }: AskedRequest,
+  acting: readonly (DecisionVoice & { readonly row: InstanceRow })[],
+  subscription: SubscriptionRow,
+) {
+  const catalogue: Catalogue = await look.deps.book.catalogue(look.rows, subscription.catalogue);
+  const charging = acting.find(({ decision }) => decision.money.length > 0);
+  const { zone } = await look.account(account);
+  return priceActions({
+    catalogue,
+    terms: termsOf(subscription, zone),
+    prorate: charging ? (await look.plan(charging.row.hash)).prorate : null,
+    money: charging?.decision.money ?? [],
+    changes: acting.flatMap(({ decision }) => decision.changes),
+    now: look.at,
+  });
+}
+
+/** Only what is due now is paid before it is done: not a credit, and not what is merely invoiced. */
+function paidOrNot(money: EngineDecision['money'], { total }: PricedAction): Outcome {
+  const isDue = money.some(({ kind }) => kind === 'charge') && BigInt(total.minor) > 0n;
+  return isDue ? 'payment' : 'instant';
+}
+
+function noPrice(what: string, source: Reason['source']): Reason {
+  return { code: 'no-price', message: '', lang: null, source, data: { what } };
+}

@@ -1,0 +1,47 @@
+import type { DeadlineRow } from '../store/records.ts';
+import type { TenantWrites } from '../store/store.ts';
+import { CLOCK } from './command-deps.ts';
+import type { CommandDeps } from './command-deps.ts';
+import { stepInstance } from './step-instance.ts';
+import { Work } from './work.ts';
+
+/**
+ * Fires one deadline at its own instant, in the transaction that takes its row away: exactly once
+ * in effect, however late the clock is.
+ *
+ * @returns false if it is gone, or was moved since it was read.
+ * @throws {Error} the step failed, or the deadline would come again for ever.
+ */
+export async function fireDeadline(
+  rows: TenantWrites,
+  deps: CommandDeps,
+  due: Pick<DeadlineRow, 'id' | 'generation' | 'at'>,
+): Promise<boolean> {
+  const row = await rows.deadlines.get(due.id);
+  if (row?.generation !== due.generation || row.at !== due.at) return false;
+  const work = new Work(rows, deps, { actor: CLOCK, at: row.at });
+  await rows.deadlines.remove(row.id);
+  const { key, generation } = row;
+  const stepped = await stepInstance(
+    work,
+    { account: row.account, instance: row.instance },
+    { kind: 'due', key, generation },
+  );
+  await work.finish();
+  if (stepped.answer.kind === 'ignored') await checkGone(work, row);
+  return true;
+}
+
+/** An engine that lists a deadline again right after it fired would keep the clock busy for ever. */
+async function checkGone(
+  work: Work,
+  { id, instance, account, key, generation, at }: DeadlineRow,
+): Promise<void> {
+  const row = await work.instance(account, instance);
+  if (!row) return;
+  const pending = work.deps.engine.deadlines(await work.plan(row.hash), row.snapshot);
+  const again = pending.some(
+    (deadline) => deadline.key === key && deadline.generation === generation && deadline.at === at,
+  );
+  if (again) throw new Error(`internal: deadline ${id} fired and is due again at the same instant`);
+}

@@ -1,0 +1,124 @@
+import type { Catalogue, Plan } from '@lintel/contract';
+import type { CatalogueRow, PlanRow } from '../store/records.ts';
+import type { TenantWrites } from '../store/store.ts';
+import { beginForAccount } from './begin-instances.ts';
+import type { CommandDeps, Doing } from './command-deps.ts';
+import { Work } from './work.ts';
+
+/** A compiled set without an error, with the texts that it was compiled from. */
+export interface SetToPublish {
+  readonly catalogue: Catalogue;
+  /** File that declares the catalogue. */
+  readonly catalogueFile: string;
+  readonly plans: readonly Plan[];
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
+
+export type PublishAnswer =
+  | {
+      readonly kind: 'accepted';
+      readonly published: readonly PlanRow[];
+      readonly unchanged: readonly PlanRow[];
+    }
+  /** The version was published with another content, or a newer one is in force. */
+  | {
+      readonly kind: 'conflict';
+      readonly what: string;
+      readonly version: number;
+      readonly because: 'other-content' | 'newer-in-force';
+    };
+
+/**
+ * Publishes a whole set, or nothing. Instances that run stay with their version; new ones begin
+ * under this set. What a version says never changes, and an older one is not put in force again.
+ */
+export async function publishSet(
+  rows: TenantWrites,
+  deps: CommandDeps,
+  doing: Doing,
+  { catalogue, catalogueFile, plans, files }: SetToPublish,
+): Promise<PublishAnswer> {
+  const work = new Work(rows, deps, doing);
+  const inForce = await work.set();
+  const text = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
+  const wrong = await takenVersion(rows, catalogue, plans);
+  if (wrong) return { ...wrong, because: 'other-content' };
+  const older = olderThan(inForce, catalogue, plans);
+  if (older) return { ...older, because: 'newer-in-force' };
+
+  const publishedAt = work.at;
+  const catalogueRow: CatalogueRow = {
+    id: catalogue.hash,
+    name: catalogue.name,
+    version: catalogue.version,
+    catalogue,
+    file: catalogueFile,
+    source: text(catalogueFile),
+    publishedAt,
+  };
+  await rows.catalogues.insert(catalogueRow);
+  const published: PlanRow[] = [];
+  const unchanged: PlanRow[] = [];
+  const inOrder = [...plans].sort((a, b) => (a.policy < b.policy ? -1 : 1));
+  for (const plan of inOrder) {
+    const { hash, policy, version, file } = plan;
+    const row: PlanRow = { id: hash, policy, version, plan, file, source: text(file), publishedAt };
+    if (await rows.plans.insert(row)) published.push(row);
+    else unchanged.push((await rows.plans.get(hash)) ?? row);
+  }
+  await rows.publications.insert({
+    id: deps.ids.next('pub'),
+    catalogue: catalogue.hash,
+    plans: inOrder.map(({ hash }) => hash),
+    publishedAt,
+  });
+  await beginForEveryAccount(rows, deps, doing);
+  return { kind: 'accepted', published, unchanged };
+}
+
+/** Accounts that were there before a policy for every account. */
+async function beginForEveryAccount(
+  rows: TenantWrites,
+  deps: CommandDeps,
+  doing: Doing,
+): Promise<void> {
+  // A look of its own: the set in force is another one now.
+  const work = new Work(rows, deps, doing);
+  for (const { id } of await rows.accounts.all({ kind: ['customer', 'sub-account'] })) {
+    await beginForAccount(work, id);
+  }
+  await work.finish();
+}
+
+type Clash = { readonly kind: 'conflict'; readonly what: string; readonly version: number };
+
+async function takenVersion(
+  rows: TenantWrites,
+  { name, version, hash }: Catalogue,
+  plans: readonly Plan[],
+): Promise<Clash | null> {
+  const [same] = await rows.catalogues.all({ name, version });
+  if (same && same.id !== hash) return { kind: 'conflict', what: name, version };
+  for (const plan of plans) {
+    const [taken] = await rows.plans.all({ policy: plan.policy, version: plan.version });
+    if (taken && taken.id !== plan.hash) {
+      return { kind: 'conflict', what: plan.policy, version: plan.version };
+    }
+  }
+  return null;
+}
+
+function olderThan(
+  inForce: { readonly catalogue: Catalogue; readonly plans: readonly Plan[] } | null,
+  catalogue: Catalogue,
+  plans: readonly Plan[],
+): Clash | null {
+  if (!inForce) return null;
+  if (inForce.catalogue.name === catalogue.name && inForce.catalogue.version > catalogue.version) {
+    return { kind: 'conflict', what: catalogue.name, version: catalogue.version };
+  }
+  const older = plans.find(({ policy, version }) =>
+    inForce.plans.some((present) => present.policy === policy && present.version > version),
+  );
+  return older ? { kind: 'conflict', what: older.policy, version: older.version } : null;
+}

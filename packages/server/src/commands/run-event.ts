@@ -1,0 +1,128 @@
+import type { Values } from '@lintel/contract';
+import { answerOfStep } from './answers.ts';
+import { beginOnEvent } from './begin-instances.ts';
+import type { CommandDeps, Doing } from './command-deps.ts';
+import { payInvoice, refusePayment } from './record-payment.ts';
+import { stepInstance } from './step-instance.ts';
+import type { TenantWrites } from '../store/store.ts';
+import { Work } from './work.ts';
+
+/** Something that has happened; it cannot be refused. */
+export interface ReportedEvent {
+  readonly name: string;
+  readonly fields: Values;
+}
+
+export interface EventReport {
+  readonly account: string;
+  /** Left out: every subscription of the account hears it. */
+  readonly subscription?: string;
+  readonly event: ReportedEvent;
+}
+
+export interface HeardBy {
+  readonly policy: string;
+  readonly state: string;
+  readonly answer: 'accepted' | 'ignored';
+}
+
+export type EventAnswer =
+  | { readonly kind: 'accepted'; readonly heardBy: readonly HeardBy[] }
+  | { readonly kind: 'not-found'; readonly what: 'account' | 'subscription' }
+  /** The catalogue declares no such event; requests are not events. */
+  | { readonly kind: 'unknown-event' };
+
+/** Inside names (`due.…`, `xstate.…`) never come from outside. */
+const eventName = /^[a-z][a-z0-9-]{0,63}$/;
+
+/**
+ * Something that a system reports about an account or one of its subscriptions.
+ *
+ * A payment event goes to the instance whose charge made the oldest open invoice, and to no other.
+ */
+export async function runEvent(
+  rows: TenantWrites,
+  deps: CommandDeps,
+  doing: Doing,
+  report: EventReport,
+): Promise<EventAnswer> {
+  const work = new Work(rows, deps, doing);
+  const { event } = report;
+  const declared = (await work.set())?.catalogue.events.some(({ name }) => name === event.name);
+  if (!eventName.test(event.name) || declared !== true) return { kind: 'unknown-event' };
+  if (!(await work.findAccount(report.account))) return { kind: 'not-found', what: 'account' };
+  const subscriptions = (await work.subscriptions(report.account)).map(({ id }) => id);
+  if (report.subscription !== undefined && !subscriptions.includes(report.subscription)) {
+    return { kind: 'not-found', what: 'subscription' };
+  }
+  const heardBy = isPaymentEvent(event.name)
+    ? await hearPayment(work, report, event.name)
+    : await tellEvent(work, report.account, report.subscription ?? null, event);
+  await work.finish();
+  return { kind: 'accepted', heardBy };
+}
+
+/**
+ * Tells an event to the running instances that mention it, and begins those policies that begin
+ * with it.
+ *
+ * @param subscription - `null`: of the account and all of its subscriptions.
+ */
+export async function tellEvent(
+  work: Work,
+  account: string,
+  subscription: string | null,
+  event: ReportedEvent,
+): Promise<readonly HeardBy[]> {
+  const heardBy: HeardBy[] = [];
+  for (const row of await work.running(account)) {
+    const isAbout =
+      subscription === null || row.subjectId === subscription || row.subjectKind === 'account';
+    const plan = await work.plan(row.hash);
+    if (!isAbout || !plan.events.some(({ name }) => name === event.name)) continue;
+    const stepped = await stepInstance(
+      work,
+      { account, instance: row.id },
+      { kind: 'event', ...event },
+    );
+    heardBy.push({
+      policy: row.policy,
+      state: stepped.row.snapshot.state,
+      answer: answerOfStep(stepped.answer),
+    });
+  }
+  const subscriptions = await work.subscriptions(account);
+  for (const { id } of subscriptions) {
+    if (subscription !== null && id !== subscription) continue;
+    for (const row of await beginOnEvent(work, { account, subscription: id, event })) {
+      heardBy.push({ policy: row.policy, state: row.snapshot.state, answer: 'accepted' });
+    }
+  }
+  return heardBy;
+}
+
+type PaymentEvent = 'payment-ok' | 'payment-failed' | 'hard-decline';
+
+function isPaymentEvent(name: string): name is PaymentEvent {
+  return name === 'payment-ok' || name === 'payment-failed' || name === 'hard-decline';
+}
+
+async function hearPayment(
+  work: Work,
+  { account, subscription }: EventReport,
+  name: PaymentEvent,
+): Promise<readonly HeardBy[]> {
+  const [oldest] = await work.rows.invoices.all({
+    account,
+    status: 'open',
+    ...(subscription === undefined ? {} : { subscription }),
+  });
+  if (!oldest) return [];
+  if (name === 'payment-ok') await payInvoice(work, oldest);
+  else refusePayment(work, oldest, name === 'hard-decline');
+  if (oldest.instance === null) return [];
+  const charger = await work.instance(account, oldest.instance);
+  return charger
+    ? [{ policy: charger.policy, state: charger.snapshot.state, answer: 'accepted' }]
+    : [];
+}

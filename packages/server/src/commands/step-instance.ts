@@ -1,0 +1,175 @@
+import type { Effect, EngineEvent, Plan, Reason, StepResult, Values } from '@lintel/contract';
+import type { ActorRow, InstanceRow, SubscriptionRow } from '../store/records.ts';
+import { performEffects } from './effects.ts';
+import type { Settlement } from './effects.ts';
+import { tellOthers } from './tell-others.ts';
+import type { Work } from './work.ts';
+
+/** What goes with one step besides the event. */
+export interface StepGiven {
+  /** Facts that depend on the request. */
+  readonly requestFacts?: Values;
+  /** The step is paid for already: its charge becomes a paid invoice and is not collected. */
+  readonly settlement?: Settlement;
+  /** The row of the request that the step is about. */
+  readonly request?: string;
+  /** Who acts, where it is not the actor of the command. */
+  readonly actor?: ActorRow;
+}
+
+/** One instance stepped: the answer, and the instance as it is now. */
+export interface Stepped {
+  readonly answer: StepResult['answer'];
+  readonly row: InstanceRow;
+  readonly effects: readonly Effect[];
+  /** The rows of approvals that it asked. */
+  readonly asked: readonly string[];
+}
+
+/**
+ * One event on one instance: the engine's step, its audit entry, its effects, and what follows
+ * from it for others, all in the transaction of the command.
+ *
+ * @throws {Error} the engine failed: a fault of ours or a damaged row, and nothing may be kept.
+ */
+export async function stepInstance(
+  work: Work,
+  id: { readonly account: string; readonly instance: string },
+  event: EngineEvent,
+  given: StepGiven = {},
+): Promise<Stepped> {
+  const row = await work.instance(id.account, id.instance);
+  if (!row) throw new Error(`internal: no instance ${id.instance}`);
+  const plan = await work.plan(row.hash);
+  const subscription = await subscriptionBehind(work, row);
+  const result = work.deps.engine.step(plan, row.snapshot, event, {
+    at: work.at,
+    subject: await work.subject(row.account, subscription, plan),
+    others: await work.others(row.account, row.subjectId),
+    requestFacts: given.requestFacts ?? {},
+    people: row.kind === 'approval' ? await work.people(row.account) : { byRole: {} },
+  });
+  return keepStep(work, { row, plan, subscription, event, result, given });
+}
+
+/** An approval is about what its parent is about. */
+async function subscriptionBehind(work: Work, row: InstanceRow): Promise<SubscriptionRow | null> {
+  const parent = row.parent === null ? null : await work.instance(row.account, row.parent);
+  return work.subscriptionOf(parent ?? row);
+}
+
+/** A step that the engine has made and nobody has kept yet. */
+export interface FreshStep {
+  readonly row: InstanceRow;
+  readonly plan: Plan;
+  readonly subscription: SubscriptionRow | null;
+  readonly event:
+    EngineEvent | { readonly kind: 'begin'; readonly name: string; readonly fields: Values };
+  readonly result: StepResult;
+  readonly given: StepGiven;
+}
+
+/** Keeps what the engine answered, with everything that belongs to it. */
+export async function keepStep(work: Work, step: FreshStep): Promise<Stepped> {
+  const { row, result, event } = step;
+  if (result.answer.kind === 'failed') {
+    throw new Error(`internal: ${row.policy} of ${row.subjectId}: ${result.answer.message}`);
+  }
+  const moved = result.snapshot !== row.snapshot || event.kind === 'begin';
+  const now = moved ? after(work, row, result) : row;
+  if (moved) await work.saveInstance(row, now);
+  if (isWorthAnEntry(step)) await writeEntry(work, step, now);
+  const asked = await performEffects(work, { ...step, row: now }, row);
+  if (moved) await tellOthers(work, row, now);
+  return { answer: result.answer, row: now, effects: result.effects, asked };
+}
+
+function after(
+  work: Work,
+  row: InstanceRow,
+  { snapshot, entered, fired }: StepResult,
+): InstanceRow {
+  const ended = snapshot.status === 'ended' && row.status === 'running';
+  return {
+    ...row,
+    snapshot,
+    status: snapshot.status,
+    step: snapshot.step,
+    ...(entered.length > 0 ? { since: work.at, because: fired.at(-1) ?? row.because } : {}),
+    ...(ended ? { endedAt: work.at } : {}),
+  };
+}
+
+/** News about the subject that changed nothing is no event of its own. */
+function isWorthAnEntry({ event, result, row }: FreshStep): boolean {
+  if (event.kind !== 'subject-changed') return true;
+  return (
+    result.effects.length > 0 || result.entered.length > 0 || result.snapshot.status !== row.status
+  );
+}
+
+async function writeEntry(work: Work, step: FreshStep, now: InstanceRow): Promise<void> {
+  const { row, result, event, given } = step;
+  const { answer } = result;
+  const reasons: readonly Reason[] =
+    answer.kind === 'refused' ? answer.reasons : answer.kind === 'ignored' ? [answer.reason] : [];
+  const texts = result.effects.flatMap((effect) => (effect.kind === 'record' ? [effect.text] : []));
+  await work.audit({
+    account: row.account,
+    instance: row.id,
+    ...(given.actor ? { actor: given.actor } : {}),
+    action: actionOf(event, row),
+    outcome: answer.kind === 'failed' ? 'recorded' : answer.kind,
+    text: texts.length > 0 ? texts.join('\n') : null,
+    subject: { kind: row.subjectKind, id: row.subjectId },
+    policy: row.policy,
+    version: row.version,
+    rule: result.fired.at(-1) ?? reasons.find(({ source }) => source !== null)?.source ?? null,
+    used: { ...fieldsOf(event), ...given.requestFacts },
+    before: event.kind === 'begin' ? null : row.snapshot.state,
+    after: now.snapshot.state,
+    reasons,
+  });
+}
+
+function actionOf(event: FreshStep['event'], row: InstanceRow): string {
+  switch (event.kind) {
+    case 'begin':
+      return `begin ${event.name}`;
+    case 'request':
+      return `request ${event.name}`;
+    case 'event':
+      return `event ${event.name}`;
+    case 'due':
+      return `due ${event.key}`;
+    case 'set':
+      return 'facts set';
+    case 'subject-changed':
+      return `${row.subjectKind} changed`;
+    case 'approval-ended':
+      return `approval ${event.approval} ${event.outcome}`;
+    case 'vote':
+      return event.vote;
+    case 'withdraw':
+      return 'withdraw';
+  }
+}
+
+function fieldsOf(event: FreshStep['event']): Values {
+  switch (event.kind) {
+    case 'begin':
+    case 'request':
+    case 'event':
+      return event.fields;
+    case 'set':
+      return event.facts;
+    case 'approval-ended':
+      return event.request.fields;
+    case 'vote':
+      return event.comment === null ? {} : { comment: event.comment };
+    case 'due':
+    case 'subject-changed':
+    case 'withdraw':
+      return {};
+  }
+}

@@ -1,0 +1,35 @@
+import type { RequestEvent, Values } from '@lintel/contract';
+import { priceChange } from '@lintel/runtime';
+import type { Look } from '../commands/look.ts';
+import { termsOf } from '../commands/terms.ts';
+import { countSeats } from '../seats/count-seats.ts';
+import type { SubscriptionRow } from '../store/records.ts';
+
+/**
+ * Facts that depend on the request at hand, or on the instant it is made: they hide pushed facts of
+ * the same name for the step. What cannot be told is left out, which is *unknown*.
+ */
+export async function askedFacts(
+  look: Look,
+  account: string,
+  subscription: SubscriptionRow | null,
+  event: RequestEvent,
+): Promise<Values> {
+  // An invitation stops holding its seat by the mere passing of time.
+  const { used } = await countSeats(look, account);
+  return { 'seats-used': used, ...(await change(look, account, subscription, event)) };
+}
+
+async function change(
+  look: Look,
+  account: string,
+  subscription: SubscriptionRow | null,
+  { fields }: RequestEvent,
+): Promise<Values> {
+  const { target } = fields;
+  if (!subscription || typeof target !== 'string') return {};
+  const catalogue = await look.deps.book.catalogue(look.rows, subscription.catalogue);
+  const { zone } = await look.account(account);
+  const difference = priceChange(catalogue, termsOf(subscription, zone), target);
+  return difference.ok ? { 'price-change': difference.value } : {};
+}

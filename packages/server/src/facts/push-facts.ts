@@ -1,0 +1,36 @@
+import type { Value, Values } from '@lintel/contract';
+import { stepInstance } from '../commands/step-instance.ts';
+import type { Work } from '../commands/work.ts';
+import { currentFacts } from './current-facts.ts';
+
+export interface HeardFacts {
+  readonly policy: string;
+  readonly state: string;
+}
+
+/**
+ * Sends what is known about an account to the running instances that read it, and only what is
+ * another value than they have.
+ */
+export async function pushFacts(work: Work, account: string): Promise<readonly HeardFacts[]> {
+  const facts = await currentFacts(work, account);
+  const heard: HeardFacts[] = [];
+  for (const row of await work.running(account)) {
+    const plan = await work.plan(row.hash);
+    const known = work.deps.engine.explain(plan, row.snapshot, work.at).facts;
+    const news: Record<string, Value> = {};
+    for (const { name } of plan.facts) {
+      const value = facts[name];
+      if (value !== undefined && !isSame(value, known[name])) news[name] = value;
+    }
+    if (Object.keys(news).length === 0) continue;
+    const event = { kind: 'set', facts: news satisfies Values } as const;
+    const stepped = await stepInstance(work, { account, instance: row.id }, event);
+    heard.push({ policy: row.policy, state: stepped.row.snapshot.state });
+  }
+  return heard;
+}
+
+function isSame(one: Value, other: Value | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
