@@ -1,4 +1,12 @@
-export { defaultLimits, parse, type ParseLimits, type ParseOptions, type ParseResult, type SourceComment } from './syntax/parse.ts';
+export { format, type FormatResult } from './format/format.ts';
+export {
+  defaultLimits,
+  parse,
+  type ParseLimits,
+  type ParseOptions,
+  type ParseResult,
+  type SourceComment,
+} from './syntax/parse.ts';
 export type * from './syntax/tree.ts';
 export { catalogue, catalogueEntries, type DiagnosticCode } from './diagnostics/catalogue.ts';
 export type { CatalogueEntry } from './diagnostics/catalogue-entry.ts';
@@ -16,6 +24,18 @@ export {
   type ScenarioResult,
   type StepResultInWords,
 } from './scenario/run.ts';
-export { expectationInWords, happeningInWords, momentInWords, valueInWords } from './scenario/describe.ts';
-export { diagramOf, mermaidOf, type Diagram, type DiagramEdge, type DiagramNode, type EdgeKind } from './emit/diagram.ts';
+export {
+  expectationInWords,
+  happeningInWords,
+  momentInWords,
+  valueInWords,
+} from './scenario/describe.ts';
+export {
+  diagramOf,
+  mermaidOf,
+  type Diagram,
+  type DiagramEdge,
+  type DiagramNode,
+  type EdgeKind,
+} from './emit/diagram.ts';
 export { proseOf, proseText, type ProseLine, type ProseSection } from './emit/prose.ts';

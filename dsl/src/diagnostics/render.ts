@@ -13,11 +13,21 @@ import type { Diagnostic, Span } from '@lintel/contract';
  *
  * @param textOf - The text of a file by its path; `undefined` leaves the lines out.
  */
-export function render(diagnostic: Diagnostic, textOf: (file: string) => string | undefined): string {
+export function render(
+  diagnostic: Diagnostic,
+  textOf: (file: string) => string | undefined,
+): string {
   const { code, severity, message, span, related, help } = diagnostic;
-  const lines = [`${code} ${severity}  ${place(span)}`, `  ${message}`, ...excerpt(span, textOf(span.file))];
+  const lines = [
+    `${code} ${severity}  ${place(span)}`,
+    `  ${message}`,
+    ...excerpt(span, textOf(span.file)),
+  ];
   for (const other of related) {
-    lines.push(`  ${other.message}: ${place(other.span)}`, ...excerpt(other.span, textOf(other.span.file)));
+    lines.push(
+      `  ${other.message}: ${place(other.span)}`,
+      ...excerpt(other.span, textOf(other.span.file)),
+    );
   }
   if (help !== '') lines.push(`  help: ${help}`);
   return lines.join('\n');
