@@ -34,11 +34,14 @@ export interface Compiled {
  */
 export function compile(files: readonly SourceFile[], options: CompileOptions = {}): Compiled {
   const diagnostics: Diagnostic[] = [];
-  const tell: Tell = (code, span, values, details) => diagnostics.push(report(code, span, values, details));
+  const tell: Tell = (code, span, values, details) =>
+    diagnostics.push(report(code, span, values, details));
 
   const trees = files.map(({ path, text }) => parsed(path, text, options, diagnostics));
   const catalogue = catalogueOf(trees) ?? options.catalogue ?? null;
-  const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ span }) => span.file));
+  const broken = new Set(
+    diagnostics.filter(({ severity }) => severity === 'error').map(({ span }) => span.file),
+  );
   const names = setNames(trees, catalogue, broken);
   const policies = names.policyNames.map((policy) => resolvePolicy(policy, names, tell));
   check(names, policies, tell);
@@ -50,7 +53,12 @@ export function compile(files: readonly SourceFile[], options: CompileOptions = 
   };
 }
 
-function parsed(file: string, text: string, { limits = {} }: CompileOptions, diagnostics: Diagnostic[]): FileNode {
+function parsed(
+  file: string,
+  text: string,
+  { limits = {} }: CompileOptions,
+  diagnostics: Diagnostic[],
+): FileNode {
   const result = parse(text, { file, limits });
   diagnostics.push(...result.diagnostics);
   return result.tree;
@@ -63,7 +71,10 @@ function catalogueOf(trees: readonly FileNode[]): Catalogue | null {
   return null;
 }
 
-function lowered(policies: readonly ResolvedPolicy[], files: readonly SourceFile[]): CompiledSet['plans'] {
+function lowered(
+  policies: readonly ResolvedPolicy[],
+  files: readonly SourceFile[],
+): CompiledSet['plans'] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   return policies.map((policy) => lowerPolicy(policy, texts));
 }
@@ -73,4 +84,3 @@ function inOrder(diagnostics: readonly Diagnostic[], files: readonly SourceFile[
   const fileOf = ({ span: { file } }: Diagnostic) => place.get(file) ?? files.length;
   return diagnostics.toSorted((a, b) => fileOf(a) - fileOf(b) || a.span.start - b.span.start);
 }
-

@@ -11,7 +11,12 @@ export const accessIsSaid: PolicyCheck = ({ names }, tell) => {
       if (state.incomplete !== true) tell('LTL-4010', state.name.span, { state: state.name.text });
     } else if (!LEVELS.includes(access.level.text)) {
       const { details } = suggestion(access.level.text, access.level.span, LEVELS);
-      tell('LTL-2016', access.level.span, { name: access.level.text, type: 'level of access', values: LEVELS.join(', ') }, details);
+      tell(
+        'LTL-2016',
+        access.level.span,
+        { name: access.level.text, type: 'level of access', values: LEVELS.join(', ') },
+        details,
+      );
     }
   }
 };

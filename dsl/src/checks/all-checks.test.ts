@@ -5,7 +5,11 @@ import { catalogueEntries } from '../diagnostics/catalogue.ts';
 const meaning = catalogueEntries.filter(([code]) => code >= 'LTL-2');
 
 /** Cuts the marks `‹ ›` out of a text and says where they were. */
-function marked(text: string): { readonly text: string; readonly start: number; readonly end: number } {
+function marked(text: string): {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+} {
   return { text: text.replace(/[‹›]/g, ''), start: text.indexOf('‹'), end: text.indexOf('›') - 1 };
 }
 
@@ -13,7 +17,9 @@ describe.each(meaning)('%s', (code, { wrong, right, severity }) => {
   test('the wrong example is told of at its mark, and of nothing else', () => {
     const { text, start, end } = marked(wrong);
     const { diagnostics } = compile([{ path: 'example.lintel', text }]);
-    expect(diagnostics.map((told) => [told.code, told.severity, told.span.start, told.span.end])).toEqual([[code, severity, start, end]]);
+    expect(
+      diagnostics.map((told) => [told.code, told.severity, told.span.start, told.span.end]),
+    ).toEqual([[code, severity, start, end]]);
   });
 
   test('the right example is told of nothing', () => {

@@ -10,13 +10,22 @@ export const businessDaysHaveACalendar: PolicyCheck = (policy, tell) => {
     if (duration.business) return tell('LTL-3005', duration.span, { where: '' });
   }
   for (const { ask } of parts.asks) {
-    const stages = set.approvals.byName.get(ask.approval.text)?.node.items.filter((item) => item.kind === 'stage') ?? [];
+    const stages =
+      set.approvals.byName
+        .get(ask.approval.text)
+        ?.node.items.filter((item) => item.kind === 'stage') ?? [];
     for (const item of stages.flatMap(({ items }) => items)) {
-      const duration: DurationValue | null = item.kind === 'remind' ? item.every : item.kind === 'stage-after' ? item.duration : null;
+      const duration: DurationValue | null =
+        item.kind === 'remind' ? item.every : item.kind === 'stage-after' ? item.duration : null;
       if (duration?.business !== true) continue;
-      tell('LTL-3005', ask.approval.span, { where: `, because the approval \`${ask.approval.text}\` counts them` }, {
-        related: [{ span: duration.span, message: 'counted here' }],
-      });
+      tell(
+        'LTL-3005',
+        ask.approval.span,
+        { where: `, because the approval \`${ask.approval.text}\` counts them` },
+        {
+          related: [{ span: duration.span, message: 'counted here' }],
+        },
+      );
       return;
     }
   }

@@ -6,8 +6,10 @@ import { approvalChecks, catalogueChecks, policyChecks, setChecks } from './all-
 /** Runs every check over a set. */
 export function check(set: SetNames, policies: readonly ResolvedPolicy[], tell: Tell): void {
   for (const rule of setChecks) rule(set, policies, tell);
-  for (const catalogue of set.catalogueNodes) for (const rule of catalogueChecks) rule(catalogue, set, tell);
-  for (const { node } of set.approvals.byName.values()) for (const rule of approvalChecks) rule(node, set, tell);
+  for (const catalogue of set.catalogueNodes)
+    for (const rule of catalogueChecks) rule(catalogue, set, tell);
+  for (const { node } of set.approvals.byName.values())
+    for (const rule of approvalChecks) rule(node, set, tell);
   for (const policy of policies) for (const rule of policyChecks) rule(policy, tell);
   tellWithoutCatalogue(set, tell);
 }

@@ -7,21 +7,30 @@ export const countsAreCounts: PolicyCheck = ({ names, parts, values, used }, tel
     if (action.kind === 'add') {
       const declared = names.header.byName.get(action.to.text);
       if (declared === undefined) {
-        const counts = [...names.header.byName].flatMap(([name, { node }]) => (node.kind === 'counter' ? [name] : []));
+        const counts = [...names.header.byName].flatMap(([name, { node }]) =>
+          node.kind === 'counter' ? [name] : [],
+        );
         const { values: hint, details } = suggestion(action.to.text, action.to.span, counts);
         tell('LTL-2007', action.to.span, { name: action.to.text, ...hint }, details);
       } else {
         used.add(declared.word);
         if (declared.node.kind !== 'counter') {
-          tell('LTL-2017', action.to.span, { name: action.to.text, is: declared.node.kind, wanted: 'a `count`' }, {
-            related: [{ span: declared.word.span, message: 'declared here' }],
-          });
+          tell(
+            'LTL-2017',
+            action.to.span,
+            { name: action.to.text, is: declared.node.kind, wanted: 'a `count`' },
+            {
+              related: [{ span: declared.word.span, message: 'declared here' }],
+            },
+          );
         }
       }
     }
-    const amount = action.kind === 'add' ? action.amount : action.kind === 'change-quantity' ? action.by : null;
+    const amount =
+      action.kind === 'add' ? action.amount : action.kind === 'change-quantity' ? action.by : null;
     if (amount === null) continue;
     const type = values.get(amount)?.type ?? null;
-    if (type !== null && type.kind !== 'number') tell('LTL-3003', amount.span, { left: 'a number', right: `a ${type.kind}` });
+    if (type !== null && type.kind !== 'number')
+      tell('LTL-3003', amount.span, { left: 'a number', right: `a ${type.kind}` });
   }
 };

@@ -9,7 +9,12 @@ export const datesGetAValue: PolicyCheck = ({ names, broken, set: { catalogue } 
   if (catalogue === null || broken) return;
   const begin = names.policy.items.flatMap((item) => (item.kind === 'begin-on' ? item.events : []));
   const brought = new Set(
-    begin.flatMap(({ text }) => (catalogue.events.get(text) ?? catalogue.requests.get(text))?.fields.map(({ name }) => name) ?? []),
+    begin.flatMap(
+      ({ text }) =>
+        (catalogue.events.get(text) ?? catalogue.requests.get(text))?.fields.map(
+          ({ name }) => name,
+        ) ?? [],
+    ),
   );
   const check = ({ name, at }: Deadline) => {
     const edge = at.kind === 'day-edge' ? at : at.anchor.kind === 'day-edge' ? at.anchor : null;
@@ -19,5 +24,6 @@ export const datesGetAValue: PolicyCheck = ({ names, broken, set: { catalogue } 
     tell('LTL-5012', edge.of.span, { name: edge.of.text, deadline: name.text });
   };
   for (const item of names.policy.items) if (item.kind === 'deadline') check(item);
-  for (const { state } of names.inState.values()) for (const item of state.items) if (item.kind === 'deadline') check(item);
+  for (const { state } of names.inState.values())
+    for (const item of state.items) if (item.kind === 'deadline') check(item);
 };

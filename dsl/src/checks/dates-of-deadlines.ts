@@ -30,7 +30,11 @@ export const datesOfDeadlines: PolicyCheck = ({ names, scope }, tell) => {
       here.use(meaning.declared);
       if (meaning.type === null || meaning.type.kind === 'instant') return;
       if (meaning.type.kind === 'date') tell('LTL-5010', name.span, { name: name.text });
-      else tell('LTL-3003', name.span, { left: 'a date, an instant or a deadline', right: typeInWords(meaning.type) });
+      else
+        tell('LTL-3003', name.span, {
+          left: 'a date, an instant or a deadline',
+          right: typeInWords(meaning.type),
+        });
     }
   };
   for (const item of names.policy.items) if (item.kind === 'deadline') check(item, null);

@@ -8,7 +8,8 @@ import { countsDays, writtenDurations } from './written-durations.ts';
 export const daysAreDefined: PolicyCheck = (policy, tell) => {
   const { items } = policy.names.policy;
   const zone = items.find((item) => item.kind === 'time-zone')?.zone;
-  if (zone?.kind === 'zone-named' && !isZone(zone.name.value)) tell('LTL-5008', zone.name.span, { zone: `"${zone.name.value}"` });
+  if (zone?.kind === 'zone-named' && !isZone(zone.name.value))
+    tell('LTL-5008', zone.name.span, { zone: `"${zone.name.value}"` });
   if (policy.broken) return;
   const days = firstOf([...writtenDurations(policy)].filter(countsDays).map(({ span }) => span));
   const clock = days ?? firstOf(localTimes(policy));
@@ -18,15 +19,25 @@ export const daysAreDefined: PolicyCheck = (policy, tell) => {
 
 /** Other places where local time matters: ends of dates, business days, counts that begin anew. */
 function localTimes(policy: ResolvedPolicy): Span[] {
-  const spans: Span[] = [...writtenDurations(policy)].filter(({ business }) => business).map(({ span }) => span);
+  const spans: Span[] = [...writtenDurations(policy)]
+    .filter(({ business }) => business)
+    .map(({ span }) => span);
   for (const item of policy.names.policy.items) {
     if (item.kind === 'deadline' && item.at.kind === 'day-edge') spans.push(item.at.span);
-    if (item.kind === 'deadline' && item.at.kind === 'duration-after' && item.at.anchor.kind === 'day-edge') spans.push(item.at.anchor.span);
+    if (
+      item.kind === 'deadline' &&
+      item.at.kind === 'duration-after' &&
+      item.at.anchor.kind === 'day-edge'
+    )
+      spans.push(item.at.anchor.span);
     if (item.kind === 'counter' && item.resetsEvery !== null) spans.push(item.resetsEvery.span);
   }
   return spans;
 }
 
 function firstOf(spans: readonly Span[]): Span | null {
-  return spans.reduce<Span | null>((first, span) => (first === null || span.start < first.start ? span : first), null);
+  return spans.reduce<Span | null>(
+    (first, span) => (first === null || span.start < first.start ? span : first),
+    null,
+  );
 }

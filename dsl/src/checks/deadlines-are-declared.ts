@@ -8,8 +8,10 @@ export const deadlinesAreDeclared: PolicyCheck = ({ names, parts, scope }, tell)
   for (const state of names.inState.values()) {
     const here = scope(state);
     for (const item of state.state.items) {
-      if (item.kind === 'at-rule' || item.kind === 'pause-line') usesDeadline(item.deadline, here, tell);
-      if (item.kind === 'notice' && item.timing.kind === 'before') usesDeadline(item.timing.deadline, here, tell);
+      if (item.kind === 'at-rule' || item.kind === 'pause-line')
+        usesDeadline(item.deadline, here, tell);
+      if (item.kind === 'notice' && item.timing.kind === 'before')
+        usesDeadline(item.timing.deadline, here, tell);
     }
   }
   for (const { action, state, fields } of parts.actions) {
@@ -35,7 +37,9 @@ export const deadlinesAreDeclared: PolicyCheck = ({ names, parts, scope }, tell)
     for (const step of item.steps) {
       if (step.kind !== 'expect' || step.expectation.kind !== 'expect-deadline') continue;
       const { deadline } = step.expectation;
-      const inSomeState = [...names.inState.values()].some((state) => deadlineInScope(deadline.text, { policy: names, state }) !== null);
+      const inSomeState = [...names.inState.values()].some(
+        (state) => deadlineInScope(deadline.text, { policy: names, state }) !== null,
+      );
       if (!inSomeState) usesDeadline(deadline, scope(null), tell);
     }
   }

@@ -28,7 +28,13 @@ export const headerIsComplete: PolicyCheck = ({ names: { policy, inState }, brok
     if (what === undefined) continue;
     const first = said.get(what);
     if (first === undefined) said.set(what, item);
-    else tell('LTL-2020', item.span, { what }, { related: [{ span: first.span, message: 'first said here' }] });
+    else
+      tell(
+        'LTL-2020',
+        item.span,
+        { what },
+        { related: [{ span: first.span, message: 'first said here' }] },
+      );
   }
   if (!said.has('`for`') && !broken) {
     tell('LTL-2019', policy.head, {
@@ -43,7 +49,13 @@ export const headerIsComplete: PolicyCheck = ({ names: { policy, inState }, brok
       if (what === undefined) continue;
       const first = lines.get(what);
       if (first === undefined) lines.set(what, item);
-      else tell('LTL-2020', item.span, { what }, { related: [{ span: first.span, message: 'first said here' }] });
+      else
+        tell(
+          'LTL-2020',
+          item.span,
+          { what },
+          { related: [{ span: first.span, message: 'first said here' }] },
+        );
     }
   }
 };

@@ -7,14 +7,19 @@ export const limitsAreNumbers: PolicyCheck = ({ names, values }, tell) => {
     for (const item of state.items) {
       if (item.kind !== 'limit') continue;
       const type = values.get(item.to)?.type ?? null;
-      if (type !== null && type.kind !== 'number') tell('LTL-3003', item.to.span, { left: 'a number', right: typeInWords(type) });
+      if (type !== null && type.kind !== 'number')
+        tell('LTL-3003', item.to.span, { left: 'a number', right: typeInWords(type) });
       if (item.enforcement.kind !== 'soft') continue;
       const { upTo, notifyAt } = item.enforcement;
       if (upTo !== null && upTo.value <= 100) {
-        tell('LTL-3008', upTo.span, { percent: upTo.value, range: 'more than 100 %, for a limit that may be passed' });
+        tell('LTL-3008', upTo.span, {
+          percent: upTo.value,
+          range: 'more than 100 %, for a limit that may be passed',
+        });
       }
       for (const at of notifyAt) {
-        if (at.value <= 0 || at.value > 1000) tell('LTL-3008', at.span, { percent: at.value, range: 'a percentage from 1 to 1000' });
+        if (at.value <= 0 || at.value > 1000)
+          tell('LTL-3008', at.span, { percent: at.value, range: 'a percentage from 1 to 1000' });
       }
     }
   }

@@ -12,7 +12,12 @@ export const namesAreDeclaredOnce: PolicyCheck = ({ names }, tell) => {
     for (const [name, { word }] of [...deadlines.byName, ...repeats.byName]) {
       const header = names.header.byName.get(name);
       if (header !== undefined) {
-        tell('LTL-2010', word.span, { name }, { related: [{ span: header.word.span, message: 'first declared here' }] });
+        tell(
+          'LTL-2010',
+          word.span,
+          { name },
+          { related: [{ span: header.word.span, message: 'first declared here' }] },
+        );
       }
     }
   }
@@ -24,12 +29,24 @@ export const declarationsAreUnique: SetCheck = (set, _policies, tell) => {
   tellRepeated(set.approvals, tell);
   const [first, ...more] = set.catalogueNodes;
   for (const { head } of more) {
-    tell('LTL-2015', head, {}, first === undefined ? {} : { related: [{ span: first.head, message: 'the first one is here' }] });
+    tell(
+      'LTL-2015',
+      head,
+      {},
+      first === undefined
+        ? {}
+        : { related: [{ span: first.head, message: 'the first one is here' }] },
+    );
   }
 };
 
 function tellRepeated(table: NameTable<unknown>, tell: Tell): void {
   for (const { first, second } of table.repeated) {
-    tell('LTL-2010', second.span, { name: second.text }, { related: [{ span: first.span, message: 'first declared here' }] });
+    tell(
+      'LTL-2010',
+      second.span,
+      { name: second.text },
+      { related: [{ span: first.span, message: 'first declared here' }] },
+    );
   }
 }

@@ -22,7 +22,10 @@ export const noticesComeInTime: PolicyCheck = ({ names }, tell) => {
       const type = { kind: 'duration' } as const;
       if (incomparable({ type, written: lead }, { type, written: length }, true) !== null) continue;
       if ((onLine(lowerTimeSpan(lead)) ?? 0) <= (onLine(lowerTimeSpan(length)) ?? 0)) continue;
-      tell('LTL-5002', lead.span, { deadline: item.timing.deadline.text, length: `${length.count} ${length.unit.written}` });
+      tell('LTL-5002', lead.span, {
+        deadline: item.timing.deadline.text,
+        length: `${length.count} ${length.unit.written}`,
+      });
     }
   }
 };

@@ -24,7 +24,10 @@ export const onceLinesComeToRest: PolicyCheck = (policy, tell) => {
     hops.set(from, [...(hops.get(from) ?? []), { rule, when, to: go.state.text }]);
   }
   const settled = new Set<string>();
-  const walk = (name: string, path: readonly { readonly name: string; readonly hop: Hop }[]): boolean => {
+  const walk = (
+    name: string,
+    path: readonly { readonly name: string; readonly hop: Hop }[],
+  ): boolean => {
     const start = path.findIndex((step) => step.name === name);
     if (start >= 0) {
       const circle = path.slice(start);
@@ -43,6 +46,9 @@ export const onceLinesComeToRest: PolicyCheck = (policy, tell) => {
 
   function together(conditions: readonly Expression[]): boolean {
     const dimensions = collectDimensions(conditions, policy, noFields);
-    return dimensions !== null && findCase(dimensions, (at) => conditions.every((condition) => holds(condition, at))) !== null;
+    return (
+      dimensions !== null &&
+      findCase(dimensions, (at) => conditions.every((condition) => holds(condition, at))) !== null
+    );
   }
 };

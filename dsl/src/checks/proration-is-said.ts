@@ -4,11 +4,13 @@ import type { PolicyCheck } from './check.ts';
 export const prorationIsSaid: PolicyCheck = ({ names, parts, broken }, tell) => {
   if (broken || names.policy.items.some(({ kind }) => kind === 'prorate')) return;
   for (const { action } of parts.actions) {
-    if (action.kind === 'charge' && action.amount === 'prorated') return tell('LTL-5011', action.span);
+    if (action.kind === 'charge' && action.amount === 'prorated')
+      return tell('LTL-5011', action.span);
   }
   for (const { state } of names.inState.values()) {
     for (const item of state.items) {
-      if (item.kind === 'charge-on-entry' && item.amount === 'prorated') return tell('LTL-5011', item.span);
+      if (item.kind === 'charge-on-entry' && item.amount === 'prorated')
+        return tell('LTL-5011', item.span);
     }
   }
 };

@@ -9,13 +9,22 @@ const DECISIONS: ReadonlySet<string> = new Set(['approve', 'deny', 'withdraw']);
 export const requestsAreDeclared: PolicyCheck = ({ names, set: { catalogue } }, tell) => {
   if (catalogue === null) return;
   const check = (name: Word, also?: ReadonlySet<string>) => {
-    if (catalogue.requests.has(name.text) || catalogue.events.has(name.text) || also?.has(name.text) === true) return;
-    const { values, details } = suggestion(name.text, name.span, [...catalogue.requests.keys(), ...catalogue.events.keys()]);
+    if (
+      catalogue.requests.has(name.text) ||
+      catalogue.events.has(name.text) ||
+      also?.has(name.text) === true
+    )
+      return;
+    const { values, details } = suggestion(name.text, name.span, [
+      ...catalogue.requests.keys(),
+      ...catalogue.events.keys(),
+    ]);
     tell('LTL-2002', name.span, { name: name.text, ...values }, details);
   };
   for (const item of names.policy.items) {
     if (item.kind === 'begin-on') for (const event of item.events) check(event);
-    if (item.kind === 'scenario') for (const step of item.steps) if (step.kind === 'do') check(step.request, DECISIONS);
+    if (item.kind === 'scenario')
+      for (const step of item.steps) if (step.kind === 'do') check(step.request, DECISIONS);
   }
   for (const { state } of names.inState.values()) {
     for (const item of state.items) {

@@ -13,8 +13,10 @@ const SYSTEM: ReadonlySet<string> = new Set(['system']);
 export const rolesAreDeclared: PolicyCheck = ({ names, parts, set: { catalogue } }, tell) => {
   if (catalogue === null) return;
   const check = roleCheck(catalogue, tell);
-  for (const { rule } of parts.rules) if (rule.kind === 'on-rule') for (const role of rule.by) check(role, SYSTEM);
-  for (const { action } of parts.actions) if (action.kind === 'notify') check(action.audience, AUDIENCES);
+  for (const { rule } of parts.rules)
+    if (rule.kind === 'on-rule') for (const role of rule.by) check(role, SYSTEM);
+  for (const { action } of parts.actions)
+    if (action.kind === 'notify') check(action.audience, AUDIENCES);
   for (const { state } of names.inState.values()) {
     for (const item of state.items) if (item.kind === 'notice') check(item.audience, AUDIENCES);
   }
@@ -25,7 +27,8 @@ export const rolesAreDeclared: PolicyCheck = ({ names, parts, set: { catalogue }
       if (step.kind === 'do' && step.by?.kind === 'name') check(step.by.name, SYSTEM);
       if (step.kind !== 'expect') continue;
       if (step.expectation.kind === 'expect-approval') check(step.expectation.waitingFor);
-      if (step.expectation.kind === 'expect-notice' && step.expectation.to !== null) check(step.expectation.to, AUDIENCES);
+      if (step.expectation.kind === 'expect-notice' && step.expectation.to !== null)
+        check(step.expectation.to, AUDIENCES);
     }
   }
 };
@@ -39,12 +42,16 @@ export const approversAreDeclared: ApprovalCheck = (approval, { catalogue }, tel
     for (const item of stage.items) {
       if (item.kind === 'ask-people') for (const role of item.of) check(role);
       if (item.kind === 'if-nobody') for (const role of item.ask) check(role);
-      if (item.kind === 'stage-after' && item.outcome.kind === 'escalate') for (const role of item.outcome.to) check(role);
+      if (item.kind === 'stage-after' && item.outcome.kind === 'escalate')
+        for (const role of item.outcome.to) check(role);
     }
   }
 };
 
-function roleCheck({ roles }: CatalogueNames, tell: Tell): (role: Word, also?: ReadonlySet<string>) => void {
+function roleCheck(
+  { roles }: CatalogueNames,
+  tell: Tell,
+): (role: Word, also?: ReadonlySet<string>) => void {
   return (role, also = NOBODY_ELSE) => {
     if (roles.has(role.text) || also.has(role.text)) return;
     const { values, details } = suggestion(role.text, role.span, roles);

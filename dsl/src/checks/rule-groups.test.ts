@@ -16,7 +16,9 @@ const header = `
 const used = `
     once ready and mode is ask and seats-used < free and seats-free < 1 and open-sum > 1 EUR and term-end is ahead go to closed`;
 
-function told(rules: string): { code: string; witness: Readonly<Record<string, string>> | undefined; line: string }[] {
+function told(
+  rules: string,
+): { code: string; witness: Readonly<Record<string, string>> | undefined; line: string }[] {
   const text = example({ header, open: rules + used });
   return compile([{ path: 'example.lintel', text }]).diagnostics.map(({ code, witness, span }) => ({
     code,
@@ -27,57 +29,135 @@ function told(rules: string): { code: string; witness: Readonly<Record<string, s
 
 describe('rules for one event cover all cases', () => {
   test.each([
-    ['a choice is total when each value has a rule', 'at term-end when mode is store go to closed\n at term-end when mode is sell record "s"\n at term-end when mode is ask record "a"'],
-    ['a list of values counts as each of them', 'on paid when mode is one of store, sell go to closed\n on paid when mode is ask record "a"'],
-    ['a yes-or-no fact and its opposite', 'on paid when ready go to closed\n on paid when not ready record "n"'],
-    ['two halves of a line', 'on paid when seats-used < 5 go to closed\n on paid when seats-used >= 5 record "n"'],
-    ['two names against each other', 'on paid when seats-used < seats-free go to closed\n on paid when seats-used >= seats-free record "n"'],
-    ['a date and its absence', 'on paid when oldest is nothing go to closed\n on paid when oldest is not nothing record "n"'],
-    ['ahead and due', 'on paid when term-end is ahead go to closed\n on paid when term-end is due record "n"\n on paid when term-end is nothing record "x"'],
-    ['a field that begins at 1 has no case 0', 'on buy when amount <= 1 charge full\n on buy when amount > 1 record "n"'],
-    ['an otherwise for the people who are named', 'on buy by admin when amount < 5 charge full\n on buy by admin otherwise refuse "No."'],
-    ['a rule for everybody before rules for a role', 'on buy when amount > 100 refuse "No."\n on buy by admin when amount < 5 charge full\n on buy by admin otherwise refuse "No."'],
+    [
+      'a choice is total when each value has a rule',
+      'at term-end when mode is store go to closed\n at term-end when mode is sell record "s"\n at term-end when mode is ask record "a"',
+    ],
+    [
+      'a list of values counts as each of them',
+      'on paid when mode is one of store, sell go to closed\n on paid when mode is ask record "a"',
+    ],
+    [
+      'a yes-or-no fact and its opposite',
+      'on paid when ready go to closed\n on paid when not ready record "n"',
+    ],
+    [
+      'two halves of a line',
+      'on paid when seats-used < 5 go to closed\n on paid when seats-used >= 5 record "n"',
+    ],
+    [
+      'two names against each other',
+      'on paid when seats-used < seats-free go to closed\n on paid when seats-used >= seats-free record "n"',
+    ],
+    [
+      'a date and its absence',
+      'on paid when oldest is nothing go to closed\n on paid when oldest is not nothing record "n"',
+    ],
+    [
+      'ahead and due',
+      'on paid when term-end is ahead go to closed\n on paid when term-end is due record "n"\n on paid when term-end is nothing record "x"',
+    ],
+    [
+      'a field that begins at 1 has no case 0',
+      'on buy when amount <= 1 charge full\n on buy when amount > 1 record "n"',
+    ],
+    [
+      'an otherwise for the people who are named',
+      'on buy by admin when amount < 5 charge full\n on buy by admin otherwise refuse "No."',
+    ],
+    [
+      'a rule for everybody before rules for a role',
+      'on buy when amount > 100 refuse "No."\n on buy by admin when amount < 5 charge full\n on buy by admin otherwise refuse "No."',
+    ],
   ])('%s', (_, rules) => {
     expect(told(rules)).toEqual([]);
   });
 
   test.each([
-    ['a value without a rule', 'on paid when mode is store go to closed\n on paid when mode is sell record "s"', { mode: 'ask' }],
-    ['the constant itself is a case', 'on paid when seats-used < 5 go to closed\n on paid when seats-used > 5 record "n"', { 'seats-used': '5' }],
-    ['money between two amounts', 'on paid when open-sum < 5 EUR go to closed\n on paid when open-sum > 6 EUR record "n"', { 'open-sum': '5.00 EUR' }],
-    ['a fact that may be nothing', 'on paid when oldest < 2026-03-01 go to closed\n on paid when oldest >= 2026-03-01 record "n"', { oldest: 'nothing' }],
-    ['a deadline made from a date that may be nothing', 'on paid when term-end is ahead go to closed\n on paid when term-end is due record "n"', { 'term-end': 'nothing' }],
-    ['equal names', 'on paid when seats-used < seats-free go to closed\n on paid when seats-used > seats-free record "n"', { 'seats-used': '-2', 'seats-free': '-2' }],
+    [
+      'a value without a rule',
+      'on paid when mode is store go to closed\n on paid when mode is sell record "s"',
+      { mode: 'ask' },
+    ],
+    [
+      'the constant itself is a case',
+      'on paid when seats-used < 5 go to closed\n on paid when seats-used > 5 record "n"',
+      { 'seats-used': '5' },
+    ],
+    [
+      'money between two amounts',
+      'on paid when open-sum < 5 EUR go to closed\n on paid when open-sum > 6 EUR record "n"',
+      { 'open-sum': '5.00 EUR' },
+    ],
+    [
+      'a fact that may be nothing',
+      'on paid when oldest < 2026-03-01 go to closed\n on paid when oldest >= 2026-03-01 record "n"',
+      { oldest: 'nothing' },
+    ],
+    [
+      'a deadline made from a date that may be nothing',
+      'on paid when term-end is ahead go to closed\n on paid when term-end is due record "n"',
+      { 'term-end': 'nothing' },
+    ],
+    [
+      'equal names',
+      'on paid when seats-used < seats-free go to closed\n on paid when seats-used > seats-free record "n"',
+      { 'seats-used': '-2', 'seats-free': '-2' },
+    ],
   ])('%s is told of with its case', (_, rules, witness) => {
     expect(told(rules)).toMatchObject([{ code: 'LTL-4005', witness }]);
   });
 
   test('an otherwise for one role leaves the cases of another open', () => {
-    const rules = 'on buy by admin when amount < 5 charge full\n on buy by admin otherwise refuse "No."\n on buy by boss when amount < 9 charge full';
-    expect(told(rules)).toMatchObject([{ code: 'LTL-4005', line: 'on buy by boss when amount < 9' }]);
+    const rules =
+      'on buy by admin when amount < 5 charge full\n on buy by admin otherwise refuse "No."\n on buy by boss when amount < 9 charge full';
+    expect(told(rules)).toMatchObject([
+      { code: 'LTL-4005', line: 'on buy by boss when amount < 9' },
+    ]);
   });
 });
 
 describe('rules for one event do not overlap', () => {
   test.each([
-    ['two conditions that share a case', 'on paid when seats-used < 5 go to closed\n on paid when seats-used > 3 record "n"', 'LTL-4004', { 'seats-used': '4' }],
-    ['two conditions on different facts', 'on paid when ready go to closed\n on paid when not ready or seats-used > 3 record "n"', 'LTL-4004', { ready: 'yes', 'seats-used': '4' }],
-    ['an always and a sometimes', 'on paid record "a"\n on paid when ready go to closed', 'LTL-4004', { ready: 'yes' }],
+    [
+      'two conditions that share a case',
+      'on paid when seats-used < 5 go to closed\n on paid when seats-used > 3 record "n"',
+      'LTL-4004',
+      { 'seats-used': '4' },
+    ],
+    [
+      'two conditions on different facts',
+      'on paid when ready go to closed\n on paid when not ready or seats-used > 3 record "n"',
+      'LTL-4004',
+      { ready: 'yes', 'seats-used': '4' },
+    ],
+    [
+      'an always and a sometimes',
+      'on paid record "a"\n on paid when ready go to closed',
+      'LTL-4004',
+      { ready: 'yes' },
+    ],
     ['two rules without a condition', 'on paid record "a"\n on paid go to closed', 'LTL-4004', {}],
   ])('%s', (_, rules, code, witness) => {
     expect(told(rules)).toMatchObject([{ code, witness }]);
   });
 
   test.each([
-    ['an otherwise makes the group ordered', 'on paid when seats-used < 5 go to closed\n on paid when seats-used > 3 record "n"\n on paid otherwise record "o"'],
-    ['rules for different people do not meet', 'on buy by admin charge full\n on buy by boss record "b"'],
+    [
+      'an otherwise makes the group ordered',
+      'on paid when seats-used < 5 go to closed\n on paid when seats-used > 3 record "n"\n on paid otherwise record "o"',
+    ],
+    [
+      'rules for different people do not meet',
+      'on buy by admin charge full\n on buy by boss record "b"',
+    ],
   ])('%s', (_, rules) => {
     expect(told(rules)).toEqual([]);
   });
 
   test('a rule behind one that is for everybody and always true never applies', () => {
-    expect(told('on buy by admin charge full\n on buy by admin otherwise record "o"')).toMatchObject([
-      { code: 'LTL-4011', line: 'on buy by admin otherwise' },
-    ]);
+    expect(
+      told('on buy by admin charge full\n on buy by admin otherwise record "o"'),
+    ).toMatchObject([{ code: 'LTL-4011', line: 'on buy by admin otherwise' }]);
   });
 });

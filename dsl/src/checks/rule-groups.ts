@@ -25,13 +25,24 @@ export interface RuleGroup {
 }
 
 /** Groups in which every condition makes sense; the others were complained about. `once` lines are an ordered group by themselves. */
-export function ruleGroups({ parts, conditions }: Pick<ResolvedPolicy, 'parts' | 'conditions'>): RuleGroup[] {
-  const groups = new Map<string, { sites: RuleSite[]; lead: string; trigger: string; whole: boolean }>();
+export function ruleGroups({
+  parts,
+  conditions,
+}: Pick<ResolvedPolicy, 'parts' | 'conditions'>): RuleGroup[] {
+  const groups = new Map<
+    string,
+    { sites: RuleSite[]; lead: string; trigger: string; whole: boolean }
+  >();
   for (const site of parts.rules) {
     const { rule, state } = site;
-    if (rule.kind === 'once-rule' || rule.kind === 'every-rule' || state.state.incomplete === true) continue;
+    if (rule.kind === 'once-rule' || rule.kind === 'every-rule' || state.state.incomplete === true)
+      continue;
     const [lead, trigger] =
-      rule.kind === 'on-rule' ? ['on', rule.event.text] : rule.kind === 'at-rule' ? ['at', rule.deadline.text] : ['after', unwrittenName(rule.duration)];
+      rule.kind === 'on-rule'
+        ? ['on', rule.event.text]
+        : rule.kind === 'at-rule'
+          ? ['at', rule.deadline.text]
+          : ['after', unwrittenName(rule.duration)];
     const key = `${state.state.name.text} ${lead} ${trigger}`;
     const whole = rule.guard?.kind !== 'when' || conditions.has(rule.guard.condition);
     const group = groups.get(key);
@@ -48,16 +59,23 @@ export function ruleGroups({ parts, conditions }: Pick<ResolvedPolicy, 'parts' |
       lead,
       trigger,
       fields: (sites[0] as RuleSite).fields,
-      rules: sites.flatMap(({ rule }) => (rule.kind === 'once-rule' || rule.kind === 'every-rule' ? [] : [grouped(rule, conditions)])),
+      rules: sites.flatMap(({ rule }) =>
+        rule.kind === 'once-rule' || rule.kind === 'every-rule' ? [] : [grouped(rule, conditions)],
+      ),
     }));
 }
 
-function grouped(node: OnRule | AtRule | AfterRule, conditions: ResolvedPolicy['conditions']): GroupedRule {
+function grouped(
+  node: OnRule | AtRule | AfterRule,
+  conditions: ResolvedPolicy['conditions'],
+): GroupedRule {
   return {
     node,
-    by: node.kind === 'on-rule' && node.by.length > 0 ? new Set(node.by.map(({ text }) => text)) : null,
+    by:
+      node.kind === 'on-rule' && node.by.length > 0
+        ? new Set(node.by.map(({ text }) => text))
+        : null,
     when: node.guard?.kind === 'when' ? (conditions.get(node.guard.condition) ?? null) : null,
     otherwise: node.guard?.kind === 'otherwise',
   };
 }
-

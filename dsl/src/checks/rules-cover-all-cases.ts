@@ -21,7 +21,12 @@ export const rulesCoverAllCases: PolicyCheck = (policy, tell) => {
       tell(
         'LTL-4005',
         first.node.head,
-        { lead: group.lead, event: group.trigger, by: role === null ? '' : ` by ${role}`, case: witnessText(missing) },
+        {
+          lead: group.lead,
+          event: group.trigger,
+          by: role === null ? '' : ` by ${role}`,
+          case: witnessText(missing),
+        },
         { witness: missing },
       );
       break;
@@ -29,7 +34,11 @@ export const rulesCoverAllCases: PolicyCheck = (policy, tell) => {
   }
 };
 
-function missingCase(rules: readonly GroupedRule[], { fields }: RuleGroup, policy: ResolvedPolicy): Record<string, string> | null {
+function missingCase(
+  rules: readonly GroupedRule[],
+  { fields }: RuleGroup,
+  policy: ResolvedPolicy,
+): Record<string, string> | null {
   const conditions: NonNullable<GroupedRule['when']>[] = [];
   for (const { when } of rules) {
     if (when === null) return null;

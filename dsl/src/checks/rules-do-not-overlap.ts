@@ -29,10 +29,15 @@ export const rulesDoNotOverlap: PolicyCheck = (policy, tell) => {
         const witness = commonCase(earlier, rule, group, policy);
         if (witness === null) continue;
         const text = witnessText(witness);
-        tell('LTL-4004', rule.node.head, { line: earlier.node.span.line, case: text === '' ? '' : `, for instance when ${text}` }, {
-          ...related(earlier),
-          witness,
-        });
+        tell(
+          'LTL-4004',
+          rule.node.head,
+          { line: earlier.node.span.line, case: text === '' ? '' : `, for instance when ${text}` },
+          {
+            ...related(earlier),
+            witness,
+          },
+        );
         return;
       }
     });
@@ -45,7 +50,9 @@ function related({ node }: GroupedRule) {
 
 /** Everybody whom `rule` is for, `earlier` is for as well. */
 function coversPeople(earlier: GroupedRule, rule: GroupedRule): boolean {
-  return earlier.by === null || (rule.by !== null && [...rule.by].every((role) => earlier.by?.has(role)));
+  return (
+    earlier.by === null || (rule.by !== null && [...rule.by].every((role) => earlier.by?.has(role)))
+  );
 }
 
 /** For everybody whom both rules are for, an `otherwise` closes the group. */
@@ -57,7 +64,12 @@ function isOrdered(a: GroupedRule, b: GroupedRule, { rules }: RuleGroup): boolea
 }
 
 /** A case in which both rules are true, for people; `null` when there is none, or nobody is in both. */
-function commonCase(a: GroupedRule, b: GroupedRule, { fields }: RuleGroup, policy: ResolvedPolicy): Record<string, string> | null {
+function commonCase(
+  a: GroupedRule,
+  b: GroupedRule,
+  { fields }: RuleGroup,
+  policy: ResolvedPolicy,
+): Record<string, string> | null {
   if (a.by !== null && b.by !== null && a.by.isDisjointFrom(b.by)) return null;
   const conditions = [a.when, b.when].filter((condition) => condition !== null);
   if (conditions.length === 0) return {};

@@ -13,7 +13,8 @@ import { suggestion } from './suggestion.ts';
 /** LTL-2007, LTL-2016, LTL-2017, LTL-3xxx, LTL-5008: what a scenario gives and sets exists and has the right type. */
 export const scenariosMakeSense: PolicyCheck = (policy, tell) => {
   for (const item of policy.names.policy.items) {
-    if (item.kind === 'scenario') for (const step of item.steps) checkStep(step, item, policy, tell);
+    if (item.kind === 'scenario')
+      for (const step of item.steps) checkStep(step, item, policy, tell);
   }
 };
 
@@ -21,7 +22,8 @@ function checkStep(step: Step, scenario: Scenario, policy: ResolvedPolicy, tell:
   const { set } = policy;
   switch (step.kind) {
     case 'given-zone':
-      if (!isZone(step.zone.value)) tell('LTL-5008', step.zone.span, { zone: `"${step.zone.value}"` });
+      if (!isZone(step.zone.value))
+        tell('LTL-5008', step.zone.span, { zone: `"${step.zone.value}"` });
       break;
     case 'given-value':
       given(step.of, step.name, step.value, policy, tell);
@@ -30,10 +32,16 @@ function checkStep(step: Step, scenario: Scenario, policy: ResolvedPolicy, tell:
       given('fact', step.name, step.value, policy, tell);
       break;
     case 'begin-at': {
-      const begin = policy.names.policy.items.flatMap((item) => (item.kind === 'begin-on' ? item.events : []));
-      const memories = [...policy.names.header.byName.values()].filter(({ node }) => node.kind === 'memory');
+      const begin = policy.names.policy.items.flatMap((item) =>
+        item.kind === 'begin-on' ? item.events : [],
+      );
+      const memories = [...policy.names.header.byName.values()].filter(
+        ({ node }) => node.kind === 'memory',
+      );
       for (const { name, value } of step.with) {
-        const types = begin.map(({ text }) => fieldType(text, name.text, policy)).filter((type) => type !== null);
+        const types = begin
+          .map(({ text }) => fieldType(text, name.text, policy))
+          .filter((type) => type !== null);
         const memory = memories.find(({ word }) => word.text === name.text);
         const type = types[0] ?? (memory === undefined ? null : headerMeaning(memory).type);
         if (type !== null) checkValue(value, type, policy, tell);
@@ -47,34 +55,63 @@ function checkStep(step: Step, scenario: Scenario, policy: ResolvedPolicy, tell:
       for (const { name, value } of step.with) {
         const type = fieldType(step.request.text, name.text, policy);
         if (type !== null) checkValue(value, type, policy, tell);
-        else if (set.catalogue.requests.has(step.request.text) || set.catalogue.events.has(step.request.text)) {
+        else if (
+          set.catalogue.requests.has(step.request.text) ||
+          set.catalogue.events.has(step.request.text)
+        ) {
           tellUnknownName(name, policy.scope(null), tell);
         }
       }
       break;
     case 'expect':
-      if (step.expectation.kind === 'expect-quantity' && !isQuantity(step.expectation.of.text, set.catalogue) && set.catalogue !== null) {
-        const { values, details } = suggestion(step.expectation.of.text, step.expectation.of.span, set.catalogue.quantities);
-        tell('LTL-2009', step.expectation.of.span, { kind: 'meter or add-on', name: step.expectation.of.text, ...values }, details);
+      if (
+        step.expectation.kind === 'expect-quantity' &&
+        !isQuantity(step.expectation.of.text, set.catalogue) &&
+        set.catalogue !== null
+      ) {
+        const { values, details } = suggestion(
+          step.expectation.of.text,
+          step.expectation.of.span,
+          set.catalogue.quantities,
+        );
+        tell(
+          'LTL-2009',
+          step.expectation.of.span,
+          { kind: 'meter or add-on', name: step.expectation.of.text, ...values },
+          details,
+        );
       }
       break;
     default:
   }
 }
 
-function given(of: 'choice' | 'setting' | 'fact', name: Word, value: Value, policy: ResolvedPolicy, tell: Tell): void {
+function given(
+  of: 'choice' | 'setting' | 'fact',
+  name: Word,
+  value: Value,
+  policy: ResolvedPolicy,
+  tell: Tell,
+): void {
   const declared = policy.names.header.byName.get(name.text);
   if (declared === undefined) {
-    if (of === 'fact' && isQuantity(name.text, policy.set.catalogue)) return checkValue(value, { kind: 'number' }, policy, tell);
-    if (policy.set.catalogue !== null || of !== 'fact') tellUnknownName(name, policy.scope(null), tell);
+    if (of === 'fact' && isQuantity(name.text, policy.set.catalogue))
+      return checkValue(value, { kind: 'number' }, policy, tell);
+    if (policy.set.catalogue !== null || of !== 'fact')
+      tellUnknownName(name, policy.scope(null), tell);
     return;
   }
   const kind = declared.node.kind;
   const fits = of === 'fact' ? kind === 'fact' || kind === 'memory' : kind === of;
   if (!fits) {
-    tell('LTL-2017', name.span, { name: name.text, is: kind === 'counter' ? 'count' : kind, wanted: `a ${of}` }, {
-      related: [{ span: declared.word.span, message: 'declared here' }],
-    });
+    tell(
+      'LTL-2017',
+      name.span,
+      { name: name.text, is: kind === 'counter' ? 'count' : kind, wanted: `a ${of}` },
+      {
+        related: [{ span: declared.word.span, message: 'declared here' }],
+      },
+    );
     return;
   }
   const { type, orNothing } = headerMeaning(declared);
@@ -82,36 +119,70 @@ function given(of: 'choice' | 'setting' | 'fact', name: Word, value: Value, poli
   checkValue(value, type, policy, tell);
 }
 
-function fieldType(event: string, field: string, { set: { catalogue } }: ResolvedPolicy): ValueType | null {
+function fieldType(
+  event: string,
+  field: string,
+  { set: { catalogue } }: ResolvedPolicy,
+): ValueType | null {
   const fields = (catalogue?.requests.get(event) ?? catalogue?.events.get(event))?.fields;
   return fields?.find(({ name }) => name === field)?.type ?? null;
 }
 
 function checkPerson(person: string, span: Word['span'], { steps }: Scenario, tell: Tell): void {
-  const persons = steps.flatMap((step) => (step.kind === 'given-person' ? [step.person.value] : []));
+  const persons = steps.flatMap((step) =>
+    step.kind === 'given-person' ? [step.person.value] : [],
+  );
   if (persons.includes(person)) return;
   const { details } = suggestion(person, span, persons, '"');
-  tell('LTL-2016', span, { name: person, type: 'person', values: persons.join(', ') || 'named with `given person "…" is …`' }, details);
+  tell(
+    'LTL-2016',
+    span,
+    {
+      name: person,
+      type: 'person',
+      values: persons.join(', ') || 'named with `given person "…" is …`',
+    },
+    details,
+  );
 }
 
 function checkValue(value: Value, type: ValueType, policy: ResolvedPolicy, tell: Tell): void {
   const values = valuesOf(type, policy);
   if (values !== null && value.kind === 'name') {
-    if (values.has(value.name.text) || (policy.set.catalogue === null && type.kind !== 'one-of')) return;
+    if (values.has(value.name.text) || (policy.set.catalogue === null && type.kind !== 'one-of'))
+      return;
     const { details } = suggestion(value.name.text, value.span, values);
     const kind = type.kind === 'one-of' ? 'value' : type.kind;
-    tell('LTL-2016', value.span, { name: value.name.text, type: kind, values: [...values].join(', ') }, details);
+    tell(
+      'LTL-2016',
+      value.span,
+      { name: value.name.text, type: kind, values: [...values].join(', ') },
+      details,
+    );
     return;
   }
   const written = writtenType(value);
   if (written?.kind === type.kind) {
-    if (written.kind === 'money' && type.kind === 'money' && type.currency !== null && written.currency !== type.currency) {
+    if (
+      written.kind === 'money' &&
+      type.kind === 'money' &&
+      type.currency !== null &&
+      written.currency !== type.currency
+    ) {
       tell('LTL-3007', value.span, { left: typeInWords(type), right: typeInWords(written) });
     }
     return;
   }
-  if (written?.kind === 'number' && type.kind === 'money') tell('LTL-3002', value.span, { currency: type.currency ?? 'EUR' });
+  if (written?.kind === 'number' && type.kind === 'money')
+    tell('LTL-3002', value.span, { currency: type.currency ?? 'EUR' });
   else if (written?.kind === 'number' && (type.kind === 'duration' || type.kind === 'percent')) {
-    tell('LTL-3001', value.span, { wanted: typeInWords(type), example: type.kind === 'percent' ? '80 %' : '14 days' });
-  } else tell('LTL-3003', value.span, { left: typeInWords(type), right: written === null ? 'a name' : typeInWords(written) });
+    tell('LTL-3001', value.span, {
+      wanted: typeInWords(type),
+      example: type.kind === 'percent' ? '80 %' : '14 days',
+    });
+  } else
+    tell('LTL-3003', value.span, {
+      left: typeInWords(type),
+      right: written === null ? 'a name' : typeInWords(written),
+    });
 }

@@ -17,13 +17,20 @@ export const statesAreDeclared: PolicyCheck = ({ names, parts, broken }, tell) =
     }
     if (item.kind === 'scenario') {
       for (const step of item.steps) {
-        if (step.kind === 'expect' && step.expectation.kind === 'expect-state') check(step.expectation.state);
+        if (step.kind === 'expect' && step.expectation.kind === 'expect-state')
+          check(step.expectation.state);
       }
     }
   }
 };
 
 /** The policy itself lost something, which may have been the state. */
-function hasBrokenState({ incomplete, items }: { readonly incomplete?: true; readonly items: readonly { readonly incomplete?: true }[] }): boolean {
+function hasBrokenState({
+  incomplete,
+  items,
+}: {
+  readonly incomplete?: true;
+  readonly items: readonly { readonly incomplete?: true }[];
+}): boolean {
   return incomplete === true && !items.some((item) => item.incomplete === true);
 }

@@ -13,7 +13,13 @@ export function suggestion(
   const names = [...known];
   const meant = nearest(written, names);
   return {
-    values: { hint: meant === null ? '' : `did you mean \`${meant}\`? else `, known: names.slice(0, 12).join(', ') || 'none' },
-    details: meant === null ? {} : { fixes: [replacement(`write \`${meant}\``, span, `${quote}${meant}${quote}`)] },
+    values: {
+      hint: meant === null ? '' : `did you mean \`${meant}\`? else `,
+      known: names.slice(0, 12).join(', ') || 'none',
+    },
+    details:
+      meant === null
+        ? {}
+        : { fixes: [replacement(`write \`${meant}\``, span, `${quote}${meant}${quote}`)] },
   };
 }

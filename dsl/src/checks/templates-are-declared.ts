@@ -17,7 +17,8 @@ export const templatesAreDeclared: PolicyCheck = ({ names, parts, set: { catalog
   for (const item of names.policy.items) {
     if (item.kind !== 'scenario') continue;
     for (const step of item.steps) {
-      if (step.kind === 'expect' && step.expectation.kind === 'expect-notice') check(step.expectation.template);
+      if (step.kind === 'expect' && step.expectation.kind === 'expect-notice')
+        check(step.expectation.template);
     }
   }
 };

@@ -12,20 +12,29 @@ import { suggestion } from './suggestion.ts';
 /** LTL-3006, LTL-3010, LTL-3013, LTL-2016: types exist, money has a currency, settings lie in their range, choices among their values. */
 export const typesAreKnown: PolicyCheck = ({ names, set }, tell) => {
   for (const item of names.policy.items) {
-    if (item.kind === 'fact' || item.kind === 'memory') checkType(item.name.text, item.type, set, tell);
+    if (item.kind === 'fact' || item.kind === 'memory')
+      checkType(item.name.text, item.type, set, tell);
     if (item.kind === 'setting') checkSetting(item, tell);
     if (item.kind === 'memory' && item.atFirst !== null) {
       const wanted = valueType(item.type);
       const given = writtenType(item.atFirst);
       if (wanted !== null && given !== null && given.kind !== wanted.kind) {
-        tell('LTL-3003', item.atFirst.span, { left: typeInWords(wanted), right: typeInWords(given) });
+        tell('LTL-3003', item.atFirst.span, {
+          left: typeInWords(wanted),
+          right: typeInWords(given),
+        });
       }
     }
     if (item.kind === 'choice' && item.normally !== null) {
       const values = item.values.map(({ text }) => text);
       if (!values.includes(item.normally.text)) {
         const { details } = suggestion(item.normally.text, item.normally.span, values);
-        tell('LTL-2016', item.normally.span, { name: item.normally.text, type: 'value', values: values.join(', ') }, details);
+        tell(
+          'LTL-2016',
+          item.normally.span,
+          { name: item.normally.text, type: 'value', values: values.join(', ') },
+          details,
+        );
       }
     }
   }
@@ -46,12 +55,34 @@ function checkType(name: string, type: Type, { catalogue }: SetNames, tell: Tell
     const meant = nearest(type.name.text, typeNames);
     const { details } = suggestion(type.name.text, type.name.span, typeNames);
     const hint = meant === null ? '' : `did you mean \`${meant}\`? else `;
-    tell('LTL-3010', type.name.span, { name: type.name.text, hint, known: typeNames.join(', ') }, details);
+    tell(
+      'LTL-3010',
+      type.name.span,
+      { name: type.name.text, hint, known: typeNames.join(', ') },
+      details,
+    );
   } else if (known.kind === 'money' && known.currency === null) {
-    tell('LTL-3006', type.name.span, { name, currency: [...(catalogue?.currencies ?? [])][0] ?? 'EUR' });
-  } else if (known.kind === 'money' && type.currency !== null && catalogue !== null && !catalogue.currencies.has(type.currency.text)) {
-    const { values, details } = suggestion(type.currency.text, type.currency.span, catalogue.currencies);
-    tell('LTL-2009', type.currency.span, { kind: 'currency', name: type.currency.text, ...values }, details);
+    tell('LTL-3006', type.name.span, {
+      name,
+      currency: [...(catalogue?.currencies ?? [])][0] ?? 'EUR',
+    });
+  } else if (
+    known.kind === 'money' &&
+    type.currency !== null &&
+    catalogue !== null &&
+    !catalogue.currencies.has(type.currency.text)
+  ) {
+    const { values, details } = suggestion(
+      type.currency.text,
+      type.currency.span,
+      catalogue.currencies,
+    );
+    tell(
+      'LTL-2009',
+      type.currency.span,
+      { kind: 'currency', name: type.currency.text, ...values },
+      details,
+    );
   }
 }
 
@@ -77,10 +108,18 @@ function checkSetting({ value, range }: Setting, tell: Tell): void {
     );
     if (problem === 'months-with-days') return tell('LTL-3004', end.span);
     if (problem === 'no-order') return tell('LTL-3011', end.span, { type: typeInWords(type) });
-    if (problem !== null) return tell('LTL-3003', end.span, { left: typeInWords(type), right: typeInWords(other) });
+    if (problem !== null)
+      return tell('LTL-3003', end.span, { left: typeInWords(type), right: typeInWords(other) });
   }
-  const [low, at, high] = [range.from, value, range.to].map((written) => onLine(lowerLiteral(written)));
+  const [low, at, high] = [range.from, value, range.to].map((written) =>
+    onLine(lowerLiteral(written)),
+  );
   if (typeof low !== 'number' || typeof at !== 'number' || typeof high !== 'number') return;
-  if (low > high) tell('LTL-3013', range.span, { what: 'the second end of the range', range: 'not below the first' });
-  else if (at < low || at > high) tell('LTL-3013', value.span, { what: 'the setting', range: 'inside its own range' });
+  if (low > high)
+    tell('LTL-3013', range.span, {
+      what: 'the second end of the range',
+      range: 'not below the first',
+    });
+  else if (at < low || at > high)
+    tell('LTL-3013', value.span, { what: 'the setting', range: 'inside its own range' });
 }

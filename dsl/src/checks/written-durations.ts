@@ -2,13 +2,17 @@ import type { ResolvedPolicy } from '../names/resolve-policy.ts';
 import type { DurationValue, Policy } from '../syntax/tree.ts';
 
 /** Every span of time that a policy writes out, in settings too. */
-export function* writtenDurations({ durations, names: { policy } }: Pick<ResolvedPolicy, 'durations' | 'names'>): Iterable<DurationValue> {
+export function* writtenDurations({
+  durations,
+  names: { policy },
+}: Pick<ResolvedPolicy, 'durations' | 'names'>): Iterable<DurationValue> {
   for (const node of durations.keys()) if (node.kind === 'duration') yield node;
   yield* settingDurations(policy);
 }
 
 function* settingDurations({ items }: Policy): Iterable<DurationValue> {
-  for (const item of items) if (item.kind === 'setting' && item.value.kind === 'duration') yield item.value;
+  for (const item of items)
+    if (item.kind === 'setting' && item.value.kind === 'duration') yield item.value;
 }
 
 /** Counted by the calendar on the wall, so that zone and end of day matter. */

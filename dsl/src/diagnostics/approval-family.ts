@@ -8,56 +8,89 @@ export const approvalFamily = {
     title: 'An approval that can wait for ever',
     message: 'nothing happens when nobody decides in the stage "{stage}"',
     help: 'add a line such as `after 5 days deny "…"` or `after 2 days escalate to …`',
-    wrong: exampleApproval('    ask any 1 of boss\n    one denial denies').replace('stage "Boss" {', '‹stage "Boss"› {'),
-    right: exampleApproval('    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."'),
+    wrong: exampleApproval('    ask any 1 of boss\n    one denial denies').replace(
+      'stage "Boss" {',
+      '‹stage "Boss"› {',
+    ),
+    right: exampleApproval(
+      '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."',
+    ),
   },
   'LTL-6002': {
     severity: 'error',
     title: 'An escalation in a circle',
     message: '`{role}` has been asked before in this stage, so escalating to them changes nothing',
     help: 'escalate to somebody else, or decide with `deny "…"`',
-    wrong: exampleApproval('    ask any 1 of boss\n    one denial denies\n    after 5 days escalate to ‹boss›'),
-    right: exampleApproval('    ask any 1 of boss\n    one denial denies\n    after 5 days escalate to admin'),
+    wrong: exampleApproval(
+      '    ask any 1 of boss\n    one denial denies\n    after 5 days escalate to ‹boss›',
+    ),
+    right: exampleApproval(
+      '    ask any 1 of boss\n    one denial denies\n    after 5 days escalate to admin',
+    ),
   },
   'LTL-6004': {
     severity: 'error',
     title: 'May the requester approve',
     message: 'the approval `{approval}` does not say whether the one who asks may approve',
     help: 'add `requester cannot approve` or `requester may approve`',
-    wrong: exampleApproval('    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."', '  unused approval lapses after 30 days\n').replace('approval check', '‹approval check›'),
-    right: exampleApproval('    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."'),
+    wrong: exampleApproval(
+      '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."',
+      '  unused approval lapses after 30 days\n',
+    ).replace('approval check', '‹approval check›'),
+    right: exampleApproval(
+      '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."',
+    ),
   },
   'LTL-6005': {
     severity: 'error',
     title: 'What one denial does',
-    message: 'more than one person is asked in the stage "{stage}", and it is not said what one denial does',
+    message:
+      'more than one person is asked in the stage "{stage}", and it is not said what one denial does',
     help: 'add `one denial denies` or `a denial asks the next`',
-    wrong: exampleApproval('    ask 2 of boss, admin\n    after 5 days deny "No answer."').replace('stage "Boss" {', '‹stage "Boss"› {'),
-    right: exampleApproval('    ask 2 of boss, admin\n    one denial denies\n    after 5 days deny "No answer."'),
+    wrong: exampleApproval('    ask 2 of boss, admin\n    after 5 days deny "No answer."').replace(
+      'stage "Boss" {',
+      '‹stage "Boss"› {',
+    ),
+    right: exampleApproval(
+      '    ask 2 of boss, admin\n    one denial denies\n    after 5 days deny "No answer."',
+    ),
   },
   'LTL-6006': {
     severity: 'error',
     title: 'An approval that is never used',
     message: 'the approval `{approval}` does not say how long it holds when it is not used',
     help: 'add a line such as `unused approval lapses after 30 days`',
-    wrong: exampleApproval('    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."', '  requester cannot approve\n').replace('approval check', '‹approval check›'),
-    right: exampleApproval('    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."'),
+    wrong: exampleApproval(
+      '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."',
+      '  requester cannot approve\n',
+    ).replace('approval check', '‹approval check›'),
+    right: exampleApproval(
+      '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."',
+    ),
   },
   'LTL-6007': {
     severity: 'error',
     title: 'Nobody is asked',
     message: 'the stage "{stage}" asks nobody',
     help: 'add a line such as `ask any 1 of manager`',
-    wrong: exampleApproval('    after 5 days deny "No answer."').replace('stage "Boss" {', '‹stage "Boss"› {'),
-    right: exampleApproval('    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."'),
+    wrong: exampleApproval('    after 5 days deny "No answer."').replace(
+      'stage "Boss" {',
+      '‹stage "Boss"› {',
+    ),
+    right: exampleApproval(
+      '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."',
+    ),
   },
   'LTL-6008': {
     severity: 'error',
     title: 'An approval by nobody',
     message: 'an approval by {quorum} persons is none',
     help: 'ask at least one person',
-    wrong: exampleApproval('    ask any ‹0› of boss\n    one denial denies\n    after 5 days deny "No answer."'),
-    right: exampleApproval('    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."'),
+    wrong: exampleApproval(
+      '    ask any ‹0› of boss\n    one denial denies\n    after 5 days deny "No answer."',
+    ),
+    right: exampleApproval(
+      '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."',
+    ),
   },
 } as const satisfies Family;
-

@@ -38,7 +38,13 @@ export interface ExampleLines {
 }
 
 /** A policy that is right but for the lines that it is given, with the catalogue that it needs. */
-export function example({ catalogue = '', header = '', open = '', more = '', beside = '' }: ExampleLines): string {
+export function example({
+  catalogue = '',
+  header = '',
+  open = '',
+  more = '',
+  beside = '',
+}: ExampleLines): string {
   return `${exampleCatalogue(catalogue)}${beside}policy "Sample" version 1 {
   for plan basic, pro
   time zone utc
@@ -57,7 +63,10 @@ ${more}
 }
 
 /** An approval that is right but for the lines that it is given, and a policy that asks it. */
-export function exampleApproval(lines: string, rules = '  requester cannot approve\n  unused approval lapses after 30 days\n'): string {
+export function exampleApproval(
+  lines: string,
+  rules = '  requester cannot approve\n  unused approval lapses after 30 days\n',
+): string {
   return example({
     beside: `approval check {\n${rules}  stage "Boss" {\n${lines}\n  }\n}\n`,
     open: '    on buy by admin ask approval check {\n      when approved charge full\n    }',

@@ -48,23 +48,35 @@ export const nameFamily = {
     title: 'Unknown deadline',
     message: 'there is no deadline `{name}`',
     help: '{hint}declare it: `deadline {name} is 14 days after entry`',
-    wrong: example({ open: '    deadline trial-end is 14 days after entry\n    at ‹trial-ends› go to closed\n    notify admin with "hello" on entry\n    at trial-end go to closed' }),
-    right: example({ open: '    deadline trial-end is 14 days after entry\n    at trial-end go to closed' }),
+    wrong: example({
+      open: '    deadline trial-end is 14 days after entry\n    at ‹trial-ends› go to closed\n    notify admin with "hello" on entry\n    at trial-end go to closed',
+    }),
+    right: example({
+      open: '    deadline trial-end is 14 days after entry\n    at trial-end go to closed',
+    }),
   },
   'LTL-2007': {
     severity: 'error',
     title: 'Unknown name',
     message: '`{name}` is not declared here',
     help: '{hint}declare it in the header, for instance `fact {name} is number`, or as a field of the request',
-    wrong: example({ header: '  fact seats-used is number', open: '    on buy when ‹seat-used› < 5 charge full\n    on buy when seats-used < 5 charge full\n    on buy otherwise refuse "Full."' }),
-    right: example({ header: '  fact seats-used is number', open: '    on buy when seats-used < 5 charge full\n    on buy otherwise refuse "Full."' }),
+    wrong: example({
+      header: '  fact seats-used is number',
+      open: '    on buy when ‹seat-used› < 5 charge full\n    on buy when seats-used < 5 charge full\n    on buy otherwise refuse "Full."',
+    }),
+    right: example({
+      header: '  fact seats-used is number',
+      open: '    on buy when seats-used < 5 charge full\n    on buy otherwise refuse "Full."',
+    }),
   },
   'LTL-2008': {
     severity: 'error',
     title: 'Unknown approval',
     message: 'there is no approval `{name}`',
     help: '{hint}write it beside the policy: `approval {name} { … }`',
-    wrong: example({ open: '    on buy ask approval ‹big-purchase› {\n      when approved charge full\n    }' }),
+    wrong: example({
+      open: '    on buy ask approval ‹big-purchase› {\n      when approved charge full\n    }',
+    }),
     right: example({ open: '    on buy charge full' }),
   },
   'LTL-2009': {
@@ -80,7 +92,10 @@ export const nameFamily = {
     title: 'Declared twice',
     message: '`{name}` is declared twice',
     help: 'give one of them another name, or remove it',
-    wrong: example({ header: '  setting grace = 3 days\n  setting ‹grace› = 5 days', open: '    after grace go to closed' }),
+    wrong: example({
+      header: '  setting grace = 3 days\n  setting ‹grace› = 5 days',
+      open: '    after grace go to closed',
+    }),
     right: example({ header: '  setting grace = 3 days', open: '    after grace go to closed' }),
   },
   'LTL-2012': {
@@ -94,17 +109,26 @@ export const nameFamily = {
   'LTL-2013': {
     severity: 'error',
     title: 'A field hides a fact',
-    message: '`{name}` is a field of `{event}` and a {kind} of the policy, so nobody can tell which one a rule reads',
+    message:
+      '`{name}` is a field of `{event}` and a {kind} of the policy, so nobody can tell which one a rule reads',
     help: 'rename one of the two',
-    wrong: example({ header: '  fact ‹amount› is number', open: '    on buy when amount < 5 charge full\n    on buy otherwise refuse "Too many."\n    once amount > 9 go to closed' }),
-    right: example({ header: '  fact open-amount is number', open: '    on buy when amount < 5 charge full\n    on buy otherwise refuse "Too many."\n    once open-amount > 9 go to closed' }),
+    wrong: example({
+      header: '  fact ‹amount› is number',
+      open: '    on buy when amount < 5 charge full\n    on buy otherwise refuse "Too many."\n    once amount > 9 go to closed',
+    }),
+    right: example({
+      header: '  fact open-amount is number',
+      open: '    on buy when amount < 5 charge full\n    on buy otherwise refuse "Too many."\n    once open-amount > 9 go to closed',
+    }),
   },
   'LTL-2014': {
     severity: 'information',
     title: 'No catalogue',
-    message: 'no catalogue is in reach, so names of plans, roles, requests, events and templates are not checked',
+    message:
+      'no catalogue is in reach, so names of plans, roles, requests, events and templates are not checked',
     help: 'put the catalogue into the same folder, or name it with `--catalogue FILE`',
-    wrong: '‹policy "A" version 1› {\n  for plan pro\n  start state open "Open" {\n    access full\n    on stop go to closed\n  }\n  end state closed "Closed" { access none }\n}\n',
+    wrong:
+      '‹policy "A" version 1› {\n  for plan pro\n  start state open "Open" {\n    access full\n    on stop go to closed\n  }\n  end state closed "Closed" { access none }\n}\n',
     right: example({}),
   },
   'LTL-2015': {
@@ -120,16 +144,29 @@ export const nameFamily = {
     title: 'A value that does not exist',
     message: '`{name}` is not a {type} that exists here',
     help: 'it can be {values}',
-    wrong: example({ header: '  choice mode is soft or strict normally soft', open: '    on paid when mode is ‹sofft› record "x"\n    on paid when mode is soft record "x"\n    on paid otherwise go to closed' }),
-    right: example({ header: '  choice mode is soft or strict normally soft', open: '    on paid when mode is soft record "x"\n    on paid when mode is strict go to closed' }),
+    wrong: example({
+      header: '  choice mode is soft or strict normally soft',
+      open: '    on paid when mode is ‹sofft› record "x"\n    on paid when mode is soft record "x"\n    on paid otherwise go to closed',
+    }),
+    right: example({
+      header: '  choice mode is soft or strict normally soft',
+      open: '    on paid when mode is soft record "x"\n    on paid when mode is strict go to closed',
+    }),
   },
   'LTL-2017': {
     severity: 'error',
     title: 'Another sort of name',
     message: '`{name}` is a {is}, and this needs {wanted}',
     help: 'facts come from outside and cannot be moved; a `deadline`, `memory` or `count` belongs to the policy',
-    wrong: example({ header: '  fact paid-until is date\n  deadline term-end is start of paid-until', open: '    on paid extend ‹paid-until› by 1 year\n    at term-end go to closed' }),
-    right: example({ header: '  memory paid-until is date at first nothing\n  deadline term-end is start of paid-until', open: '    on paid extend paid-until by 1 year\n    at term-end go to closed' }),
+    wrong: example({
+      header: '  fact paid-until is date\n  deadline term-end is start of paid-until',
+      open: '    on paid extend ‹paid-until› by 1 year\n    at term-end go to closed',
+    }),
+    right: example({
+      header:
+        '  memory paid-until is date at first nothing\n  deadline term-end is start of paid-until',
+      open: '    on paid extend paid-until by 1 year\n    at term-end go to closed',
+    }),
   },
   'LTL-2018': {
     severity: 'error',
@@ -160,7 +197,11 @@ export const nameFamily = {
     title: 'Plans in a circle',
     message: 'plan `{plan}` extends itself: {circle}',
     help: 'let one of them stand alone',
-    wrong: exampleCatalogue('  plan one "One" extends ‹two› { include editor small }\n  plan two "Two" extends one { include editor large }\n'),
-    right: exampleCatalogue('  plan one "One" { include editor small }\n  plan two "Two" extends one { include editor large }\n'),
+    wrong: exampleCatalogue(
+      '  plan one "One" extends ‹two› { include editor small }\n  plan two "Two" extends one { include editor large }\n',
+    ),
+    right: exampleCatalogue(
+      '  plan one "One" { include editor small }\n  plan two "Two" extends one { include editor large }\n',
+    ),
   },
 } as const satisfies Family;

@@ -8,24 +8,39 @@ export const stateFamily = {
     title: 'A state that is never reached',
     message: 'nothing leads to the state `{state}`',
     help: 'add `go to {state}` to a rule of a state that is reached, or remove the state',
-    wrong: example({ more: '  state ‹lonely› "Lonely" {\n    access full\n    on stop go to closed\n  }' }),
-    right: example({ open: '    on paid go to lonely', more: '  state lonely "Lonely" {\n    access full\n    on stop go to closed\n  }' }),
+    wrong: example({
+      more: '  state ‹lonely› "Lonely" {\n    access full\n    on stop go to closed\n  }',
+    }),
+    right: example({
+      open: '    on paid go to lonely',
+      more: '  state lonely "Lonely" {\n    access full\n    on stop go to closed\n  }',
+    }),
   },
   'LTL-4002': {
     severity: 'error',
     title: 'A dead end',
     message: 'nothing leads out of the state `{state}`, and it is not an end state',
     help: 'write `end state {state}`, or add a rule that goes to another state',
-    wrong: example({ open: '    on paid go to stuck', more: '  state ‹stuck› "Stuck" { access full }' }),
-    right: example({ open: '    on paid go to stuck', more: '  end state stuck "Stuck" { access full }' }),
+    wrong: example({
+      open: '    on paid go to stuck',
+      more: '  state ‹stuck› "Stuck" { access full }',
+    }),
+    right: example({
+      open: '    on paid go to stuck',
+      more: '  end state stuck "Stuck" { access full }',
+    }),
   },
   'LTL-4004': {
     severity: 'error',
     title: 'Two rules for one case',
     message: 'this rule and the one on line {line} can both be true{case}',
     help: 'end the rules with an `otherwise`, so that the first that is true counts, or make the conditions exclude each other',
-    wrong: example({ open: '    on buy when amount < 5 charge full\n    ‹on buy when amount > 3› record "Much"\n    on paid go to closed' }),
-    right: example({ open: '    on buy when amount < 5 charge full\n    on buy otherwise record "Much"\n    on paid go to closed' }),
+    wrong: example({
+      open: '    on buy when amount < 5 charge full\n    ‹on buy when amount > 3› record "Much"\n    on paid go to closed',
+    }),
+    right: example({
+      open: '    on buy when amount < 5 charge full\n    on buy otherwise record "Much"\n    on paid go to closed',
+    }),
   },
   'LTL-4005': {
     severity: 'error',
@@ -33,39 +48,66 @@ export const stateFamily = {
     message: 'no rule for `{event}` says what happens when {case}',
     help: 'add `{lead} {event}{by} otherwise …` after the last of these rules; `refuse "…"` is an answer too',
     wrong: example({ open: '    ‹on buy when amount < 5› charge full' }),
-    right: example({ open: '    on buy when amount < 5 charge full\n    on buy when amount >= 5 refuse "Too many."' }),
+    right: example({
+      open: '    on buy when amount < 5 charge full\n    on buy when amount >= 5 refuse "Too many."',
+    }),
   },
   'LTL-4007': {
     severity: 'error',
     title: 'A circle without waiting',
     message: 'at one instant the policy could go round for ever: {circle}',
     help: 'make the conditions of these `once` lines exclude each other, or wait with `after`',
-    wrong: example({ header: '  fact late is yes-or-no', open: '    ‹once late› go to other', more: '  state other "Other" {\n    access full\n    once late go to open\n  }' }),
-    right: example({ header: '  fact late is yes-or-no', open: '    once late go to other', more: '  state other "Other" {\n    access full\n    once not late go to open\n  }' }),
+    wrong: example({
+      header: '  fact late is yes-or-no',
+      open: '    ‹once late› go to other',
+      more: '  state other "Other" {\n    access full\n    once late go to open\n  }',
+    }),
+    right: example({
+      header: '  fact late is yes-or-no',
+      open: '    once late go to other',
+      more: '  state other "Other" {\n    access full\n    once not late go to open\n  }',
+    }),
   },
   'LTL-4009': {
     severity: 'error',
     title: 'Where it starts',
     message: '{what}',
     help: 'write `start state` before the one state in which it begins',
-    wrong: example({ open: '    on paid go to second', more: '  ‹start state second "Second"› {\n    access full\n    on stop go to open\n  }' }),
-    right: example({ open: '    on paid go to second', more: '  state second "Second" {\n    access full\n    on stop go to open\n  }' }),
+    wrong: example({
+      open: '    on paid go to second',
+      more: '  ‹start state second "Second"› {\n    access full\n    on stop go to open\n  }',
+    }),
+    right: example({
+      open: '    on paid go to second',
+      more: '  state second "Second" {\n    access full\n    on stop go to open\n  }',
+    }),
   },
   'LTL-4010': {
     severity: 'error',
     title: 'Access is not said',
     message: 'the state `{state}` does not say what access it gives',
     help: 'add `access full`, `access read-only` or `access none`',
-    wrong: example({ open: '    on paid go to other', more: '  end state ‹other› "Other" { billing none }' }),
-    right: example({ open: '    on paid go to other', more: '  end state other "Other" {\n    access none\n    billing none\n  }' }),
+    wrong: example({
+      open: '    on paid go to other',
+      more: '  end state ‹other› "Other" { billing none }',
+    }),
+    right: example({
+      open: '    on paid go to other',
+      more: '  end state other "Other" {\n    access none\n    billing none\n  }',
+    }),
   },
   'LTL-4011': {
     severity: 'error',
     title: 'A rule that never applies',
-    message: 'this rule never applies, because the one on line {line} comes first and covers all of its cases',
+    message:
+      'this rule never applies, because the one on line {line} comes first and covers all of its cases',
     help: 'move it before that rule, or remove it',
-    wrong: example({ open: '    on buy when amount < 5 charge full\n    on buy otherwise refuse "Too many."\n    ‹on buy when amount > 9› record "Very many"' }),
-    right: example({ open: '    on buy when amount < 5 charge full\n    on buy when amount > 9 record "Very many"\n    on buy otherwise refuse "Too many."' }),
+    wrong: example({
+      open: '    on buy when amount < 5 charge full\n    on buy otherwise refuse "Too many."\n    ‹on buy when amount > 9› record "Very many"',
+    }),
+    right: example({
+      open: '    on buy when amount < 5 charge full\n    on buy when amount > 9 record "Very many"\n    on buy otherwise refuse "Too many."',
+    }),
   },
   'LTL-4012': {
     severity: 'error',

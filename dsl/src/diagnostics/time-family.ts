@@ -11,16 +11,28 @@ export const timeFamily = {
     title: 'A deadline that is not set here',
     message: 'the deadline `{deadline}` lives only in the state `{state}`, so it is not set here',
     help: 'move its line to the header of the policy, before the first state',
-    wrong: example({ open: '    deadline grace-end is 3 days after entry\n    at grace-end go to late', more: '  state late "Late" {\n    access full\n    at ‹grace-end› go to closed\n  }' }),
-    right: example({ header: '  deadline grace-end is 3 days after begin', open: '    on paid go to late', more: '  state late "Late" {\n    access full\n    at grace-end go to closed\n  }' }),
+    wrong: example({
+      open: '    deadline grace-end is 3 days after entry\n    at grace-end go to late',
+      more: '  state late "Late" {\n    access full\n    at ‹grace-end› go to closed\n  }',
+    }),
+    right: example({
+      header: '  deadline grace-end is 3 days after begin',
+      open: '    on paid go to late',
+      more: '  state late "Late" {\n    access full\n    at grace-end go to closed\n  }',
+    }),
   },
   'LTL-5002': {
     severity: 'warning',
     title: 'A notice that is never sent',
-    message: '`{deadline}` is set {length} ahead, so the time for this notice is over when the state begins',
+    message:
+      '`{deadline}` is set {length} ahead, so the time for this notice is over when the state begins',
     help: 'shorten the lead time of the notice',
-    wrong: example({ open: '    deadline trial-end is 7 days after entry\n    notify admin with "hello" ‹10 days› before trial-end\n    at trial-end go to closed' }),
-    right: example({ open: '    deadline trial-end is 7 days after entry\n    notify admin with "hello" 2 days before trial-end\n    at trial-end go to closed' }),
+    wrong: example({
+      open: '    deadline trial-end is 7 days after entry\n    notify admin with "hello" ‹10 days› before trial-end\n    at trial-end go to closed',
+    }),
+    right: example({
+      open: '    deadline trial-end is 7 days after entry\n    notify admin with "hello" 2 days before trial-end\n    at trial-end go to closed',
+    }),
   },
   'LTL-5006': {
     severity: 'error',
@@ -43,24 +55,44 @@ export const timeFamily = {
     title: 'Unknown time zone',
     message: '{zone} is not a time zone',
     help: 'write the name of a place such as "Europe/Berlin", `utc`, or `time zone of account`',
-    wrong: bare('  time zone ‹"Europe/Berln"›\n  each day ends at 00:00\n', 'after 3 days go to closed'),
-    right: bare('  time zone "Europe/Berlin"\n  each day ends at 00:00\n', 'after 3 days go to closed'),
+    wrong: bare(
+      '  time zone ‹"Europe/Berln"›\n  each day ends at 00:00\n',
+      'after 3 days go to closed',
+    ),
+    right: bare(
+      '  time zone "Europe/Berlin"\n  each day ends at 00:00\n',
+      'after 3 days go to closed',
+    ),
   },
   'LTL-5009': {
     severity: 'error',
     title: 'Deadlines in a circle',
     message: 'the deadline `{deadline}` depends on itself: {circle}',
     help: 'count one of them from `entry`, `begin` or a date',
-    wrong: example({ header: '  deadline first-end is 3 days after ‹second-end›\n  deadline second-end is 3 days after first-end', open: '    at first-end go to closed\n    at second-end go to closed' }),
-    right: example({ header: '  deadline first-end is 3 days after begin\n  deadline second-end is 3 days after first-end', open: '    at first-end record "First"\n    at second-end go to closed' }),
+    wrong: example({
+      header:
+        '  deadline first-end is 3 days after ‹second-end›\n  deadline second-end is 3 days after first-end',
+      open: '    at first-end go to closed\n    at second-end go to closed',
+    }),
+    right: example({
+      header:
+        '  deadline first-end is 3 days after begin\n  deadline second-end is 3 days after first-end',
+      open: '    at first-end record "First"\n    at second-end go to closed',
+    }),
   },
   'LTL-5010': {
     severity: 'error',
     title: 'Which end of the day',
     message: '`{name}` is a date, and it is not said which end of that day is meant',
     help: 'write `start of {name}` or `end of {name}`',
-    wrong: example({ header: '  fact paid-until is date\n  deadline term-end is 3 days after ‹paid-until›', open: '    at term-end go to closed' }),
-    right: example({ header: '  fact paid-until is date\n  deadline term-end is 3 days after start of paid-until', open: '    at term-end go to closed' }),
+    wrong: example({
+      header: '  fact paid-until is date\n  deadline term-end is 3 days after ‹paid-until›',
+      open: '    at term-end go to closed',
+    }),
+    right: example({
+      header: '  fact paid-until is date\n  deadline term-end is 3 days after start of paid-until',
+      open: '    at term-end go to closed',
+    }),
   },
   'LTL-5011': {
     severity: 'error',
@@ -68,14 +100,23 @@ export const timeFamily = {
     message: 'an amount is prorated, but the policy does not say how',
     help: 'add `prorate by day, round half up` or `prorate by second, round half up`',
     wrong: example({ open: '    on buy ‹charge prorated›' }),
-    right: example({ header: '  prorate by day, round half up', open: '    on buy charge prorated' }),
+    right: example({
+      header: '  prorate by day, round half up',
+      open: '    on buy charge prorated',
+    }),
   },
   'LTL-5012': {
     severity: 'error',
     title: 'A date that nobody sets',
     message: 'nothing gives `{name}` a value, so `{deadline}` never comes',
     help: 'let an event of `begin on` bring a field `{name}`, or write `at first` after the type',
-    wrong: example({ header: '  memory paid-until is date\n  deadline term-end is start of ‹paid-until›', open: '    at term-end go to closed' }),
-    right: example({ header: '  fact paid-until is date\n  deadline term-end is start of paid-until', open: '    at term-end go to closed' }),
+    wrong: example({
+      header: '  memory paid-until is date\n  deadline term-end is start of ‹paid-until›',
+      open: '    at term-end go to closed',
+    }),
+    right: example({
+      header: '  fact paid-until is date\n  deadline term-end is start of paid-until',
+      open: '    at term-end go to closed',
+    }),
   },
 } as const satisfies Family;

@@ -16,24 +16,43 @@ export const typeFamily = {
     title: 'Money without a currency',
     message: 'a currency is missing after this number',
     help: 'write the currency, for instance `20000 {currency}`',
-    wrong: example({ header: '  fact open-sum is money in EUR', open: '    once open-sum > ‹20000› go to closed' }),
-    right: example({ header: '  fact open-sum is money in EUR', open: '    once open-sum > 20000 EUR go to closed' }),
+    wrong: example({
+      header: '  fact open-sum is money in EUR',
+      open: '    once open-sum > ‹20000› go to closed',
+    }),
+    right: example({
+      header: '  fact open-sum is money in EUR',
+      open: '    once open-sum > 20000 EUR go to closed',
+    }),
   },
   'LTL-3003': {
     severity: 'error',
     title: 'Two different types',
     message: '{right} stands where {left} is needed',
     help: 'use values of one type, or correct the declaration of one of them',
-    wrong: example({ header: '  fact seats-used is number', open: '    once seats-used > ‹"five"› go to closed' }),
-    right: example({ header: '  fact seats-used is number', open: '    once seats-used > 5 go to closed' }),
+    wrong: example({
+      header: '  fact seats-used is number',
+      open: '    once seats-used > ‹"five"› go to closed',
+    }),
+    right: example({
+      header: '  fact seats-used is number',
+      open: '    once seats-used > 5 go to closed',
+    }),
   },
   'LTL-3004': {
     severity: 'error',
     title: 'Months compared with days',
-    message: 'months and days cannot be compared, because months differ in length; nor can business days and days',
+    message:
+      'months and days cannot be compared, because months differ in length; nor can business days and days',
     help: 'write both sides in days, or both in months',
-    wrong: example({ header: '  setting grace = 10 days', open: '    once grace > ‹1 month› go to closed' }),
-    right: example({ header: '  setting grace = 10 days', open: '    once grace > 30 days go to closed' }),
+    wrong: example({
+      header: '  setting grace = 10 days',
+      open: '    once grace > ‹1 month› go to closed',
+    }),
+    right: example({
+      header: '  setting grace = 10 days',
+      open: '    once grace > 30 days go to closed',
+    }),
   },
   'LTL-3005': {
     severity: 'error',
@@ -48,16 +67,28 @@ export const typeFamily = {
     title: 'Money of no currency',
     message: '`{name}` is money, but it is not said in which currency',
     help: 'write `money in {currency}`',
-    wrong: example({ header: '  fact open-sum is ‹money›', open: '    once open-sum > 5 EUR go to closed' }),
-    right: example({ header: '  fact open-sum is money in EUR', open: '    once open-sum > 5 EUR go to closed' }),
+    wrong: example({
+      header: '  fact open-sum is ‹money›',
+      open: '    once open-sum > 5 EUR go to closed',
+    }),
+    right: example({
+      header: '  fact open-sum is money in EUR',
+      open: '    once open-sum > 5 EUR go to closed',
+    }),
   },
   'LTL-3007': {
     severity: 'error',
     title: 'Two currencies',
     message: '{right} cannot be compared with {left}',
     help: 'compare amounts of one currency',
-    wrong: example({ header: '  fact open-sum is money in EUR', open: '    once open-sum > ‹5 USD› go to closed' }),
-    right: example({ header: '  fact open-sum is money in EUR', open: '    once open-sum > 5 EUR go to closed' }),
+    wrong: example({
+      header: '  fact open-sum is money in EUR',
+      open: '    once open-sum > ‹5 USD› go to closed',
+    }),
+    right: example({
+      header: '  fact open-sum is money in EUR',
+      open: '    once open-sum > 5 EUR go to closed',
+    }),
   },
   'LTL-3008': {
     severity: 'error',
@@ -88,23 +119,41 @@ export const typeFamily = {
     title: 'No order',
     message: '{type} has no order, so it cannot be more or less than another',
     help: 'compare with `is`, or with `is one of …`',
-    wrong: example({ header: '  choice mode is soft or strict normally soft', open: '    once ‹mode› > soft go to closed' }),
-    right: example({ header: '  choice mode is soft or strict normally soft', open: '    once mode is strict go to closed' }),
+    wrong: example({
+      header: '  choice mode is soft or strict normally soft',
+      open: '    once ‹mode› > soft go to closed',
+    }),
+    right: example({
+      header: '  choice mode is soft or strict normally soft',
+      open: '    once mode is strict go to closed',
+    }),
   },
   'LTL-3012': {
     severity: 'error',
     title: 'Not a yes or no',
     message: '`{name}` is {type} and cannot stand alone as a condition',
     help: 'compare it with something: `{name} > 0`, `{name} is …`',
-    wrong: example({ header: '  fact seats-used is number', open: '    once ‹seats-used› go to closed' }),
-    right: example({ header: '  fact seats-used is number', open: '    once seats-used > 0 go to closed' }),
+    wrong: example({
+      header: '  fact seats-used is number',
+      open: '    once ‹seats-used› go to closed',
+    }),
+    right: example({
+      header: '  fact seats-used is number',
+      open: '    once seats-used > 0 go to closed',
+    }),
   },
   'LTL-3013': {
     severity: 'error',
     title: 'Out of range',
     message: '{what} must be {range}',
     help: 'write a value that is {range}',
-    wrong: example({ header: '  setting grace = ‹40 days› from 7 days to 30 days', open: '    after grace go to closed' }),
-    right: example({ header: '  setting grace = 14 days from 7 days to 30 days', open: '    after grace go to closed' }),
+    wrong: example({
+      header: '  setting grace = ‹40 days› from 7 days to 30 days',
+      open: '    after grace go to closed',
+    }),
+    right: example({
+      header: '  setting grace = 14 days from 7 days to 30 days',
+      open: '    after grace go to closed',
+    }),
   },
 } as const satisfies Family;

@@ -43,7 +43,11 @@ export function catalogueNames(catalogue: Catalogue): CatalogueNames {
     regions: new Set(catalogue.regions),
     currencies: new Set(catalogue.currencies),
     calendars: new Set(catalogue.calendars),
-    quantities: new Set([...(catalogue.seats === null ? [] : ['seats']), ...meters.keys(), ...addOns]),
+    quantities: new Set([
+      ...(catalogue.seats === null ? [] : ['seats']),
+      ...meters.keys(),
+      ...addOns,
+    ]),
   };
 }
 

@@ -15,9 +15,14 @@ export function usesDeadline(name: Word, scope: Scope, tell: Tell): boolean {
   const header = scope.policy.header.byName.get(name.text);
   if (header !== undefined) {
     scope.use(header.word);
-    tell('LTL-2017', name.span, { name: name.text, is: header.node.kind, wanted: 'a deadline' }, {
-      related: [{ span: header.word.span, message: 'declared here' }],
-    });
+    tell(
+      'LTL-2017',
+      name.span,
+      { name: name.text, is: header.node.kind, wanted: 'a deadline' },
+      {
+        related: [{ span: header.word.span, message: 'declared here' }],
+      },
+    );
     return false;
   }
   const known = [...(scope.state?.deadlines.byName.keys() ?? []), ...deadlinesOfHeader(scope)];
@@ -40,9 +45,16 @@ export function deadlineElsewhere(name: Word, { policy, state }: Scope, tell: Te
   for (const other of policy.inState.values()) {
     const declared = other === state ? undefined : other.deadlines.byName.get(name.text);
     if (declared === undefined) continue;
-    tell('LTL-5001', name.span, { deadline: name.text, state: other.state.name.text }, {
-      related: [{ span: declared.word.span, message: `set only in \`${other.state.name.text}\`` }],
-    });
+    tell(
+      'LTL-5001',
+      name.span,
+      { deadline: name.text, state: other.state.name.text },
+      {
+        related: [
+          { span: declared.word.span, message: `set only in \`${other.state.name.text}\`` },
+        ],
+      },
+    );
     return true;
   }
   return false;

@@ -7,7 +7,9 @@ import { valueType, writtenType } from './value-type.ts';
  * The fields of events as far as a policy shows them when no catalogue declares them: an event of
  * `begin on` brings the memories, and a scenario's `with` names fields and values.
  */
-export function inferredFields({ policy }: PolicyNames): ReadonlyMap<string, Map<string, ValueType>> {
+export function inferredFields({
+  policy,
+}: PolicyNames): ReadonlyMap<string, Map<string, ValueType>> {
   const inferred = new Map<string, Map<string, ValueType>>();
   const add = (event: Word, field: Word, type: ValueType) => {
     const fields = inferred.get(event.text);
@@ -23,7 +25,8 @@ export function inferredFields({ policy }: PolicyNames): ReadonlyMap<string, Map
     if (item.kind !== 'scenario') continue;
     for (const step of item.steps) {
       if (step.kind !== 'do') continue;
-      for (const { name, value } of step.with) add(step.request, name, writtenType(value) ?? { kind: 'text' });
+      for (const { name, value } of step.with)
+        add(step.request, name, writtenType(value) ?? { kind: 'text' });
     }
   }
   return inferred;

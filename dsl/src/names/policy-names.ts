@@ -81,13 +81,23 @@ export function headerMeaning({ word, node }: Named<HeaderNode>): Meaning {
     case 'setting':
       return { ...about, source: 'setting', type: writtenType(node.value), orNothing: false };
     case 'fact':
-      return { ...about, source: 'fact', type: valueType(node.type), orNothing: node.type.orNothing };
+      return {
+        ...about,
+        source: 'fact',
+        type: valueType(node.type),
+        orNothing: node.type.orNothing,
+      };
     case 'memory':
       return { ...about, source: 'memory', type: valueType(node.type), orNothing: true };
     case 'counter':
       return { ...about, source: 'count', type: { kind: 'number' }, orNothing: false };
     case 'choice':
-      return { ...about, source: 'choice', type: { kind: 'one-of', values: node.values.map(({ text }) => text) }, orNothing: false };
+      return {
+        ...about,
+        source: 'choice',
+        type: { kind: 'one-of', values: node.values.map(({ text }) => text) },
+        orNothing: false,
+      };
     case 'deadline':
       return { ...about, source: 'deadline', type: { kind: 'instant' }, orNothing: true };
   }

@@ -64,7 +64,8 @@ export function policyParts(names: PolicyNames, set: SetNames): PolicyParts {
   const arriving = new Map<string, Fields[]>();
   for (const state of names.inState.values()) {
     for (const item of state.state.items) {
-      if (item.kind === 'refuse-requests') for (const request of item.requests) fieldsOfEvent(request.text);
+      if (item.kind === 'refuse-requests')
+        for (const request of item.requests) fieldsOfEvent(request.text);
       if (item.kind !== 'on-rule') continue;
       for (const action of item.body.actions) {
         if (action.kind !== 'go-to') continue;
@@ -118,9 +119,12 @@ function declaredFields(
   { catalogue }: SetNames,
   inferred: ReadonlyMap<string, Map<string, ValueType>> | null,
 ): Fields {
-  if (catalogue === null) return { declared: new Map(), inferred: inferred?.get(event) ?? new Map<string, ValueType>() };
+  if (catalogue === null)
+    return { declared: new Map(), inferred: inferred?.get(event) ?? new Map<string, ValueType>() };
   const fields = (catalogue.requests.get(event) ?? catalogue.events.get(event))?.fields ?? [];
-  return fields.length === 0 ? noFields : { declared: new Map(fields.map((field) => [field.name, field])), inferred: null };
+  return fields.length === 0
+    ? noFields
+    : { declared: new Map(fields.map((field) => [field.name, field])), inferred: null };
 }
 
 /** An approval keeps the request that led to it, so the fields of every request that enters the state are known there. */

@@ -1,10 +1,23 @@
 import type { Expression, Span } from '@lintel/contract';
 import { nearest } from '../diagnostics/nearest.ts';
 import { replacement } from '../diagnostics/report.ts';
-import type { ComparisonCondition, Condition, IsCondition, PolicyIsInCondition, TruthCondition, Value } from '../syntax/tree.ts';
+import type {
+  ComparisonCondition,
+  Condition,
+  IsCondition,
+  PolicyIsInCondition,
+  TruthCondition,
+  Value,
+} from '../syntax/tree.ts';
 import { incomparable } from './comparable.ts';
 import { usesDeadline } from './deadline-use.ts';
-import { resolveValue, type ResolvedValue, sizeBeside, tellUnknownName, valuesOf } from './resolve-value.ts';
+import {
+  resolveValue,
+  type ResolvedValue,
+  sizeBeside,
+  tellUnknownName,
+  valuesOf,
+} from './resolve-value.ts';
 import { meaningOf, type Scope } from './scope.ts';
 import type { Tell } from './tell.ts';
 import { typeInWords } from './value-type.ts';
@@ -12,12 +25,18 @@ import { typeInWords } from './value-type.ts';
 const TRUE: Expression = { op: 'literal', value: true, type: { kind: 'yes-or-no' } };
 
 /** A condition with every name found and both sides of every comparison of one type; `null` after telling why not. */
-export function resolveCondition(condition: Condition, scope: Scope, tell: Tell): Expression | null {
+export function resolveCondition(
+  condition: Condition,
+  scope: Scope,
+  tell: Tell,
+): Expression | null {
   switch (condition.kind) {
     case 'or':
     case 'and': {
       const operands = condition.parts.map((part) => resolveCondition(part, scope, tell));
-      return operands.includes(null) ? null : { op: condition.kind, operands: operands as Expression[] };
+      return operands.includes(null)
+        ? null
+        : { op: condition.kind, operands: operands as Expression[] };
     }
     case 'not': {
       const operand = resolveCondition(condition.inner, scope, tell);
@@ -34,10 +53,15 @@ export function resolveCondition(condition: Condition, scope: Scope, tell: Tell)
   }
 }
 
-function policyIsIn({ policy, state, span }: PolicyIsInCondition, { set }: Scope, tell: Tell): Expression | null {
+function policyIsIn(
+  { policy, state, span }: PolicyIsInCondition,
+  { set }: Scope,
+  tell: Tell,
+): Expression | null {
   const named = set.policies.byName.get(policy.value);
   if (named === undefined) {
-    if (set.catalogue === null || set.brokenFiles.size > 0) return policyIn(policy.value, state.text, span);
+    if (set.catalogue === null || set.brokenFiles.size > 0)
+      return policyIn(policy.value, state.text, span);
     const meant = nearest(policy.value, set.policies.byName.keys());
     tell(
       'LTL-2018',
@@ -47,13 +71,19 @@ function policyIsIn({ policy, state, span }: PolicyIsInCondition, { set }: Scope
     );
     return null;
   }
-  const states = named.node.items.flatMap((item) => (item.kind === 'state' ? [item.name.text] : []));
+  const states = named.node.items.flatMap((item) =>
+    item.kind === 'state' ? [item.name.text] : [],
+  );
   if (!states.includes(state.text) && named.node.incomplete !== true) {
     const meant = nearest(state.text, states);
     tell(
       'LTL-2001',
       state.span,
-      { state: state.text, hint: meant === null ? '' : `did you mean \`${meant}\`? `, known: states.join(', ') },
+      {
+        state: state.text,
+        hint: meant === null ? '' : `did you mean \`${meant}\`? `,
+        known: states.join(', '),
+      },
       meant === null ? {} : { fixes: [replacement(`write \`${meant}\``, state.span, meant)] },
     );
     return null;
@@ -65,16 +95,26 @@ function policyIn(policy: string, state: string, span: Span): Expression {
   return { op: 'policy-in', policy, of: 'subject', state, not: false, span };
 }
 
-function comparison({ left, operator, right, span }: ComparisonCondition, scope: Scope, tell: Tell): Expression | null {
+function comparison(
+  { left, operator, right, span }: ComparisonCondition,
+  scope: Scope,
+  tell: Tell,
+): Expression | null {
   const sides = bothSides(left, right, true, scope, tell);
   return sides && { op: operator, left: sides[0].expression, right: sides[1].expression, span };
 }
 
-function isCondition({ subject, negated: not, quality, span }: IsCondition, scope: Scope, tell: Tell): Expression | null {
+function isCondition(
+  { subject, negated: not, quality, span }: IsCondition,
+  scope: Scope,
+  tell: Tell,
+): Expression | null {
   switch (quality.kind) {
     case 'equals': {
       const sides = bothSides(subject, quality.value, false, scope, tell);
-      return sides && { op: 'is', not, left: sides[0].expression, right: sides[1].expression, span };
+      return (
+        sides && { op: 'is', not, left: sides[0].expression, right: sides[1].expression, span }
+      );
     }
     case 'one-of': {
       const left = resolveValue(subject, scope, null, tell);
@@ -84,15 +124,35 @@ function isCondition({ subject, negated: not, quality, span }: IsCondition, scop
       let complete = true;
       for (const name of quality.names) {
         if (values !== null && (!known || values.has(name.text))) continue;
-        resolveValue({ kind: 'name', name, span: name.span }, scope, left.type ?? { kind: 'text' }, tell);
+        resolveValue(
+          { kind: 'name', name, span: name.span },
+          scope,
+          left.type ?? { kind: 'text' },
+          tell,
+        );
         complete = complete && values === null;
       }
-      return complete ? { op: 'one-of', not, left: left.expression, values: quality.names.map(({ text }) => text), span } : null;
+      return complete
+        ? {
+            op: 'one-of',
+            not,
+            left: left.expression,
+            values: quality.names.map(({ text }) => text),
+            span,
+          }
+        : null;
     }
     case 'is-nothing':
     case 'unknown': {
       const operand = resolveValue(subject, scope, null, tell);
-      return operand && { op: quality.kind === 'unknown' ? 'unknown' : 'nothing', not, operand: operand.expression, span };
+      return (
+        operand && {
+          op: quality.kind === 'unknown' ? 'unknown' : 'nothing',
+          not,
+          operand: operand.expression,
+          span,
+        }
+      );
     }
     case 'ahead':
     case 'due':
@@ -101,16 +161,24 @@ function isCondition({ subject, negated: not, quality, span }: IsCondition, scop
         tell('LTL-2017', subject.span, { name: 'this value', is: 'no name', wanted: 'a deadline' });
         return null;
       }
-      return usesDeadline(subject.name, scope, tell) ? { op: quality.kind, not, deadline: subject.name.text, span } : null;
+      return usesDeadline(subject.name, scope, tell)
+        ? { op: quality.kind, not, deadline: subject.name.text, span }
+        : null;
     }
     case 'used-up': {
-      const repeat = subject.kind === 'name' ? scope.state?.repeats.byName.get(subject.name.text) : undefined;
+      const repeat =
+        subject.kind === 'name' ? scope.state?.repeats.byName.get(subject.name.text) : undefined;
       if (repeat !== undefined) {
         scope.use(repeat.word);
         return { op: 'used-up', not, repeat: repeat.word.text, span };
       }
       if (subject.kind === 'name') tellUnknownName(subject.name, scope, tell);
-      else tell('LTL-2017', subject.span, { name: 'this value', is: 'no name', wanted: 'the name of an `every … as NAME`' });
+      else
+        tell('LTL-2017', subject.span, {
+          name: 'this value',
+          is: 'no name',
+          wanted: 'the name of an `every … as NAME`',
+        });
       return null;
     }
   }
@@ -120,7 +188,8 @@ function truth({ name, span }: TruthCondition, scope: Scope, tell: Tell): Expres
   const value = resolveValue({ kind: 'name', name, span: name.span }, scope, null, tell);
   if (value === null || value.type === null) return null;
   if (value.type.kind !== 'yes-or-no') {
-    const guessed = scope.fields.inferred?.has(name.text) === true && meaningOf(name, scope)?.source === 'field';
+    const guessed =
+      scope.fields.inferred?.has(name.text) === true && meaningOf(name, scope)?.source === 'field';
     if (guessed) scope.fields.inferred.set(name.text, { kind: 'yes-or-no' });
     else {
       tell('LTL-3012', name.span, { name: name.text, type: typeInWords(value.type) });
@@ -131,8 +200,17 @@ function truth({ name, span }: TruthCondition, scope: Scope, tell: Tell): Expres
 }
 
 /** Both sides of a comparison. The side with a known type goes first, so that the other is read as a value of it. */
-function bothSides(left: Value, right: Value, ordered: boolean, scope: Scope, tell: Tell): [ResolvedValue, ResolvedValue] | null {
-  const rightFirst = left.kind === 'name' && meaningOf(left.name, scope) === null && (right.kind !== 'name' || meaningOf(right.name, scope) !== null);
+function bothSides(
+  left: Value,
+  right: Value,
+  ordered: boolean,
+  scope: Scope,
+  tell: Tell,
+): [ResolvedValue, ResolvedValue] | null {
+  const rightFirst =
+    left.kind === 'name' &&
+    meaningOf(left.name, scope) === null &&
+    (right.kind !== 'name' || meaningOf(right.name, scope) !== null);
   let first: ResolvedValue | null;
   let second: ResolvedValue | null;
   if (rightFirst) {
@@ -149,27 +227,44 @@ function bothSides(left: Value, right: Value, ordered: boolean, scope: Scope, te
 }
 
 function sized(value: ResolvedValue, size: number | null): ResolvedValue {
-  return size === null ? value : { ...value, expression: { op: 'literal', value: size, type: { kind: 'number' } } };
+  return size === null
+    ? value
+    : { ...value, expression: { op: 'literal', value: size, type: { kind: 'number' } } };
 }
 
 /** Whether two sides compare; tells at the side that is easier to mend, the written number. */
 function agree(left: ResolvedValue, right: ResolvedValue, ordered: boolean, tell: Tell): boolean {
   if (left.type === null || right.type === null) return true;
-  const problem = incomparable({ type: left.type, written: left.written }, { type: right.type, written: right.written }, ordered);
+  const problem = incomparable(
+    { type: left.type, written: left.written },
+    { type: right.type, written: right.written },
+    ordered,
+  );
   if (problem === null) return true;
   const [number, other] = left.type.kind === 'number' ? [left, right.type] : [right, left.type];
   switch (problem) {
     case 'money-without-currency': {
       const currency = other.kind === 'money' ? other.currency : null;
       const fixed = number.expression.op === 'literal' && currency !== null;
-      tell('LTL-3002', number.span, { currency: currency ?? 'EUR' }, fixed ? { fixes: [insertion(number.span, ` ${currency}`)] } : {});
+      tell(
+        'LTL-3002',
+        number.span,
+        { currency: currency ?? 'EUR' },
+        fixed ? { fixes: [insertion(number.span, ` ${currency}`)] } : {},
+      );
       break;
     }
     case 'number-without-unit':
-      tell('LTL-3001', number.span, { wanted: typeInWords(other), example: other.kind === 'percent' ? '80 %' : '14 days' });
+      tell('LTL-3001', number.span, {
+        wanted: typeInWords(other),
+        example: other.kind === 'percent' ? '80 %' : '14 days',
+      });
       break;
     case 'other-currency':
-      tell('LTL-3007', right.span, { left: typeInWords(left.type), right: typeInWords(right.type) });
+      tell('LTL-3007', right.span, {
+        left: typeInWords(left.type),
+        right: typeInWords(right.type),
+      });
       break;
     case 'months-with-days':
       tell('LTL-3004', right.span);
@@ -178,7 +273,10 @@ function agree(left: ResolvedValue, right: ResolvedValue, ordered: boolean, tell
       tell('LTL-3011', left.span, { type: typeInWords(left.type) });
       break;
     case 'other-type':
-      tell('LTL-3003', right.span, { left: typeInWords(left.type), right: typeInWords(right.type) });
+      tell('LTL-3003', right.span, {
+        left: typeInWords(left.type),
+        right: typeInWords(right.type),
+      });
   }
   return false;
 }
@@ -187,4 +285,3 @@ function insertion(after: Span, text: string) {
   const at = { ...after, start: after.end, column: after.column + (after.end - after.start) };
   return replacement(`write \`${text.trim()}\` after the number`, at, text);
 }
-

@@ -7,7 +7,11 @@ import type { Tell } from './tell.ts';
 import { typeInWords } from './value-type.ts';
 
 /** A span of time, written or named; `null` after telling what is wrong. */
-export function resolveDuration(duration: DurationOrName, scope: Scope, tell: Tell): DurationExpression | null {
+export function resolveDuration(
+  duration: DurationOrName,
+  scope: Scope,
+  tell: Tell,
+): DurationExpression | null {
   if (duration.kind === 'duration') return { kind: 'span', span: lowerTimeSpan(duration) };
   const { name } = duration;
   const meaning = meaningOf(name, scope);
@@ -21,14 +25,25 @@ export function resolveDuration(duration: DurationOrName, scope: Scope, tell: Te
   }
   scope.use(meaning.declared);
   if (meaning.type === null) return null;
-  const related = meaning.declared === null ? {} : { related: [{ span: meaning.declared.span, message: 'declared here' }] };
+  const related =
+    meaning.declared === null
+      ? {}
+      : { related: [{ span: meaning.declared.span, message: 'declared here' }] };
   if (meaning.type.kind === 'number') {
     tell('LTL-3001', name.span, { wanted: 'a span of time', example: '14 days' }, related);
     return null;
   }
   const source = meaning.source;
-  if (meaning.type.kind !== 'duration' || (source !== 'setting' && source !== 'memory' && source !== 'field')) {
-    tell('LTL-3003', name.span, { left: 'a span of time', right: typeInWords(meaning.type) }, related);
+  if (
+    meaning.type.kind !== 'duration' ||
+    (source !== 'setting' && source !== 'memory' && source !== 'field')
+  ) {
+    tell(
+      'LTL-3003',
+      name.span,
+      { left: 'a span of time', right: typeInWords(meaning.type) },
+      related,
+    );
     return null;
   }
   return { kind: 'name', source, name: name.text };

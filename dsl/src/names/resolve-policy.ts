@@ -34,7 +34,13 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
   const use = (declared: Word | null) => {
     if (declared !== null) used.add(declared);
   };
-  const scope = (state: StateNames | null, fields: Fields = noFields): Scope => ({ set, policy: names, state, fields, use });
+  const scope = (state: StateNames | null, fields: Fields = noFields): Scope => ({
+    set,
+    policy: names,
+    state,
+    fields,
+    use,
+  });
   const condition = (node: Condition, where: Scope) => {
     const resolved = resolveCondition(node, where, tell);
     if (resolved !== null) conditions.set(node, resolved);
@@ -51,13 +57,16 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
   const header = scope(null);
   for (const item of names.policy.items) {
     if (item.kind === 'always') condition(item.condition, header);
-    if (item.kind === 'deadline' && item.at.kind === 'duration-after') duration(item.at.duration, header);
+    if (item.kind === 'deadline' && item.at.kind === 'duration-after')
+      duration(item.at.duration, header);
   }
   for (const state of names.inState.values()) {
     const here = scope(state);
     for (const item of state.state.items) {
-      if (item.kind === 'deadline' && item.at.kind === 'duration-after') duration(item.at.duration, here);
-      if (item.kind === 'notice' && item.timing.kind === 'before') duration(item.timing.duration, here);
+      if (item.kind === 'deadline' && item.at.kind === 'duration-after')
+        duration(item.at.duration, here);
+      if (item.kind === 'notice' && item.timing.kind === 'before')
+        duration(item.timing.duration, here);
       if (item.kind === 'limit') value(item.to, here, { kind: 'number' });
       if (item.kind === 'keep-data') duration(item.duration, here);
     }
@@ -77,10 +86,16 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
     if (action.kind === 'change-quantity') value(action.by, here, { kind: 'number' });
     if (action.kind === 'change-plan') {
       fields.inferred?.set(action.to.text, { kind: 'plan' });
-      const resolved = resolveValue({ kind: 'name', name: action.to, span: action.to.span }, here, { kind: 'plan' }, tell);
+      const resolved = resolveValue(
+        { kind: 'name', name: action.to, span: action.to.span },
+        here,
+        { kind: 'plan' },
+        tell,
+      );
       if (resolved !== null) values.set(action.to, resolved);
     }
-    if (action.kind === 'extend-by' || action.kind === 'extend-from-now' || action.kind === 'issue') duration(action.duration, here);
+    if (action.kind === 'extend-by' || action.kind === 'extend-from-now' || action.kind === 'issue')
+      duration(action.duration, here);
   }
   for (const { ask, state, fields } of parts.asks) {
     const approval = set.approvals.byName.get(ask.approval.text)?.node;

@@ -23,7 +23,12 @@ export interface ResolvedValue {
  * Finds out what a value means, given the type of what it stands beside.
  * `null` after telling what is wrong, or silently where a broken declaration was told about.
  */
-export function resolveValue(value: Value, scope: Scope, beside: ValueType | null, tell: Tell): ResolvedValue | null {
+export function resolveValue(
+  value: Value,
+  scope: Scope,
+  beside: ValueType | null,
+  tell: Tell,
+): ResolvedValue | null {
   if (value.kind === 'name') return resolveName(value.name, scope, beside, tell);
   const type = writtenType(value);
   const literal = lowerLiteral(value);
@@ -46,7 +51,12 @@ export function sizeBeside(value: Value, other: Value, { set }: Scope): number |
   return measure === null ? null : sizeIn(value.value, value.measure.text, measure);
 }
 
-function resolveName(name: Word, scope: Scope, beside: ValueType | null, tell: Tell): ResolvedValue | null {
+function resolveName(
+  name: Word,
+  scope: Scope,
+  beside: ValueType | null,
+  tell: Tell,
+): ResolvedValue | null {
   const values = beside === null ? null : valuesOf(beside, scope);
   if (beside !== null && values?.has(name.text) === true) return literalName(name, beside);
   const meaning = meaningOf(name, scope);
@@ -62,7 +72,10 @@ function resolveName(name: Word, scope: Scope, beside: ValueType | null, tell: T
 }
 
 /** What a name may stand for beside a value of a type with declared values; `null` for other types. */
-export function valuesOf(type: ValueType, { set: { catalogue } }: Pick<Scope, 'set'>): ReadonlySet<string> | null {
+export function valuesOf(
+  type: ValueType,
+  { set: { catalogue } }: Pick<Scope, 'set'>,
+): ReadonlySet<string> | null {
   switch (type.kind) {
     case 'one-of':
       return new Set(type.values);
@@ -78,7 +91,12 @@ export function valuesOf(type: ValueType, { set: { catalogue } }: Pick<Scope, 's
 }
 
 function literalName(name: Word, type: ValueType): ResolvedValue {
-  return { expression: { op: 'literal', value: name.text, type }, type, span: name.span, written: null };
+  return {
+    expression: { op: 'literal', value: name.text, type },
+    type,
+    span: name.span,
+    written: null,
+  };
 }
 
 function named(name: Word, meaning: Meaning, scope: Scope): ResolvedValue | null {
@@ -86,33 +104,71 @@ function named(name: Word, meaning: Meaning, scope: Scope): ResolvedValue | null
   if (meaning.type === null) return null;
   const node = scope.policy.header.byName.get(name.text)?.node;
   return {
-    expression: { op: 'name', source: meaning.source, name: name.text, type: meaning.type, span: name.span },
+    expression: {
+      op: 'name',
+      source: meaning.source,
+      name: name.text,
+      type: meaning.type,
+      span: name.span,
+    },
     type: meaning.type,
     span: name.span,
-    written: meaning.source === 'setting' && node?.kind === 'setting' && node.value.kind === 'duration' ? node.value : null,
+    written:
+      meaning.source === 'setting' && node?.kind === 'setting' && node.value.kind === 'duration'
+        ? node.value
+        : null,
   };
 }
 
 /** With no catalogue in reach an unknown name is a field of the event, a value of the catalogue, or something counted. */
-function withoutCatalogue(name: Word, scope: Scope, beside: ValueType | null): ResolvedValue | null {
-  if (beside !== null && (beside.kind === 'plan' || beside.kind === 'role' || beside.kind === 'region' || beside.kind === 'text')) {
+function withoutCatalogue(
+  name: Word,
+  scope: Scope,
+  beside: ValueType | null,
+): ResolvedValue | null {
+  if (
+    beside !== null &&
+    (beside.kind === 'plan' ||
+      beside.kind === 'role' ||
+      beside.kind === 'region' ||
+      beside.kind === 'text')
+  ) {
     return literalName(name, beside);
   }
   if (scope.fields.inferred !== null) {
     const type: ValueType = beside ?? { kind: 'text' };
     scope.fields.inferred.set(name.text, type);
-    return { expression: { op: 'name', source: 'field', name: name.text, type, span: name.span }, type, span: name.span, written: null };
+    return {
+      expression: { op: 'name', source: 'field', name: name.text, type, span: name.span },
+      type,
+      span: name.span,
+      written: null,
+    };
   }
   if (beside?.kind !== 'number') return null;
-  return { expression: { op: 'name', source: 'quantity', name: name.text, type: beside, span: name.span }, type: beside, span: name.span, written: null };
+  return {
+    expression: { op: 'name', source: 'quantity', name: name.text, type: beside, span: name.span },
+    type: beside,
+    span: name.span,
+    written: null,
+  };
 }
 
-function tellUnknownValue(name: Word, type: ValueType, values: ReadonlySet<string>, tell: Tell): void {
+function tellUnknownValue(
+  name: Word,
+  type: ValueType,
+  values: ReadonlySet<string>,
+  tell: Tell,
+): void {
   const meant = nearest(name.text, values);
   tell(
     'LTL-2016',
     name.span,
-    { name: name.text, values: [...values].join(', ') || 'none', type: type.kind === 'one-of' ? 'value' : type.kind },
+    {
+      name: name.text,
+      values: [...values].join(', ') || 'none',
+      type: type.kind === 'one-of' ? 'value' : type.kind,
+    },
     meant === null ? {} : { fixes: [replacement(`write \`${meant}\``, name.span, meant)] },
   );
 }

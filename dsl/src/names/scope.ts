@@ -31,8 +31,10 @@ export function meaningOf(name: Word, { set, policy, state, fields }: Scope): Me
   const deadline = state?.deadlines.byName.get(name.text) ?? policy.header.byName.get(name.text);
   if (deadline !== undefined) return headerMeaning(deadline);
   const repeat = state?.repeats.byName.get(name.text);
-  if (repeat !== undefined) return { ...about, source: 'repeat', type: { kind: 'number' }, declared: repeat.word };
-  if (isQuantity(name.text, set.catalogue)) return { ...about, source: 'quantity', type: { kind: 'number' } };
+  if (repeat !== undefined)
+    return { ...about, source: 'repeat', type: { kind: 'number' }, declared: repeat.word };
+  if (isQuantity(name.text, set.catalogue))
+    return { ...about, source: 'quantity', type: { kind: 'number' } };
   const inferred = fields.inferred?.get(name.text);
   return inferred === undefined ? null : { ...about, source: 'field', type: inferred };
 }
@@ -54,7 +56,10 @@ export function namesInScope({ set, policy, state, fields }: Scope): string[] {
 }
 
 /** A deadline that can be used here, with the place that declares it. */
-export function deadlineInScope(name: string, { policy, state }: Pick<Scope, 'policy' | 'state'>): Word | null {
+export function deadlineInScope(
+  name: string,
+  { policy, state }: Pick<Scope, 'policy' | 'state'>,
+): Word | null {
   const own = state?.deadlines.byName.get(name);
   if (own !== undefined) return own.word;
   const header = policy.header.byName.get(name);

@@ -18,7 +18,11 @@ export interface SetNames {
 }
 
 /** Gathers the names of all files; the order of files and declarations does not matter for their meaning. */
-export function setNames(files: readonly FileNode[], catalogue: Catalogue | null, brokenFiles: ReadonlySet<string>): SetNames {
+export function setNames(
+  files: readonly FileNode[],
+  catalogue: Catalogue | null,
+  brokenFiles: ReadonlySet<string>,
+): SetNames {
   const catalogueNodes: CatalogueNode[] = [];
   const approvals: Named<Approval>[] = [];
   const policies: Named<Policy>[] = [];
@@ -27,11 +31,15 @@ export function setNames(files: readonly FileNode[], catalogue: Catalogue | null
     for (const declaration of declarations) {
       if (declaration.kind === 'catalogue') catalogueNodes.push(declaration);
       else if (declaration.kind === 'approval') {
-        if (declaration.name !== null) approvals.push({ word: declaration.name, node: declaration });
+        if (declaration.name !== null)
+          approvals.push({ word: declaration.name, node: declaration });
       } else {
         names.push(policyNames(declaration));
         if (declaration.title !== null) {
-          policies.push({ word: { text: declaration.title.value, span: declaration.title.span }, node: declaration });
+          policies.push({
+            word: { text: declaration.title.value, span: declaration.title.span },
+            node: declaration,
+          });
         }
       }
     }

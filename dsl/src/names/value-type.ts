@@ -2,9 +2,20 @@ import type { ValueType } from '@lintel/contract';
 import type { Type, Value } from '../syntax/tree.ts';
 
 const plainTypes: ReadonlyMap<string, ValueType> = new Map(
-  (['number', 'date', 'instant', 'duration', 'plan', 'role', 'region', 'yes-or-no', 'text', 'percent'] as const).map(
-    (kind) => [kind, { kind }],
-  ),
+  (
+    [
+      'number',
+      'date',
+      'instant',
+      'duration',
+      'plan',
+      'role',
+      'region',
+      'yes-or-no',
+      'text',
+      'percent',
+    ] as const
+  ).map((kind) => [kind, { kind }]),
 );
 
 /** Names of types, for suggestions. */
@@ -12,7 +23,8 @@ export const typeNames: readonly string[] = [...plainTypes.keys(), 'money', 'one
 
 /** The type that the author wrote; `null` for one that does not exist. */
 export function valueType(type: Type): ValueType | null {
-  if (type.kind === 'one-of-type') return { kind: 'one-of', values: type.names.map(({ text }) => text) };
+  if (type.kind === 'one-of-type')
+    return { kind: 'one-of', values: type.names.map(({ text }) => text) };
   if (type.name.text === 'money') return { kind: 'money', currency: type.currency?.text ?? null };
   return plainTypes.get(type.name.text) ?? null;
 }

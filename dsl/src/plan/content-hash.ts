@@ -12,7 +12,10 @@ export function contentHash(content: object): string {
 }
 
 function withoutPlaces(key: string, value: unknown): unknown {
-  return (key === 'span' && isPlace(value)) || ((key === 'file' || key === 'machine') && value !== null) ? undefined : value;
+  return (key === 'span' && isPlace(value)) ||
+    ((key === 'file' || key === 'machine') && value !== null)
+    ? undefined
+    : value;
 }
 
 /** A span in the text; a span of time also stands under this key, and counts. */

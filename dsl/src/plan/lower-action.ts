@@ -12,9 +12,19 @@ export function lowerAction(action: ActionNode, context: LowerContext): Action {
     case 'add':
       return { do: 'add', count: action.to.text, by: context.value(action.amount), span };
     case 'extend-by':
-      return { do: 'extend', target: extendTarget(action.of, context), by: context.duration(action.duration), span };
+      return {
+        do: 'extend',
+        target: extendTarget(action.of, context),
+        by: context.duration(action.duration),
+        span,
+      };
     case 'extend-from-now':
-      return { do: 'extend-from-now', target: extendTarget(action.of, context), to: context.duration(action.duration), span };
+      return {
+        do: 'extend-from-now',
+        target: extendTarget(action.of, context),
+        to: context.duration(action.duration),
+        span,
+      };
     case 'pause':
     case 'resume':
       return { do: action.kind, deadline: action.deadline.text, span };
@@ -23,7 +33,12 @@ export function lowerAction(action: ActionNode, context: LowerContext): Action {
     case 'collect-open-invoices':
       return { do: 'collect', span };
     case 'change-plan':
-      return { do: 'change-plan', to: context.value(action.to), from: action.from?.text ?? null, span };
+      return {
+        do: 'change-plan',
+        to: context.value(action.to),
+        from: action.from?.text ?? null,
+        span,
+      };
     case 'change-quantity':
       return {
         do: 'change-quantity',
@@ -38,7 +53,12 @@ export function lowerAction(action: ActionNode, context: LowerContext): Action {
     case 'record':
       return { do: 'record', text: action.text.value, span };
     case 'issue':
-      return { do: 'issue', licence: action.licence.text, for: context.duration(action.duration), span };
+      return {
+        do: 'issue',
+        licence: action.licence.text,
+        for: context.duration(action.duration),
+        span,
+      };
     case 'ask-approval':
       return lowerAsk(action, context);
   }
@@ -46,15 +66,22 @@ export function lowerAction(action: ActionNode, context: LowerContext): Action {
 
 const OUTCOMES: readonly ApprovalOutcome[] = ['approved', 'denied', 'timed-out', 'withdrawn'];
 
-export function lowerAsk({ approval, outcomes, span }: AskApproval, context: LowerContext): AskAction {
+export function lowerAsk(
+  { approval, outcomes, span }: AskApproval,
+  context: LowerContext,
+): AskAction {
   const answered: Partial<Record<ApprovalOutcome, readonly Action[]>> = {};
   for (const outcome of OUTCOMES) {
     const written = outcomes.find((node) => node.outcome.text === outcome);
-    if (written !== undefined) answered[outcome] = written.body.actions.map((action) => lowerAction(action, context));
+    if (written !== undefined)
+      answered[outcome] = written.body.actions.map((action) => lowerAction(action, context));
   }
   return { do: 'ask', approval: approval.text, outcomes: answered, span };
 }
 
 function extendTarget({ text: name }: Word, { policy }: LowerContext): ExtendTarget {
-  return { kind: policy.names.header.byName.get(name)?.node.kind === 'memory' ? 'memory' : 'deadline', name };
+  return {
+    kind: policy.names.header.byName.get(name)?.node.kind === 'memory' ? 'memory' : 'deadline',
+    name,
+  };
 }

@@ -1,4 +1,10 @@
-import type { CatalogueMeter, CataloguePlan, IncludedQuantity, Money, Price } from '@lintel/contract';
+import type {
+  CatalogueMeter,
+  CataloguePlan,
+  IncludedQuantity,
+  Money,
+  Price,
+} from '@lintel/contract';
 import type { MoneyValue, Plan, PlanItem, UnitWord } from '../syntax/tree.ts';
 import { lowerMoney } from './lower-money.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
@@ -7,11 +13,16 @@ import { sizeIn } from './size.ts';
 type Given = Pick<CataloguePlan, 'features' | 'quantities' | 'prices' | 'extras' | 'onRequest'>;
 
 /** What the lines of one plan or add-on say, without what it extends. */
-export function lowerPlanItems(items: readonly PlanItem[], meters: readonly CatalogueMeter[]): Given {
+export function lowerPlanItems(
+  items: readonly PlanItem[],
+  meters: readonly CatalogueMeter[],
+): Given {
   const inclusions = items.flatMap((item) => (item.kind === 'include' ? item.inclusions : []));
   return {
     features: inclusions.flatMap((inclusion) =>
-      inclusion.kind === 'included-feature' ? [{ feature: inclusion.feature.text, level: inclusion.level?.text ?? null }] : [],
+      inclusion.kind === 'included-feature'
+        ? [{ feature: inclusion.feature.text, level: inclusion.level?.text ?? null }]
+        : [],
     ),
     quantities: inclusions.flatMap((inclusion): IncludedQuantity[] => {
       if (inclusion.kind !== 'included-quantity') return [];
@@ -19,33 +30,47 @@ export function lowerPlanItems(items: readonly PlanItem[], meters: readonly Cata
       const own = meters.find(({ name }) => name === on)?.measure ?? null;
       const amount = inclusion.amount.kind === 'unlimited' ? null : inclusion.amount.value;
       const written = inclusion.measure?.text ?? null;
-      const converted = amount === null || written === null || own === null ? amount : sizeIn(amount, written, own);
+      const converted =
+        amount === null || written === null || own === null ? amount : sizeIn(amount, written, own);
       return [{ on, amount: converted, per: inclusion.per?.unit ?? null }];
     }),
     prices: gatherPrices(items.filter((item) => item.kind === 'price')),
-    extras: [...Map.groupBy(items.filter((item) => item.kind === 'extra-price'), ({ of }) => quantityName(of.text, meters))].map(
-      ([on, lines]) => ({ on, prices: gatherPrices(lines) }),
-    ),
+    extras: [
+      ...Map.groupBy(
+        items.filter((item) => item.kind === 'extra-price'),
+        ({ of }) => quantityName(of.text, meters),
+      ),
+    ].map(([on, lines]) => ({ on, prices: gatherPrices(lines) })),
     onRequest: items.some((item) => item.kind === 'price-on-request'),
   };
 }
 
 /** A quantity as it is declared: `1 seat` and `each extra seat` speak of `seats`. */
-export function quantityName(written: string, meters: readonly { readonly name: string }[]): string {
+export function quantityName(
+  written: string,
+  meters: readonly { readonly name: string }[],
+): string {
   if (written === 'seat') return 'seats';
   if (meters.some(({ name }) => name === written)) return written;
   return meters.some(({ name }) => name === `${written}s`) ? `${written}s` : written;
 }
 
-function gatherPrices(lines: readonly { readonly amounts: readonly MoneyValue[]; readonly per: UnitWord }[]): Price[] {
+function gatherPrices(
+  lines: readonly { readonly amounts: readonly MoneyValue[]; readonly per: UnitWord }[],
+): Price[] {
   return [...Map.groupBy(lines, ({ per }) => per.unit)].map(([per, same]) => ({
     per,
-    amounts: same.flatMap(({ amounts }) => amounts.map(lowerMoney)).filter((amount): amount is Money => amount !== null),
+    amounts: same
+      .flatMap(({ amounts }) => amounts.map(lowerMoney))
+      .filter((amount): amount is Money => amount !== null),
   }));
 }
 
 /** Plans with everything that they extend; what a plan repeats replaces what it extends. A cycle is cut where it closes. */
-export function flattenPlans(nodes: readonly Plan[], meters: readonly CatalogueMeter[]): CataloguePlan[] {
+export function flattenPlans(
+  nodes: readonly Plan[],
+  meters: readonly CatalogueMeter[],
+): CataloguePlan[] {
   const byName = new Map(nodes.map((node) => [node.name.text, node]));
   const done = new Map<string, Given>();
   const open = new Set<string>();

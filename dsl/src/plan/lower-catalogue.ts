@@ -8,7 +8,16 @@ import type {
   RequestDeclaration,
 } from '@lintel/contract';
 import { valueType } from '../names/value-type.ts';
-import type { AddOn, Bundle, Catalogue as CatalogueNode, CatalogueItem, Event, Feature, Field, Request } from '../syntax/tree.ts';
+import type {
+  AddOn,
+  Bundle,
+  Catalogue as CatalogueNode,
+  CatalogueItem,
+  Event,
+  Feature,
+  Field,
+  Request,
+} from '../syntax/tree.ts';
 import { contentHash } from './content-hash.ts';
 import { flattenPlans, lowerPlanItems } from './lower-catalogue-plan.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
@@ -37,7 +46,11 @@ export function lowerCatalogue(node: CatalogueNode): Catalogue {
     currencies: all('currencies').flatMap(({ names }) => names.map(({ text }) => text)),
     regions: all('regions').flatMap(({ names }) => names.map(({ text }) => text)),
     calendars: all('calendars').flatMap(({ names }) => names.map(({ text }) => text)),
-    roles: all('role').map(({ name, title, ofTheVendor }) => ({ name: name.text, title: title.value, ofTheVendor })),
+    roles: all('role').map(({ name, title, ofTheVendor }) => ({
+      name: name.text,
+      title: title.value,
+      ofTheVendor,
+    })),
     requests: all('request').map(lowerRequest),
     events: all('event').map(lowerEvent),
     templates: all('templates').flatMap(({ names }) => names.map(({ value }) => value)),
@@ -58,7 +71,13 @@ export function lowerCatalogue(node: CatalogueNode): Catalogue {
     inheritance:
       order === undefined
         ? null
-        : ({ 'own-over-inherited': 'own-wins', 'inherited-over-own': 'inherited-wins', narrower: 'narrower-wins' } as const)[order],
+        : (
+            {
+              'own-over-inherited': 'own-wins',
+              'inherited-over-own': 'inherited-wins',
+              narrower: 'narrower-wins',
+            } as const
+          )[order],
   };
   const { name, version, ...rest } = lowered;
   return { name, version, hash: contentHash(lowered), ...rest };
@@ -81,7 +100,14 @@ function lowerFields(fields: readonly Field[]): FieldDeclaration[] {
   return fields.flatMap(({ name, type, atLeast, atMost }) => {
     const known = valueType(type);
     if (known === null) return [];
-    return [{ name: name.text, type: known, atLeast: atLeast && lowerLiteral(atLeast), atMost: atMost && lowerLiteral(atMost) }];
+    return [
+      {
+        name: name.text,
+        type: known,
+        atLeast: atLeast && lowerLiteral(atLeast),
+        atMost: atMost && lowerLiteral(atMost),
+      },
+    ];
   });
 }
 
@@ -94,10 +120,21 @@ function lowerFeature({ name, title, regions, levels }: Feature): CatalogueFeatu
   };
 }
 
-function lowerAddOn({ name, title, plans, items }: AddOn, meters: Catalogue['meters']): CatalogueAddOn {
+function lowerAddOn(
+  { name, title, plans, items }: AddOn,
+  meters: Catalogue['meters'],
+): CatalogueAddOn {
   const { features, quantities, prices } = lowerPlanItems(items, meters);
   const atMost = items.find((item) => item.kind === 'at-most')?.count.value ?? null;
-  return { name: name.text, title: title.value, forPlans: plans.map(({ text }) => text), features, quantities, prices, atMost };
+  return {
+    name: name.text,
+    title: title.value,
+    forPlans: plans.map(({ text }) => text),
+    features,
+    quantities,
+    prices,
+    atMost,
+  };
 }
 
 function lowerBundle({ name, title, items }: Bundle): CatalogueBundle {
@@ -107,8 +144,13 @@ function lowerBundle({ name, title, items }: Bundle): CatalogueBundle {
     title: title.value,
     plan: items.find((item) => item.kind === 'bundled-plan')?.plan.text ?? '',
     addOns: items.flatMap((item) =>
-      item.kind === 'bundled-add-on' ? [{ addOn: item.addOn.text, times: item.times?.value ?? 1 }] : [],
+      item.kind === 'bundled-add-on'
+        ? [{ addOn: item.addOn.text, times: item.times?.value ?? 1 }]
+        : [],
     ),
-    discount: discount === undefined ? null : { percent: discount.percent.value, for: lowerTimeSpan(discount.duration) },
+    discount:
+      discount === undefined
+        ? null
+        : { percent: discount.percent.value, for: lowerTimeSpan(discount.duration) },
   };
 }

@@ -13,7 +13,10 @@ export interface LowerContext {
   readonly duration: (node: DurationOrName) => DurationExpression;
 }
 
-export function lowerContext(policy: ResolvedPolicy, texts: ReadonlyMap<string, string>): LowerContext {
+export function lowerContext(
+  policy: ResolvedPolicy,
+  texts: ReadonlyMap<string, string>,
+): LowerContext {
   return {
     policy,
     textOf: (span) => asWritten(texts.get(span.file) ?? '', span),
@@ -32,4 +35,3 @@ function asWritten(text: string, { start, end, column }: Span): string {
     .map((line, index) => (index === 0 ? line : line.replace(indentation, '')).trimEnd())
     .join('\n');
 }
-

@@ -5,11 +5,22 @@ import type { AfterRule, Deadline, Word } from '../syntax/tree.ts';
 import { found } from './found.ts';
 import type { LowerContext } from './lower-context.ts';
 
-export function lowerDeadline({ name, at, span }: Deadline, state: StateNames | null, context: LowerContext): DeadlinePlan {
+export function lowerDeadline(
+  { name, at, span }: Deadline,
+  state: StateNames | null,
+  context: LowerContext,
+): DeadlinePlan {
   const time: DeadlineTime =
     at.kind === 'day-edge'
-      ? { kind: at.edge === 'start' ? 'start-of' : 'end-of', date: dateReference(at.of, state, context) }
-      : { kind: 'after', duration: context.duration(at.duration), anchor: lowerAnchor(at.anchor, state, context) };
+      ? {
+          kind: at.edge === 'start' ? 'start-of' : 'end-of',
+          date: dateReference(at.of, state, context),
+        }
+      : {
+          kind: 'after',
+          duration: context.duration(at.duration),
+          anchor: lowerAnchor(at.anchor, state, context),
+        };
   return { name: name.text, written: true, time, span };
 }
 
@@ -20,7 +31,10 @@ function lowerAnchor(
 ): Anchor {
   if (anchor.kind === 'entry') return state === null ? { kind: 'begin' } : { kind: 'entry' };
   if (anchor.kind === 'day-edge') {
-    return { kind: anchor.edge === 'start' ? 'start-of' : 'end-of', date: dateReference(anchor.of, state, context) };
+    return {
+      kind: anchor.edge === 'start' ? 'start-of' : 'end-of',
+      date: dateReference(anchor.of, state, context),
+    };
   }
   const meaning = meaningOf(anchor.name, context.policy.scope(state));
   if (meaning === null && anchor.name.text === 'begin') return { kind: 'begin' };
@@ -28,13 +42,20 @@ function lowerAnchor(
   return { kind: 'instant-of', date: dateReference(anchor.name, state, context) };
 }
 
-function dateReference(name: Word, state: StateNames | null, { policy }: LowerContext): NameReference {
+function dateReference(
+  name: Word,
+  state: StateNames | null,
+  { policy }: LowerContext,
+): NameReference {
   const { source } = found(meaningOf(name, policy.scope(state)), `the date \`${name.text}\``);
   return { source: source === 'memory' || source === 'field' ? source : 'fact', name: name.text };
 }
 
 /** `after 90 days` makes a deadline of its own; two rules after the same time share it and form a group. */
-export function unwrittenDeadline({ duration, head }: AfterRule, context: LowerContext): DeadlinePlan {
+export function unwrittenDeadline(
+  { duration, head }: AfterRule,
+  context: LowerContext,
+): DeadlinePlan {
   return {
     name: unwrittenName(duration),
     written: false,

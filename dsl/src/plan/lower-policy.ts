@@ -1,4 +1,10 @@
-import { type ApprovalPlan, PLAN_FORMAT, type Plan, type Value, type ValueType } from '@lintel/contract';
+import {
+  type ApprovalPlan,
+  PLAN_FORMAT,
+  type Plan,
+  type Value,
+  type ValueType,
+} from '@lintel/contract';
 import { emitMachine } from '../emit/machine.ts';
 import type { ResolvedPolicy } from '../names/resolve-policy.ts';
 import { valueType, writtenType } from '../names/value-type.ts';
@@ -33,22 +39,41 @@ export function lowerPolicy(policy: ResolvedPolicy, texts: ReadonlyMap<string, s
     span: node.span,
     for: lowerScope(node),
     zone: lowerZone(all('time-zone')[0]),
-    eachDayEnds: all('day-end')[0]?.at === undefined || all('day-end')[0]?.at === null ? 'at-the-same-hour' : 'at-midnight',
+    eachDayEnds:
+      all('day-end')[0]?.at === undefined || all('day-end')[0]?.at === null
+        ? 'at-the-same-hour'
+        : 'at-midnight',
     calendar: all('calendar')[0]?.name.text ?? null,
     beginOn: all('begin-on').flatMap(({ events }) => events.map(({ text }) => text)),
-    prorate: prorate === undefined ? null : { by: prorate.by.unit === 'second' ? 'second' : 'day', round: prorate.round },
+    prorate:
+      prorate === undefined
+        ? null
+        : { by: prorate.by.unit === 'second' ? 'second' : 'day', round: prorate.round },
     oneTrial:
       oneTrial === undefined
         ? null
-        : { per: oneTrial.per.text, againAfter: oneTrial.again && lowerTimeSpan(oneTrial.again), span: oneTrial.span },
+        : {
+            per: oneTrial.per.text,
+            againAfter: oneTrial.again && lowerTimeSpan(oneTrial.again),
+            span: oneTrial.span,
+          },
     settings: all('setting').map(({ name, value, range, span }) => ({
       name: name.text,
       type: settingType(value),
       value: lowerLiteral(value),
-      range: range && { from: lowerLiteral(range.from), to: lowerLiteral(range.to), includingExtensions: range.includingExtensions },
+      range: range && {
+        from: lowerLiteral(range.from),
+        to: lowerLiteral(range.to),
+        includingExtensions: range.includingExtensions,
+      },
       span,
     })),
-    facts: all('fact').map(({ name, type, span }) => ({ name: name.text, type: known(valueType(type)), orNothing: type.orNothing, span })),
+    facts: all('fact').map(({ name, type, span }) => ({
+      name: name.text,
+      type: known(valueType(type)),
+      orNothing: type.orNothing,
+      span,
+    })),
     memories: all('memory').map(({ name, type, atFirst, span }) => ({
       name: name.text,
       type: known(valueType(type)),
@@ -71,19 +96,31 @@ export function lowerPolicy(policy: ResolvedPolicy, texts: ReadonlyMap<string, s
     ...lowerRequests(context, policy.set.catalogue),
     deadlines: all('deadline').map((deadline) => lowerDeadline(deadline, null, context)),
     states: [...policy.names.inState.values()].map((state) => lowerState(state, context)),
-    always: all('always').map(({ condition, span }) => ({ condition: context.condition(condition), text: context.textOf(span), span })),
+    always: all('always').map(({ condition, span }) => ({
+      condition: context.condition(condition),
+      text: context.textOf(span),
+      span,
+    })),
     approvals: lowerApprovals(policy, context),
     moving: lowerMoving(all('moving')[0]),
     overrides: [],
     scenarios: all('scenario').map((scenario) => lowerScenario(scenario, context)),
   };
   const { format, policy: name, version, ...rest } = source;
-  return { format, policy: name, version, hash: contentHash(source), ...rest, machine: emitMachine(source) };
+  return {
+    format,
+    policy: name,
+    version,
+    hash: contentHash(source),
+    ...rest,
+    machine: emitMachine(source),
+  };
 }
 
 function lowerScope(node: Policy): Plan['for'] {
   for (const item of node.items) {
-    if (item.kind === 'for-plans') return { kind: 'plans', plans: item.plans.map(({ text }) => text) };
+    if (item.kind === 'for-plans')
+      return { kind: 'plans', plans: item.plans.map(({ text }) => text) };
     if (item.kind === 'for-every') return { kind: 'every', subject: item.subject.text };
   }
   return { kind: 'plans', plans: [] };
@@ -108,23 +145,29 @@ function firstValue(value: ValueNode | null): Value {
   return value === null ? null : lowerLiteral(value);
 }
 
-function lowerApprovals(policy: ResolvedPolicy, context: LowerContext): Record<string, ApprovalPlan> {
+function lowerApprovals(
+  policy: ResolvedPolicy,
+  context: LowerContext,
+): Record<string, ApprovalPlan> {
   const asked = new Map<string, Approval>();
   for (const { ask } of policy.parts.asks) {
     const named = policy.set.approvals.byName.get(ask.approval.text);
     if (named !== undefined) asked.set(ask.approval.text, named.node);
   }
-  return Object.fromEntries([...asked].map(([name, approval]) => [name, lowerApproval(approval, context)]));
+  return Object.fromEntries(
+    [...asked].map(([name, approval]) => [name, lowerApproval(approval, context)]),
+  );
 }
 
 function lowerMoving(moving: Extract<PolicyItem, { kind: 'moving' }> | undefined): Plan['moving'] {
   if (moving === undefined) return null;
   return {
     fromVersion: moving.from.value,
-    states: moving.items.flatMap((item) => (item.kind === 'moving-state' ? [{ from: item.from.text, to: item.to.text }] : [])),
+    states: moving.items.flatMap((item) =>
+      item.kind === 'moving-state' ? [{ from: item.from.text, to: item.to.text }] : [],
+    ),
     deadlines: moving.items.find((item) => item.kind === 'moving-deadlines')?.rule ?? null,
     when: { kind: 'at-once' },
     span: moving.span,
   };
 }
-

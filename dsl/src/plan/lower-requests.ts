@@ -3,10 +3,13 @@ import type { Fields } from '../names/scope.ts';
 import type { LowerContext } from './lower-context.ts';
 
 /** The requests and events that a policy mentions, in the order in which it does. */
-export function lowerRequests({ policy }: LowerContext, catalogue: {
-  readonly requests: ReadonlyMap<string, RequestDeclaration>;
-  readonly events: ReadonlyMap<string, EventDeclaration>;
-} | null): { readonly requests: RequestDeclaration[]; readonly events: EventDeclaration[] } {
+export function lowerRequests(
+  { policy }: LowerContext,
+  catalogue: {
+    readonly requests: ReadonlyMap<string, RequestDeclaration>;
+    readonly events: ReadonlyMap<string, EventDeclaration>;
+  } | null,
+): { readonly requests: RequestDeclaration[]; readonly events: EventDeclaration[] } {
   const mentioned = new Set<string>();
   const asked = new Set<string>();
   for (const item of policy.names.policy.items) {
@@ -22,7 +25,8 @@ export function lowerRequests({ policy }: LowerContext, catalogue: {
       }
       if (item.kind !== 'on-rule') continue;
       mentioned.add(item.event.text);
-      if (item.by.length > 0 || item.body.actions.some(({ kind }) => kind === 'refuse')) asked.add(item.event.text);
+      if (item.by.length > 0 || item.body.actions.some(({ kind }) => kind === 'refuse'))
+        asked.add(item.event.text);
     }
   }
   const names = [...mentioned];
@@ -34,12 +38,21 @@ export function lowerRequests({ policy }: LowerContext, catalogue: {
   }
   const fieldsOf = (name: string) => usedFields(policy.parts.fieldsOf.get(name));
   return {
-    requests: names.filter((name) => asked.has(name)).map((name) => ({ name, label: name, by: null, fields: fieldsOf(name) })),
-    events: names.filter((name) => !asked.has(name)).map((name) => ({ name, fields: fieldsOf(name) })),
+    requests: names
+      .filter((name) => asked.has(name))
+      .map((name) => ({ name, label: name, by: null, fields: fieldsOf(name) })),
+    events: names
+      .filter((name) => !asked.has(name))
+      .map((name) => ({ name, fields: fieldsOf(name) })),
   };
 }
 
 /** With no catalogue in reach the fields are those that the rules use, as the types that they use them as. */
 function usedFields(fields: Fields | undefined): FieldDeclaration[] {
-  return [...(fields?.inferred ?? [])].map(([name, type]) => ({ name, type, atLeast: null, atMost: null }));
+  return [...(fields?.inferred ?? [])].map(([name, type]) => ({
+    name,
+    type,
+    atLeast: null,
+    atMost: null,
+  }));
 }

@@ -1,13 +1,30 @@
 import { parseInstant } from '@lintel/calendar';
-import type { Expectation, ScenarioPlan, ScenarioStep, StepTime, TimeSpan, Value } from '@lintel/contract';
+import type {
+  Expectation,
+  ScenarioPlan,
+  ScenarioStep,
+  StepTime,
+  TimeSpan,
+  Value,
+} from '@lintel/contract';
 import { isQuantity } from '../names/scope.ts';
-import type { Assignment, DurationOrName, Expectation as ExpectationNode, Moment, Scenario, Step } from '../syntax/tree.ts';
+import type {
+  Assignment,
+  DurationOrName,
+  Expectation as ExpectationNode,
+  Moment,
+  Scenario,
+  Step,
+} from '../syntax/tree.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerLiteral } from './lower-literal.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
 
 /** A scenario as data. What it says twice, it says last. */
-export function lowerScenario({ title, steps, span }: Scenario, context: LowerContext): ScenarioPlan {
+export function lowerScenario(
+  { title, steps, span }: Scenario,
+  context: LowerContext,
+): ScenarioPlan {
   const given = <K extends Step['kind']>(kind: K) =>
     steps.filter((step): step is Extract<Step, { kind: K }> => step.kind === kind);
   const values = given('given-value');
@@ -22,30 +39,81 @@ export function lowerScenario({ title, steps, span }: Scenario, context: LowerCo
     timeZone: given('given-zone').at(-1)?.zone.value ?? null,
     facts: pairs(plain.filter((value) => !counted.includes(value))),
     quantities: Object.fromEntries(
-      counted.flatMap(({ name, value }) => (value.kind === 'number' || value.kind === 'size' ? [[name.text, value.value]] : [])),
+      counted.flatMap(({ name, value }) =>
+        value.kind === 'number' || value.kind === 'size' ? [[name.text, value.value]] : [],
+      ),
     ),
-    choices: Object.fromEntries(of('choice').map(({ name, value }) => [name.text, String(lowerLiteral(value))])),
+    choices: Object.fromEntries(
+      of('choice').map(({ name, value }) => [name.text, String(lowerLiteral(value))]),
+    ),
     settings,
-    persons: Object.fromEntries(given('given-person').map(({ person, roles }) => [person.value, roles.map(({ text }) => text)])),
+    persons: Object.fromEntries(
+      given('given-person').map(({ person, roles }) => [
+        person.value,
+        roles.map(({ text }) => text),
+      ]),
+    ),
     nobodyIs: [],
-    begin: begin === undefined ? null : { at: momentText(begin.at), with: pairs(begin.with), span: begin.span },
+    begin:
+      begin === undefined
+        ? null
+        : { at: momentText(begin.at), with: pairs(begin.with), span: begin.span },
     steps: steps.flatMap((step) => lowerStep(step, settings, context)),
   };
 }
 
-function lowerStep(step: Step, settings: Readonly<Record<string, Value>>, context: LowerContext): ScenarioStep[] {
+function lowerStep(
+  step: Step,
+  settings: Readonly<Record<string, Value>>,
+  context: LowerContext,
+): ScenarioStep[] {
   const { span } = step;
   switch (step.kind) {
     case 'wait':
-      return [{ time: { kind: 'wait', span: waited(step.duration, settings, context) }, span, kind: 'wait' }];
+      return [
+        {
+          time: { kind: 'wait', span: waited(step.duration, settings, context) },
+          span,
+          kind: 'wait',
+        },
+      ];
     case 'do': {
-      const by = step.by === null ? null : step.by.kind === 'text' ? { person: step.by.value } : { role: step.by.name.text };
-      return [{ time: stepTime(step.at), span, kind: 'do', event: step.request.text, by, with: pairs(step.with) }];
+      const by =
+        step.by === null
+          ? null
+          : step.by.kind === 'text'
+            ? { person: step.by.value }
+            : { role: step.by.name.text };
+      return [
+        {
+          time: stepTime(step.at),
+          span,
+          kind: 'do',
+          event: step.request.text,
+          by,
+          with: pairs(step.with),
+        },
+      ];
     }
     case 'set':
-      return [{ time: stepTime(step.at), span, kind: 'set', fact: step.name.text, to: lowerLiteral(step.value) }];
+      return [
+        {
+          time: stepTime(step.at),
+          span,
+          kind: 'set',
+          fact: step.name.text,
+          to: lowerLiteral(step.value),
+        },
+      ];
     case 'expect':
-      return [{ time: stepTime(step.at), span, kind: 'expect', expectation: lowerExpectation(step.expectation) }];
+      return [
+        {
+          time: stepTime(step.at),
+          span,
+          kind: 'expect',
+          expectation: lowerExpectation(step.expectation),
+        },
+      ];
     default:
       return [];
   }
@@ -85,7 +153,11 @@ function momentText({ date, time }: Moment): string {
 }
 
 /** `wait trial-length` waits for what the scenario, else the policy, says the setting is. */
-function waited(duration: DurationOrName, settings: Readonly<Record<string, Value>>, { policy }: LowerContext): TimeSpan {
+function waited(
+  duration: DurationOrName,
+  settings: Readonly<Record<string, Value>>,
+  { policy }: LowerContext,
+): TimeSpan {
   if (duration.kind === 'duration') return lowerTimeSpan(duration);
   const name = duration.name.text;
   const node = policy.names.header.byName.get(name)?.node;

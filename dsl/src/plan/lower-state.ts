@@ -1,4 +1,13 @@
-import type { Access, DeadlinePlan, LimitPlan, NoticePlan, RepeatPlan, RulePlan, StatePlan, Trigger } from '@lintel/contract';
+import type {
+  Access,
+  DeadlinePlan,
+  LimitPlan,
+  NoticePlan,
+  RepeatPlan,
+  RulePlan,
+  StatePlan,
+  Trigger,
+} from '@lintel/contract';
 import type { StateNames } from '../names/policy-names.ts';
 import type { Guard, Limit, Notice, StateItem, Word } from '../syntax/tree.ts';
 import { lowerAction, lowerAsk } from './lower-action.ts';
@@ -28,7 +37,11 @@ export function lowerState(names: StateNames, context: LowerContext): StatePlan 
     })),
     deadlines: lowerDeadlines(names, context),
     notices: lowerNotices(state.name.text, all('notice'), context),
-    entryActions: all('charge-on-entry').map(({ amount, span }) => ({ do: 'charge', amount: { kind: amount }, span })),
+    entryActions: all('charge-on-entry').map(({ amount, span }) => ({
+      do: 'charge',
+      amount: { kind: amount },
+      span,
+    })),
     pauses: all('pause-line').map(({ deadline, span }) => ({ deadline: deadline.text, span })),
     rules: lowerRules(names, context),
     repeats: lowerRepeats(names, context),
@@ -58,7 +71,8 @@ function lowerLimit({ of, to, per, enforcement, span }: Limit, context: LowerCon
 function lowerDeadlines(names: StateNames, context: LowerContext): DeadlinePlan[] {
   const deadlines = new Map<string, DeadlinePlan>();
   for (const item of names.state.items) {
-    if (item.kind === 'deadline') deadlines.set(item.name.text, lowerDeadline(item, names, context));
+    if (item.kind === 'deadline')
+      deadlines.set(item.name.text, lowerDeadline(item, names, context));
   }
   for (const item of names.state.items) {
     if (item.kind !== 'after-rule') continue;
@@ -68,7 +82,11 @@ function lowerDeadlines(names: StateNames, context: LowerContext): DeadlinePlan[
   return [...deadlines.values()];
 }
 
-function lowerNotices(state: string, notices: readonly Notice[], context: LowerContext): NoticePlan[] {
+function lowerNotices(
+  state: string,
+  notices: readonly Notice[],
+  context: LowerContext,
+): NoticePlan[] {
   const number = counter();
   return notices.map(({ audience, template, timing, span }) => ({
     id: `${state}/${template.value}/${number(template.value)}`,
@@ -77,7 +95,11 @@ function lowerNotices(state: string, notices: readonly Notice[], context: LowerC
     timing:
       timing.kind === 'on-entry'
         ? { kind: 'entry' }
-        : { kind: 'before', duration: context.duration(timing.duration), deadline: timing.deadline.text },
+        : {
+            kind: 'before',
+            duration: context.duration(timing.duration),
+            deadline: timing.deadline.text,
+          },
     span,
   }));
 }
@@ -85,7 +107,12 @@ function lowerNotices(state: string, notices: readonly Notice[], context: LowerC
 function lowerRules({ state }: StateNames, context: LowerContext): RulePlan[] {
   const number = counter();
   const rule = (
-    written: { readonly trigger: Trigger; readonly words: string; readonly by: readonly Word[]; readonly guard: Guard },
+    written: {
+      readonly trigger: Trigger;
+      readonly words: string;
+      readonly by: readonly Word[];
+      readonly guard: Guard;
+    },
     node: Extract<StateItem, { readonly body: unknown }>,
   ): RulePlan => ({
     id: `${state.name.text}/${written.words}/${number(written.words)}`,
@@ -101,18 +128,51 @@ function lowerRules({ state }: StateNames, context: LowerContext): RulePlan[] {
     switch (item.kind) {
       case 'on-rule': {
         const name = item.event.text;
-        return [rule({ trigger: { kind: 'event', name }, words: `on ${name}`, by: item.by, guard: item.guard }, item)];
+        return [
+          rule(
+            {
+              trigger: { kind: 'event', name },
+              words: `on ${name}`,
+              by: item.by,
+              guard: item.guard,
+            },
+            item,
+          ),
+        ];
       }
       case 'at-rule': {
         const deadline = item.deadline.text;
-        return [rule({ trigger: { kind: 'due', deadline, strictlyAfter: false }, words: `at ${deadline}`, by: [], guard: item.guard }, item)];
+        return [
+          rule(
+            {
+              trigger: { kind: 'due', deadline, strictlyAfter: false },
+              words: `at ${deadline}`,
+              by: [],
+              guard: item.guard,
+            },
+            item,
+          ),
+        ];
       }
       case 'after-rule': {
         const deadline = unwrittenName(item.duration);
-        return [rule({ trigger: { kind: 'due', deadline, strictlyAfter: false }, words: deadline, by: [], guard: item.guard }, item)];
+        return [
+          rule(
+            {
+              trigger: { kind: 'due', deadline, strictlyAfter: false },
+              words: deadline,
+              by: [],
+              guard: item.guard,
+            },
+            item,
+          ),
+        ];
       }
       case 'once-rule': {
-        const lowered = rule({ trigger: { kind: 'once' }, words: 'once', by: [], guard: null }, item);
+        const lowered = rule(
+          { trigger: { kind: 'once' }, words: 'once', by: [], guard: null },
+          item,
+        );
         return [{ ...lowered, when: context.condition(item.condition) }];
       }
       default:

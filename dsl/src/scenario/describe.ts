@@ -7,7 +7,8 @@ export function valueInWords(value: Value | undefined): string {
   if (value === null) return 'nothing';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value !== 'object') return String(value);
-  if ('unit' in value) return `${value.count} ${value.business ? 'business ' : ''}${value.unit}${value.count === 1 ? '' : 's'}`;
+  if ('unit' in value)
+    return `${value.count} ${value.business ? 'business ' : ''}${value.unit}${value.count === 1 ? '' : 's'}`;
   const digits = value.minor.replace('-', '').padStart(value.exponent + 1, '0');
   const whole = digits.slice(0, digits.length - value.exponent);
   const fraction = value.exponent === 0 ? '' : `.${digits.slice(-value.exponent)}`;
@@ -58,7 +59,9 @@ function whatHappened(happening: Happening): string {
     case 'notice':
       return `notice "${happening.template}" to ${happening.to}`;
     case 'charge':
-      return happening.amount === null ? `charge ${happening.what}` : `charge ${valueInWords(happening.amount)}`;
+      return happening.amount === null
+        ? `charge ${happening.what}`
+        : `charge ${valueInWords(happening.amount)}`;
     case 'collect':
       return 'open invoices collected';
     case 'change':

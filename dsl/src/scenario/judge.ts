@@ -26,31 +26,45 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
     case 'billing':
       return unless(view.billing === expectation.billing, `billing ${view.billing}`);
     case 'notice': {
-      const sent = own.filter((happening) => happening.kind === 'notice' && happening.at === simulation.now);
+      const sent = own.filter(
+        (happening) => happening.kind === 'notice' && happening.at === simulation.now,
+      );
       const met = sent.some(
         (notice) =>
-          notice.kind === 'notice' && notice.template === expectation.template && (expectation.to === null || notice.to === expectation.to),
+          notice.kind === 'notice' &&
+          notice.template === expectation.template &&
+          (expectation.to === null || notice.to === expectation.to),
       );
       return unless(met, noticesInWords(sent, 'at this instant'));
     }
     case 'no-notice': {
       const sent = own.filter(
-        (happening) => happening.kind === 'notice' && happening.template === expectation.template && happening.at === simulation.now,
+        (happening) =>
+          happening.kind === 'notice' &&
+          happening.template === expectation.template &&
+          happening.at === simulation.now,
       );
       return unless(sent.length === 0, noticesInWords(sent, 'at this instant'));
     }
     case 'notices-so-far': {
-      const sent = own.filter((happening) => happening.kind === 'notice' && happening.template === expectation.template);
+      const sent = own.filter(
+        (happening) => happening.kind === 'notice' && happening.template === expectation.template,
+      );
       return unless(sent.length === expectation.count, `${sent.length} so far`);
     }
     case 'refused':
       return judgeRefusal(expectation.text, judged.answer);
     case 'deadline': {
       const times = view.deadlineTimes;
-      const actual = Object.hasOwn(times, expectation.deadline) ? times[expectation.deadline] : null;
+      const actual = Object.hasOwn(times, expectation.deadline)
+        ? times[expectation.deadline]
+        : null;
       const wanted = expectation.at === null ? null : instantAtLocal(expectation.at, zone);
       const met = wanted === null ? actual === null : wanted.ok && actual === wanted.value;
-      return unless(met, typeof actual === 'string' ? `at ${momentInWords(actual, zone)}` : 'nothing');
+      return unless(
+        met,
+        typeof actual === 'string' ? `at ${momentInWords(actual, zone)}` : 'nothing',
+      );
     }
     case 'instant':
       return unless(simulation.now === expectation.instant, `instant ${simulation.now}`);
@@ -58,23 +72,40 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
       const waiting = view.approvals.filter(({ name }) => name === expectation.approval);
       const met = waiting.some(({ waitingFor }) => waitingFor.includes(expectation.waitingFor));
       const [first] = waiting;
-      return unless(met, first === undefined ? 'no such approval waits' : `waiting for ${first.waitingFor.join(', ') || 'nobody'}`);
+      return unless(
+        met,
+        first === undefined
+          ? 'no such approval waits'
+          : `waiting for ${first.waitingFor.join(', ') || 'nobody'}`,
+      );
     }
     case 'audit': {
-      const entries = own.flatMap((happening) => (happening.kind === 'audit' ? [happening.text] : []));
-      return unless(entries.includes(expectation.text), entries.length === 0 ? 'no audit entry' : `audit "${entries.at(-1)}"`);
+      const entries = own.flatMap((happening) =>
+        happening.kind === 'audit' ? [happening.text] : [],
+      );
+      return unless(
+        entries.includes(expectation.text),
+        entries.length === 0 ? 'no audit entry' : `audit "${entries.at(-1)}"`,
+      );
     }
     case 'charge': {
       const amounts = own.flatMap((happening) =>
-        happening.kind === 'charge' && happening.at === simulation.now ? [valueInWords(happening.amount)] : [],
+        happening.kind === 'charge' && happening.at === simulation.now
+          ? [valueInWords(happening.amount)]
+          : [],
       );
-      return unless(amounts.includes(valueInWords(expectation.amount)), amounts.length === 0 ? 'no charge' : `charge ${amounts.join(', ')}`);
+      return unless(
+        amounts.includes(valueInWords(expectation.amount)),
+        amounts.length === 0 ? 'no charge' : `charge ${amounts.join(', ')}`,
+      );
     }
     case 'credit':
       return 'no credit';
     case 'quantity': {
       const { quantities } = view;
-      const actual = Object.hasOwn(quantities, expectation.name) ? quantities[expectation.name] : undefined;
+      const actual = Object.hasOwn(quantities, expectation.name)
+        ? quantities[expectation.name]
+        : undefined;
       return unless(actual === expectation.value, `${expectation.name} = ${valueInWords(actual)}`);
     }
   }
@@ -84,7 +115,9 @@ function judgeRefusal(text: string | null, answer: StepAnswer | null): string | 
   if (answer === null) return 'nothing was asked';
   switch (answer.kind) {
     case 'refused':
-      return text === null || answer.reasons.some(({ message }) => message.includes(text)) ? null : `refused: ${reasonsInWords(answer.reasons)}`;
+      return text === null || answer.reasons.some(({ message }) => message.includes(text))
+        ? null
+        : `refused: ${reasonsInWords(answer.reasons)}`;
     case 'accepted':
       return 'accepted';
     case 'ignored':
@@ -95,6 +128,8 @@ function judgeRefusal(text: string | null, answer: StepAnswer | null): string | 
 }
 
 function noticesInWords(sent: readonly Happening[], when: string): string {
-  const all = sent.flatMap((notice) => (notice.kind === 'notice' ? [`notice "${notice.template}" to ${notice.to}`] : []));
+  const all = sent.flatMap((notice) =>
+    notice.kind === 'notice' ? [`notice "${notice.template}" to ${notice.to}`] : [],
+  );
   return all.length === 0 ? `no notice ${when}` : all.join(', ');
 }

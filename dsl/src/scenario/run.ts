@@ -61,22 +61,49 @@ export interface ScenarioFailure {
  * A refused `do` is no failure by itself: an expectation after it judges it. Local moments are in
  * the zone of the policy, which for `time zone of account` is the one that the scenario gives.
  */
-export function runScenario(plan: Plan, engine: Engine, scenario: ScenarioPlan, context: ScenarioContext = {}): ScenarioResult {
+export function runScenario(
+  plan: Plan,
+  engine: Engine,
+  scenario: ScenarioPlan,
+  context: ScenarioContext = {},
+): ScenarioResult {
   const about = { policy: plan.policy, name: scenario.name, span: scenario.span };
   const zone = plan.zone.kind === 'named' ? plan.zone.zone : scenario.timeZone;
   const impossible = (span: Span, expected: string, actual: string): ScenarioResult => ({
     ...about,
     passed: false,
-    steps: [{ span, at: null, passed: false, failure: { expected, actual, happened: [] }, happenings: [] }],
+    steps: [
+      {
+        span,
+        at: null,
+        passed: false,
+        failure: { expected, actual, happened: [] },
+        happenings: [],
+      },
+    ],
     visited: { states: [], rules: [] },
   });
-  if (zone === null) return impossible(scenario.span, 'a time zone', 'the scenario does not say `given account time zone "…"`');
-  const firstMoment = scenario.begin?.at ?? scenario.steps.map(({ time }) => ('moment' in time ? time.moment : null)).find((moment) => moment !== null);
+  if (zone === null)
+    return impossible(
+      scenario.span,
+      'a time zone',
+      'the scenario does not say `given account time zone "…"`',
+    );
+  const firstMoment =
+    scenario.begin?.at ??
+    scenario.steps
+      .map(({ time }) => ('moment' in time ? time.moment : null))
+      .find((moment) => moment !== null);
   if (firstMoment === undefined || firstMoment === null) {
-    return impossible(scenario.span, 'a first moment', 'the scenario does not say `begin at …`, and no step says `at …`');
+    return impossible(
+      scenario.span,
+      'a first moment',
+      'the scenario does not say `begin at …`, and no step says `at …`',
+    );
   }
   const begin = instantAtLocal(firstMoment, zone);
-  if (!begin.ok) return impossible(scenario.begin?.span ?? scenario.span, 'a moment', begin.problem.message);
+  if (!begin.ok)
+    return impossible(scenario.begin?.span ?? scenario.span, 'a moment', begin.problem.message);
 
   const simulation = engine.simulate([plan, ...plansBeside(plan, context.plansOfSet ?? [])], {
     zone: scenario.timeZone ?? zone,
@@ -98,18 +125,31 @@ export function runScenario(plan: Plan, engine: Engine, scenario: ScenarioPlan, 
     passed: steps.every(({ passed }) => passed),
     steps,
     visited: {
-      states: [...new Set(own.flatMap((happening) => (happening.kind === 'entered' ? [happening.state] : [])))],
+      states: [
+        ...new Set(
+          own.flatMap((happening) => (happening.kind === 'entered' ? [happening.state] : [])),
+        ),
+      ],
       rules: [...new Set(own.flatMap(({ source }) => (source === null ? [] : [source.rule])))],
     },
   };
 }
 
 /** Runs all scenarios of a plan. */
-export function runScenarios(plan: Plan, engine: Engine, context: ScenarioContext = {}): ScenarioResult[] {
+export function runScenarios(
+  plan: Plan,
+  engine: Engine,
+  context: ScenarioContext = {},
+): ScenarioResult[] {
   return plan.scenarios.map((scenario) => runScenario(plan, engine, scenario, context));
 }
 
-function takeSteps(plan: Plan, scenario: ScenarioPlan, simulation: Simulation, zone: string): StepResultInWords[] {
+function takeSteps(
+  plan: Plan,
+  scenario: ScenarioPlan,
+  simulation: Simulation,
+  zone: string,
+): StepResultInWords[] {
   const results: StepResultInWords[] = [];
   let answer: StepAnswer | null = null;
   let told = 0;
@@ -121,31 +161,48 @@ function takeSteps(plan: Plan, scenario: ScenarioPlan, simulation: Simulation, z
     if (late === null) {
       if (step.kind === 'do') {
         answer = simulation.do(step.event, step.by, step.with);
-        if (answer.kind === 'failed') failure = { expected: `do ${step.event}`, actual: answer.message, happened: [] };
+        if (answer.kind === 'failed')
+          failure = { expected: `do ${step.event}`, actual: answer.message, happened: [] };
       } else if (step.kind === 'set') {
         simulation.set(withInstants({ [step.fact]: step.to }, plan.facts, zone));
       } else if (step.kind === 'expect') {
         const actual = judge(step.expectation, { simulation, policy: plan.policy, zone, answer });
-        if (actual !== null) failure = { expected: expectationInWords(step.expectation), actual, happened: [] };
+        if (actual !== null)
+          failure = { expected: expectationInWords(step.expectation), actual, happened: [] };
       }
     }
     const happenings = simulation.happenings.slice(told);
     told = simulation.happenings.length;
     if (failure !== null) {
-      const recent = simulation.happenings.slice(sinceMoment).filter(({ policy }) => policy === plan.policy);
+      const recent = simulation.happenings
+        .slice(sinceMoment)
+        .filter(({ policy }) => policy === plan.policy);
       failure = { ...failure, happened: whatHappened(recent, answer, simulation.now, zone) };
     }
-    results.push({ span: step.span, at: simulation.now, passed: failure === null, failure, happenings });
+    results.push({
+      span: step.span,
+      at: simulation.now,
+      passed: failure === null,
+      failure,
+      happenings,
+    });
     if (late !== null) break;
   }
   return results;
 }
 
 /** Moves time to a step; a failure if that is not possible. */
-function moveTo({ time }: ScenarioStep, simulation: Simulation, plan: Plan, zone: string): ScenarioFailure | null {
+function moveTo(
+  { time }: ScenarioStep,
+  simulation: Simulation,
+  plan: Plan,
+  zone: string,
+): ScenarioFailure | null {
   if (time.kind === 'then') return null;
   const target: Answer<Instant> =
-    time.kind === 'wait' ? waited(simulation.now, time.span, plan, zone) : instantAtLocal(time.moment, zone);
+    time.kind === 'wait'
+      ? waited(simulation.now, time.span, plan, zone)
+      : instantAtLocal(time.moment, zone);
   if (!target.ok) return { expected: 'a moment', actual: target.problem.message, happened: [] };
   if (target.value < simulation.now) {
     return {
@@ -159,15 +216,31 @@ function moveTo({ time }: ScenarioStep, simulation: Simulation, plan: Plan, zone
   return null;
 }
 
-function waited(from: Instant, span: Parameters<typeof addSpan>[1], plan: Plan, zone: string): Answer<Instant> {
-  const reached = addSpan(from, span, { zone, dayEnd: 'at-the-same-hour', calendar: plan.calendar });
+function waited(
+  from: Instant,
+  span: Parameters<typeof addSpan>[1],
+  plan: Plan,
+  zone: string,
+): Answer<Instant> {
+  const reached = addSpan(from, span, {
+    zone,
+    dayEnd: 'at-the-same-hour',
+    calendar: plan.calendar,
+  });
   return reached.ok ? { ok: true, value: reached.value.at } : reached;
 }
 
-function whatHappened(happenings: readonly Happening[], answer: StepAnswer | null, now: Instant, zone: string): string[] {
+function whatHappened(
+  happenings: readonly Happening[],
+  answer: StepAnswer | null,
+  now: Instant,
+  zone: string,
+): string[] {
   const lines = happenings.map((happening) => happeningInWords(happening, zone));
   const refused = answer?.kind === 'refused' && !happenings.some(({ kind }) => kind === 'refusal');
-  return refused ? [...lines, `${momentInWords(now, zone)} refused: ${reasonsInWords(answer.reasons)}`] : lines;
+  return refused
+    ? [...lines, `${momentInWords(now, zone)} refused: ${reasonsInWords(answer.reasons)}`]
+    : lines;
 }
 
 /** Plans that a policy looks at, directly or over others, in the order of the set. */
@@ -199,8 +272,14 @@ function lookedAt(plan: Plan): string[] {
 }
 
 /** Local moments become instants where an instant is declared. */
-function withInstants(values: Readonly<Record<string, Value>>, declared: readonly { readonly name: string; readonly type: ValueType }[], zone: string): Values {
-  const instants = new Set(declared.filter(({ type }) => type.kind === 'instant').map(({ name }) => name));
+function withInstants(
+  values: Readonly<Record<string, Value>>,
+  declared: readonly { readonly name: string; readonly type: ValueType }[],
+  zone: string,
+): Values {
+  const instants = new Set(
+    declared.filter(({ type }) => type.kind === 'instant').map(({ name }) => name),
+  );
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (typeof value !== 'string' || !instants.has(name)) return [name, value];

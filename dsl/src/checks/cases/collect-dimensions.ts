@@ -15,7 +15,11 @@ export const ANOTHER = 'another';
  * What the conditions read, each with the values that they tell apart.
  * `null` when a condition holds something that cannot be told apart this way, such as a sum.
  */
-export function collectDimensions(conditions: readonly Expression[], policy: ResolvedPolicy, fields: Fields): Dimension[] | null {
+export function collectDimensions(
+  conditions: readonly Expression[],
+  policy: ResolvedPolicy,
+  fields: Fields,
+): Dimension[] | null {
   const collector = new Collector(policy, fields);
   for (const condition of conditions) collector.read(condition);
   return collector.dimensions();
@@ -52,7 +56,9 @@ class Collector {
         return;
       case 'one-of':
         if (node.left.op !== 'name') this.#decidable = false;
-        else for (const value of node.values) this.#compare(node.left, { op: 'literal', value, type: node.left.type });
+        else
+          for (const value of node.values)
+            this.#compare(node.left, { op: 'literal', value, type: node.left.type });
         return;
       case 'nothing':
         if (node.operand.op !== 'name') this.#decidable = false;
@@ -85,13 +91,22 @@ class Collector {
   dimensions(): Dimension[] | null {
     if (!this.#decidable) return null;
     const lines = [...new Set(this.#lineOf.values())];
-    for (const line of lines) for (const [key, name] of line.names) name.orNothing ||= this.#nothing.has(key);
+    for (const line of lines)
+      for (const [key, name] of line.names) name.orNothing ||= this.#nothing.has(key);
     const sets = [...this.#sets].map(([key, { name, values }]) => ({
       key,
       name,
       values: this.#nothing.has(key) ? [...values, null] : [...values],
       inWords: (value: CaseValue) =>
-        value === null ? 'nothing' : value === true ? 'yes' : value === false ? 'no' : value === ANOTHER ? 'any other' : String(value),
+        value === null
+          ? 'nothing'
+          : value === true
+            ? 'yes'
+            : value === false
+              ? 'no'
+              : value === ANOTHER
+                ? 'any other'
+                : String(value),
     }));
     return [...lines.flatMap(lineDimensions), ...sets];
   }
@@ -103,7 +118,8 @@ class Collector {
       this.#name(left);
       const line = this.#lineOf.get(keyOf(left));
       if (line !== undefined) addConstant(line, right.value);
-      else if (typeof right.value === 'string' || typeof right.value === 'boolean') this.#sets.get(keyOf(left))?.values.add(right.value);
+      else if (typeof right.value === 'string' || typeof right.value === 'boolean')
+        this.#sets.get(keyOf(left))?.values.add(right.value);
       else if (right.value === null) this.#nothing.add(keyOf(left));
     } else if (right.op === 'name' && isOrdered(left.type) && isOrdered(right.type)) {
       this.#name(left);
@@ -115,22 +131,37 @@ class Collector {
   #name(node: NameExpression): void {
     const key = keyOf(node);
     const declared = this.#policy.names.header.byName.get(node.name);
-    if ((node.source === 'fact' && declared !== undefined && headerMeaning(declared).orNothing) || node.source === 'deadline') {
+    if (
+      (node.source === 'fact' && declared !== undefined && headerMeaning(declared).orNothing) ||
+      node.source === 'deadline'
+    ) {
       this.#nothing.add(key);
     }
     if (!isOrdered(node.type)) {
-      const values = node.type.kind === 'yes-or-no' ? [true, false] : [...(valuesOf(node.type, this.#policy) ?? [])];
-      this.#set(key, node.name, isClosed(node.type) && values.length > 0 ? values : [...values, ANOTHER]);
+      const values =
+        node.type.kind === 'yes-or-no'
+          ? [true, false]
+          : [...(valuesOf(node.type, this.#policy) ?? [])];
+      this.#set(
+        key,
+        node.name,
+        isClosed(node.type) && values.length > 0 ? values : [...values, ANOTHER],
+      );
       return;
     }
     if (this.#lineOf.has(key)) return;
     const line = newLine(node.type);
-    const counted = node.source === 'count' || node.source === 'quantity' || node.source === 'repeat';
+    const counted =
+      node.source === 'count' || node.source === 'quantity' || node.source === 'repeat';
     const field = node.source === 'field' ? this.#fields.declared.get(node.name) : undefined;
     line.names.set(key, {
       name: node.name,
       whole: counted,
-      atLeast: counted ? 0 : field?.atLeast === undefined || field.atLeast === null ? null : onLine(field.atLeast),
+      atLeast: counted
+        ? 0
+        : field?.atLeast === undefined || field.atLeast === null
+          ? null
+          : onLine(field.atLeast),
       atMost: field?.atMost === undefined || field.atMost === null ? null : onLine(field.atMost),
       orNothing: false,
     });
@@ -174,10 +205,23 @@ export function whenKey(deadline: string): string {
 }
 
 function isOrdered({ kind }: ValueType): boolean {
-  return kind === 'number' || kind === 'percent' || kind === 'money' || kind === 'duration' || kind === 'date' || kind === 'instant';
+  return (
+    kind === 'number' ||
+    kind === 'percent' ||
+    kind === 'money' ||
+    kind === 'duration' ||
+    kind === 'date' ||
+    kind === 'instant'
+  );
 }
 
 /** All values are known, so that naming each of them covers all cases. */
 function isClosed({ kind }: ValueType): boolean {
-  return kind === 'yes-or-no' || kind === 'one-of' || kind === 'plan' || kind === 'region' || kind === 'role';
+  return (
+    kind === 'yes-or-no' ||
+    kind === 'one-of' ||
+    kind === 'plan' ||
+    kind === 'region' ||
+    kind === 'role'
+  );
 }

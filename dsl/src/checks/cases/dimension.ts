@@ -28,7 +28,11 @@ export function onLine(value: Value): number | null {
   return months === undefined ? value.count * (SECONDS.get(value.unit) ?? 1) : value.count * months;
 }
 
-const MONTHS: ReadonlyMap<string, number> = new Map([['month', 1], ['quarter', 3], ['year', 12]]);
+const MONTHS: ReadonlyMap<string, number> = new Map([
+  ['month', 1],
+  ['quarter', 3],
+  ['year', 12],
+]);
 const SECONDS: ReadonlyMap<string, number> = new Map([
   ['second', 1],
   ['minute', 60],
@@ -63,5 +67,11 @@ export function placeInWords(place: CaseValue, type: ValueType, like: Value): st
 
 /** The distance between two neighbours on the line of a type: what is "just above". */
 export function stepOf(type: ValueType): number {
-  return type.kind === 'date' ? DAY : type.kind === 'duration' ? 86_400 : type.kind === 'instant' ? 60_000 : 1;
+  return type.kind === 'date'
+    ? DAY
+    : type.kind === 'duration'
+      ? 86_400
+      : type.kind === 'instant'
+        ? 60_000
+        : 1;
 }

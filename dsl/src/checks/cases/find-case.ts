@@ -4,7 +4,10 @@ import type { Case, CaseValue, Dimension } from './dimension.ts';
 const MOST_CASES = 20_000;
 
 /** The first case, in the order of the dimensions, of which `wanted` is true; `null` if there is none or there are too many to look. */
-export function findCase(dimensions: readonly Dimension[], wanted: (at: Case) => boolean): Case | null {
+export function findCase(
+  dimensions: readonly Dimension[],
+  wanted: (at: Case) => boolean,
+): Case | null {
   if (dimensions.reduce((count, { values }) => count * values.length, 1) > MOST_CASES) return null;
   const at = new Map<string, CaseValue>();
   const search = (index: number): boolean => {
@@ -20,7 +23,9 @@ export function findCase(dimensions: readonly Dimension[], wanted: (at: Case) =>
 
 /** A case for people: `{ requested: '3' }`. */
 export function caseInWords(dimensions: readonly Dimension[], at: Case): Record<string, string> {
-  return Object.fromEntries(dimensions.map(({ key, name, inWords }) => [name, inWords(at.get(key) ?? null)]));
+  return Object.fromEntries(
+    dimensions.map(({ key, name, inWords }) => [name, inWords(at.get(key) ?? null)]),
+  );
 }
 
 /** `requested = 3, seats-used = 5`. */

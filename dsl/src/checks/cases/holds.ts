@@ -11,9 +11,17 @@ export function holds(node: Expression, at: Case): boolean {
 function truth(node: Expression, at: Case): boolean | null {
   switch (node.op) {
     case 'and':
-      return node.operands.reduce<boolean | null>((all, operand) => and(all, truth(operand, at)), true);
+      return node.operands.reduce<boolean | null>(
+        (all, operand) => and(all, truth(operand, at)),
+        true,
+      );
     case 'or':
-      return not(node.operands.reduce<boolean | null>((all, operand) => and(all, not(truth(operand, at))), true));
+      return not(
+        node.operands.reduce<boolean | null>(
+          (all, operand) => and(all, not(truth(operand, at))),
+          true,
+        ),
+      );
     case 'not':
       return not(truth(node.operand, at));
     case '<':
@@ -25,7 +33,10 @@ function truth(node: Expression, at: Case): boolean | null {
       return negated(node.not, same(value(node.left, at), value(node.right, at)));
     case 'one-of': {
       const left = value(node.left, at);
-      return negated(node.not, left === null ? null : node.values.some((wanted) => place(wanted) === left));
+      return negated(
+        node.not,
+        left === null ? null : node.values.some((wanted) => place(wanted) === left),
+      );
     }
     case 'nothing':
       return negated(node.not, isNothing(node.operand, at));
@@ -35,7 +46,12 @@ function truth(node: Expression, at: Case): boolean | null {
     case 'due':
     case 'past': {
       const when = at.get(whenKey(node.deadline)) ?? null;
-      const is = node.op === 'ahead' ? when === 'ahead' : node.op === 'past' ? when === 'past' : when === 'due' || when === 'past';
+      const is =
+        node.op === 'ahead'
+          ? when === 'ahead'
+          : node.op === 'past'
+            ? when === 'past'
+            : when === 'due' || when === 'past';
       return negated(node.not, when === null ? null : is);
     }
     case 'used-up':
@@ -48,7 +64,8 @@ function truth(node: Expression, at: Case): boolean | null {
 }
 
 function isNothing(node: Expression, at: Case): boolean {
-  if (node.op === 'name' && node.source === 'deadline') return (at.get(whenKey(node.name)) ?? null) === null;
+  if (node.op === 'name' && node.source === 'deadline')
+    return (at.get(whenKey(node.name)) ?? null) === null;
   return value(node, at) === null;
 }
 
@@ -69,15 +86,23 @@ function same(left: CaseValue, right: CaseValue): boolean | null {
   return left === null || right === null ? null : left === right;
 }
 
-function ordered(operator: '<' | '<=' | '>' | '>=', left: CaseValue, right: CaseValue): boolean | null {
+function ordered(
+  operator: '<' | '<=' | '>' | '>=',
+  left: CaseValue,
+  right: CaseValue,
+): boolean | null {
   if (typeof left !== 'number' || typeof right !== 'number') return null;
-  return { '<': left < right, '<=': left <= right, '>': left > right, '>=': left >= right }[operator];
+  return { '<': left < right, '<=': left <= right, '>': left > right, '>=': left >= right }[
+    operator
+  ];
 }
 
 function value(node: Expression, at: Case): CaseValue {
   if (node.op === 'name') return at.get(keyOf(node)) ?? null;
   if (node.op !== 'literal') return null;
-  return node.type.kind === 'date' || node.type.kind === 'instant' ? onLine(node.value) : place(node.value);
+  return node.type.kind === 'date' || node.type.kind === 'instant'
+    ? onLine(node.value)
+    : place(node.value);
 }
 
 function place(literal: Value): CaseValue {

@@ -54,16 +54,24 @@ export function lineDimensions(line: Line): Dimension[] {
     const next = constants[index + 1];
     if (next === undefined) return;
     const roomy = next - constant > inGap * step;
-    for (let i = 1; i <= inGap; i++) places.push(roomy ? constant + i * step : constant + (i * (next - constant)) / (inGap + 1));
+    for (let i = 1; i <= inGap; i++)
+      places.push(roomy ? constant + i * step : constant + (i * (next - constant)) / (inGap + 1));
   });
   const last = constants.at(-1) ?? first;
   for (let i = 1; i <= inGap; i++) places.push(last + i * step);
   return [...line.names].map(([key, { name, whole, atLeast, atMost, orNothing }]) => {
     const possible: CaseValue[] = places.filter(
       (place) =>
-        (!whole || Number.isInteger(place)) && (atLeast === null || place >= atLeast) && (atMost === null || place <= atMost),
+        (!whole || Number.isInteger(place)) &&
+        (atLeast === null || place >= atLeast) &&
+        (atMost === null || place <= atMost),
     );
     if (orNothing) possible.push(null);
-    return { key, name, values: possible, inWords: (value) => placeInWords(value, line.type, line.like) };
+    return {
+      key,
+      name,
+      values: possible,
+      inWords: (value) => placeInWords(value, line.type, line.like),
+    };
   });
 }

@@ -1,0 +1,11 @@
+import type { ApprovalCheck } from './check.ts';
+import { linesOf } from './lines-of-stage.ts';
+
+/** LTL-6001: in every stage something happens when nobody decides. */
+export const stagesComeToAnEnd: ApprovalCheck = ({ items }, _set, tell) => {
+  for (const stage of items) {
+    if (stage.kind !== 'stage' || stage.incomplete === true) continue;
+    if (linesOf(stage, 'stage-after').length === 0)
+      tell('LTL-6001', stage.head, { stage: stage.title.value });
+  }
+};
