@@ -14,7 +14,8 @@ export { render } from './diagnostics/render.ts';
 export { report } from './diagnostics/report.ts';
 export { compile, type Compiled, type CompileOptions, type SourceFile } from './compile.ts';
 export { contentHash } from './plan/content-hash.ts';
-export { emitApprovalMachine, emitMachine, type MachineSource } from './emit/machine.ts';
+export { emitApprovalMachine } from './emit/approval-machine.ts';
+export { emitMachine, type MachineSource } from './emit/machine.ts';
 export { keywords, reservedWords, unitOfWord } from './syntax/tokens.ts';
 export {
   runScenario,
@@ -38,4 +39,5 @@ export {
   type DiagramNode,
   type EdgeKind,
 } from './emit/diagram.ts';
-export { proseOf, proseText, type ProseLine, type ProseSection } from './emit/prose.ts';
+export { proseOf, proseText, type ProseSection } from './emit/prose.ts';
+export type { ProseLine } from './emit/prose-line.ts';

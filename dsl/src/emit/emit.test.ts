@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { GUARD_NAMES, MACHINE_ACTION_NAMES, type MachineConfig, type Plan } from '@lintel/contract';
 import { compile } from '../compile.ts';
 import { diagramOf, mermaidOf } from './diagram.ts';
-import { emitApprovalMachine, emitMachine } from './machine.ts';
+import { emitApprovalMachine } from './approval-machine.ts';
+import { emitMachine } from './machine.ts';
 import { proseOf, proseText } from './prose.ts';
 
 const folder = fileURLToPath(new URL('../../examples/', import.meta.url));

@@ -2,7 +2,6 @@ import type {
   Access,
   Action,
   ApprovalOutcome,
-  ApprovalPlan,
   AskAction,
   Expression,
   MachineAction,
@@ -271,65 +270,4 @@ function endings(id: string, ask: AskAction): readonly MachineTransition[] {
       },
     ];
   });
-}
-
-/**
- * The machine of one approval: a state per stage, then how it ended. Votes and the clock change
- * the context; what they amount to is read by the eventless transitions of the stage.
- */
-export function emitApprovalMachine(approval: Omit<ApprovalPlan, 'machine'>): MachineConfig {
-  const last = approval.stages.length - 1;
-  const stages = approval.stages.map((stage, index): [string, MachineState] => {
-    const params = { stage: index };
-    const ends = (outcome: string, target: string): MachineTransition => ({
-      guard: { type: 'outcome-is', params: { stage: index, outcome } },
-      target,
-    });
-    const next = index === last ? 'approved' : `stage-${index + 2}`;
-    const vote: readonly MachineTransition[] = [
-      { guard: { type: 'role-refused', params }, actions: [{ type: 'refused', params }] },
-      { actions: [{ type: 'remember', params }] },
-    ];
-    return [
-      `stage-${index + 1}`,
-      {
-        entry: [{ type: 'enter', params }],
-        exit: [{ type: 'leave', params }],
-        always: [
-          ends('not-needed', next),
-          ends('approved', next),
-          ends('denied', 'denied'),
-          ends('timed-out', 'timed-out'),
-        ],
-        on: {
-          'vote.approve': vote,
-          'vote.deny': vote,
-          'vote.withdraw': [
-            { guard: { type: 'role-refused', params }, actions: [{ type: 'refused', params }] },
-            { target: 'withdrawn' },
-          ],
-          ...Object.fromEntries([
-            ...stage.after.map((_, timer) =>
-              performing(`timer:${index}/${timer}`, { stage: index, timer }, []),
-            ),
-            ...(stage.remindEvery === null
-              ? []
-              : [performing(`every:remind-${index}`, { stage: index, remind: true }, [])]),
-          ]),
-          'facts.set': [{ actions: [{ type: 'remember' }] }],
-          'subject.changed': [{ actions: [{ type: 'remember' }] }],
-          '*': [{ actions: [{ type: 'unexpected' }] }],
-        },
-      },
-    ];
-  });
-  const ended = outcomes.map((outcome): [string, MachineState] => [
-    outcome,
-    { type: 'final', entry: [{ type: 'enter', params: { outcome } }] },
-  ]);
-  return {
-    id: approval.name,
-    initial: stages.length > 0 ? 'stage-1' : 'approved',
-    states: Object.fromEntries([...stages, ...ended]),
-  };
 }

@@ -1,16 +1,8 @@
-import type {
-  ApprovalPlan,
-  AskAction,
-  Plan,
-  RulePlan,
-  Span,
-  StagePlan,
-  StageTimer,
-  StatePlan,
-} from '@lintel/contract';
+import type { AskAction, Plan, RulePlan, Span, StatePlan } from '@lintel/contract';
+import { approvalLines } from './approval-prose.ts';
+import { type ProseLine, line } from './prose-line.ts';
 import {
   actionsInWords,
-  audiencesInWords,
   conditionInWords,
   deadlineInWords,
   durationInWords,
@@ -18,12 +10,6 @@ import {
   spanInWords,
   valueInWords,
 } from './words.ts';
-
-/** One sentence and the line of the policy that it comes from; `null` for a rule of the language itself. */
-export interface ProseLine {
-  readonly text: string;
-  readonly span: Span | null;
-}
 
 export interface ProseSection {
   readonly title: string;
@@ -68,11 +54,6 @@ export function proseText(sections: readonly ProseSection[]): string {
     .map(({ title, lines }) => [title, ...lines.map(({ text }) => `  - ${text}`)].join('\n'))
     .join('\n\n')
     .concat('\n');
-}
-
-function line(text: string, span: Span | null): ProseLine {
-  // A quotation that ends a sentence ends it for the sentence around it too.
-  return { text: text.replace(/([.?!]")\.$/, '$1'), span };
 }
 
 function capital(text: string): string {
@@ -229,80 +210,6 @@ function outcomesInWords(ask: AskAction): string {
   return Object.entries(ask.outcomes)
     .map(([outcome, actions]) => `when ${outcome}: ${actionsInWords(actions)}`)
     .join('; ');
-}
-
-function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
-  const { span } = approval;
-  return [
-    line(
-      approval.requesterMayApprove ? 'The requester may approve.' : 'The requester cannot approve.',
-      span,
-    ),
-    ...(approval.stages.length > 1
-      ? [
-          line(
-            `One person ${approval.onePersonMayApproveTwoStages ? 'may' : 'cannot'} approve two stages.`,
-            span,
-          ),
-        ]
-      : []),
-    ...(approval.delegationAtMost
-      ? [line(`It may be delegated for at most ${spanInWords(approval.delegationAtMost)}.`, span)]
-      : []),
-    ...(approval.unusedLapsesAfter
-      ? [
-          line(
-            `An approval that is not used lapses after ${spanInWords(approval.unusedLapsesAfter)}.`,
-            span,
-          ),
-        ]
-      : []),
-    ...approval.stages.flatMap(stageLines),
-  ];
-}
-
-function stageLines(stage: StagePlan): readonly ProseLine[] {
-  const who = audiencesInWords(stage.ask);
-  const quorum =
-    stage.quorum === 'all'
-      ? `all of ${who}`
-      : stage.quorum === 1
-        ? `any one of ${who}`
-        : `${stage.quorum} of ${who}`;
-  const condition = stage.when === null ? '' : `, when ${conditionInWords(stage.when)}`;
-  return [
-    line(
-      `Stage "${stage.title}"${condition}: ${quorum} must agree; ${stage.denial === 'one-denies' ? 'one denial denies' : 'a denial asks the next'}.`,
-      stage.span,
-    ),
-    ...(stage.ifNobody.length > 0
-      ? [
-          line(
-            `If nobody is left to ask, ${audiencesInWords(stage.ifNobody)} is asked.`,
-            stage.span,
-          ),
-        ]
-      : []),
-    ...(stage.remindEvery
-      ? [line(`Those asked are reminded every ${spanInWords(stage.remindEvery)}.`, stage.span)]
-      : []),
-    ...stage.after.map((timer) =>
-      line(`After ${spanInWords(timer.after)}, ${thenInWords(timer)}.`, timer.span),
-    ),
-  ];
-}
-
-function thenInWords(timer: StageTimer): string {
-  switch (timer.does) {
-    case 'escalate':
-      return `${audiencesInWords(timer.to)} is asked instead`;
-    case 'also-ask':
-      return `${audiencesInWords(timer.to)} is asked as well`;
-    case 'deny':
-      return `it is timed out: "${timer.text}"`;
-    case 'approve':
-      return `it is approved by the clock: "${timer.text}"`;
-  }
 }
 
 /** Silence of the text is answered by a documented rule, never by accident. */

@@ -1,5 +1,5 @@
 import type { ApprovalPlan, Audience, StagePlan, StageTimer } from '@lintel/contract';
-import { emitApprovalMachine } from '../emit/machine.ts';
+import { emitApprovalMachine } from '../emit/approval-machine.ts';
 import type { Approval, ApprovalItem, Stage, StageItem, Word } from '../syntax/tree.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
