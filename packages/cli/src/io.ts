@@ -1,0 +1,21 @@
+/** The world of a command: handed in, so that a test gives files and reads what was printed. */
+export interface Io {
+  /** The whole content of a file, or why there is none. `tooLarge` is answered without reading it. */
+  readFile(path: string, maxBytes: number): FileContent;
+  /** What a path is; links are followed. */
+  kindOf(path: string): 'file' | 'folder' | 'missing';
+  /** Names in a folder, sorted; empty when it cannot be read. */
+  list(folder: string): readonly string[];
+  writeFile(path: string, text: string): void;
+  /** A line for the reader or the next program. */
+  print(line: string): void;
+  /** A line beside the answer: notes and complaints. */
+  complain(line: string): void;
+  /** Resolves when the person or the system asks the process to end. */
+  untilStopped(): Promise<void>;
+}
+
+export type FileContent =
+  | { readonly status: 'read'; readonly bytes: Uint8Array }
+  | { readonly status: 'missing' | 'folder' | 'tooLarge' }
+  | { readonly status: 'unreadable'; readonly because: string };

@@ -1,0 +1,56 @@
+import { readFileSync, readdirSync, statSync, writeFileSync, type Stats } from 'node:fs';
+import process from 'node:process';
+import type { FileContent, Io } from './io.ts';
+import { run } from './run.ts';
+
+function statOf(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}
+
+function readFile(path: string, maxBytes: number): FileContent {
+  try {
+    const found = statOf(path);
+    if (found === undefined) return { status: 'missing' };
+    if (found.isDirectory()) return { status: 'folder' };
+    if (found.size > maxBytes) return { status: 'tooLarge' };
+    return { status: 'read', bytes: readFileSync(path) };
+  } catch (cause) {
+    return {
+      status: 'unreadable',
+      because: cause instanceof Error ? cause.message : String(cause),
+    };
+  }
+}
+
+const io: Io = {
+  readFile,
+  kindOf(path) {
+    const found = statOf(path);
+    if (found === undefined) return 'missing';
+    return found.isDirectory() ? 'folder' : 'file';
+  },
+  list: (folder) => readdirSync(folder).sort(),
+  writeFile: (path, text) => {
+    writeFileSync(path, text);
+  },
+  print: (line) => {
+    process.stdout.write(`${line}\n`);
+  },
+  complain: (line) => {
+    process.stderr.write(`${line}\n`);
+  },
+  untilStopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => {
+          resolve();
+        });
+    }),
+};
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { version: string };
+
+// Not `process.exit`: what was printed into a pipe must arrive first.
+process.exitCode = await run(process.argv.slice(2), io, version);

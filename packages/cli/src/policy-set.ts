@@ -1,0 +1,108 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import type { CompiledSet, Diagnostic } from '@lintel/contract';
+import { compile, parse } from '@lintel/dsl';
+import { CommandProblem } from './command-problem.ts';
+import type { Io } from './io.ts';
+import { readText } from './read-text.ts';
+
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files that were named, compiled together with those that they need. */
+export interface PolicySet {
+  readonly named: readonly SourceFile[];
+  readonly files: readonly SourceFile[];
+  /** Of the named files. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Of the other files of the set. */
+  readonly elsewhere: readonly Diagnostic[];
+  /** Files of the folder that were left out because they cannot be read as policies. */
+  readonly leftOut: readonly string[];
+  readonly compiled: CompiledSet | null;
+}
+
+/**
+ * Compiles what was named. The unit is the set: all `*.lintel` of the files' folders, or the named
+ * files with `catalogue` where that is given.
+ */
+export function loadPolicySet(
+  io: Io,
+  paths: readonly string[],
+  catalogue: string | undefined,
+): PolicySet {
+  const named = expandPaths(io, paths).map((path) => ({ path, text: readText(io, path) }));
+  const { siblings, leftOut } =
+    catalogue === undefined
+      ? readSiblings(io, named)
+      : { siblings: [{ path: catalogue, text: readText(io, catalogue) }], leftOut: [] };
+  const files = distinct([...named, ...siblings]);
+  const { diagnostics, set } = compile(files, {});
+  const isNamed = new Set(named.map(({ path }) => path));
+  return {
+    named,
+    files,
+    diagnostics: diagnostics.filter(({ span }) => isNamed.has(span.file)),
+    elsewhere: diagnostics.filter(({ span }) => !isNamed.has(span.file)),
+    leftOut,
+    compiled: set,
+  };
+}
+
+/** A folder stands for the policies in it. */
+export function expandPaths(io: Io, paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) {
+    throw new CommandProblem('no-file', 'no file was named', 'name a `.lintel` file or a folder');
+  }
+  return paths.flatMap((path) => {
+    if (io.kindOf(path) !== 'folder') return [path];
+    const inside = policiesIn(io, path);
+    if (inside.length > 0) return inside;
+    throw new CommandProblem(
+      'no-policies',
+      `there is no \`.lintel\` file in \`${path}\``,
+      'name the folder that holds the policies',
+    );
+  });
+}
+
+function policiesIn(io: Io, folder: string): string[] {
+  return io
+    .list(folder)
+    .filter((name) => name.endsWith('.lintel'))
+    .map((name) => join(folder, name))
+    .filter((path) => io.kindOf(path) === 'file');
+}
+
+/** A neighbour that cannot be parsed says nothing reliable about the named file. */
+function readSiblings(io: Io, named: readonly SourceFile[]) {
+  const have = new Set(named.map(({ path }) => resolve(path)));
+  const paths = [...new Set(named.map(({ path }) => dirname(path)))]
+    .flatMap((folder) => policiesIn(io, folder))
+    .filter((path) => !have.has(resolve(path)));
+  const siblings: SourceFile[] = [];
+  const leftOut: string[] = [];
+  for (const path of paths) {
+    const text = readText(io, path);
+    const broken = parse(text, { file: path }).diagnostics.some(
+      ({ severity }) => severity === 'error',
+    );
+    if (broken) leftOut.push(path);
+    else siblings.push({ path, text });
+  }
+  return { siblings, leftOut };
+}
+
+function distinct(files: readonly SourceFile[]): SourceFile[] {
+  return [...new Map(files.map((file) => [resolve(file.path), file])).values()];
+}
+
+/** `trial.lintel` and two others. */
+export function nameSome(paths: readonly string[]): string {
+  const [first, ...others] = paths.map((path) => `\`${basename(path)}\``);
+  if (first === undefined) return 'none';
+  return others.length === 0
+    ? first
+    : `${first} and ${String(others.length)} other${others.length === 1 ? '' : 's'}`;
+}

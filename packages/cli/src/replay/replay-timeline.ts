@@ -1,0 +1,129 @@
+import type {
+  Catalogue,
+  Engine,
+  Plan,
+  ReplayAnswer,
+  ReplayTimeline,
+  Simulation,
+} from '@lintel/contract';
+import { CommandProblem } from '../command-problem.ts';
+import { EXIT } from '../exit-code.ts';
+import { readChoices, readDeclared, readFacts, readFields } from './given-values.ts';
+import { happeningItem, placeOf } from './happening-item.ts';
+import { priceFull } from './price-full.ts';
+import { timelineProblem } from './timeline-problem.ts';
+import { writeInstant } from './write-value.ts';
+
+export interface ReplaySubject {
+  readonly engine: Engine;
+  readonly plan: Plan;
+  readonly catalogue: Catalogue | null;
+}
+
+/**
+ * What would have happened: runs the time line under a simulated clock and answers for every
+ * instant asked, with everything since the one before. What falls due at the very instant of an
+ * entry comes before the entry.
+ */
+export function replayTimeline(subject: ReplaySubject, timeline: ReplayTimeline): ReplayAnswer {
+  const { plan } = subject;
+  const simulation = begin(subject, timeline);
+  const waiting = timeline.timeline.map((entry, index) => ({ entry, index }));
+  let told = 0;
+  const asked = timeline.ask.map((at) => {
+    for (let next = waiting[0]; next && next.entry.at <= at; next = waiting[0]) {
+      waiting.shift();
+      perform(subject, simulation, timeline, next.entry, `timeline[${String(next.index)}]`);
+    }
+    simulation.advanceTo(at);
+    const since = simulation.happenings.slice(told);
+    told = simulation.happenings.length;
+    return { ...standing(simulation, at), since: since.map(happeningItem) };
+  });
+  return { policy: plan.policy, version: plan.version, asked };
+}
+
+function begin({ engine, plan, catalogue }: ReplaySubject, timeline: ReplayTimeline): Simulation {
+  const { given } = timeline;
+  const { facts, quantities } = readFacts('given.facts', given.facts ?? {}, plan, catalogue);
+  const subject = {
+    zone: given.timeZone,
+    plan: given.plan ?? (plan.for.kind === 'plans' ? (plan.for.plans[0] ?? null) : null),
+    quantities: { ...quantities, ...given.quantities },
+  };
+  let simulation: Simulation | null = null;
+  simulation = engine.simulate([plan], {
+    ...subject,
+    ...(catalogue ? { price: priceFull(plan, catalogue, subject, () => simulation) } : {}),
+    facts,
+    settings: readDeclared('given.settings', given.settings ?? {}, plan.settings, 'setting'),
+    choices: readChoices(given, plan),
+    persons: given.persons ?? {},
+    nobodyIs: [],
+    begin: timeline.begin,
+    with: readFields('with', timeline.with ?? {}, null, plan),
+  });
+  return simulation;
+}
+
+function perform(
+  { plan, catalogue }: ReplaySubject,
+  simulation: Simulation,
+  timeline: ReplayTimeline,
+  entry: ReplayTimeline['timeline'][number],
+  place: string,
+): void {
+  simulation.advanceTo(entry.at);
+  if ('set' in entry) {
+    const { facts, quantities } = readFacts(`${place}.set`, entry.set, plan, catalogue);
+    simulation.set({ ...facts, ...quantities });
+    return;
+  }
+  const fields = readFields(`${place}.with`, entry.with ?? {}, entry.event, plan);
+  const answer = simulation.do(entry.event, whoIs(timeline, entry.by), fields);
+  if (answer.kind === 'failed') throw failure(entry.event, place, answer.message);
+}
+
+function whoIs(
+  { given }: ReplayTimeline,
+  by: string | undefined,
+): { readonly person: string } | { readonly role: string } | null {
+  if (by === undefined) return null;
+  return Object.hasOwn(given.persons ?? {}, by) ? { person: by } : { role: by };
+}
+
+/** A vote needs one approval that waits; anything else that fails is our fault. */
+function failure(event: string, place: string, message: string): CommandProblem {
+  return ['approve', 'deny', 'withdraw'].includes(event)
+    ? timelineProblem(place, message, 'put it where exactly one approval waits')
+    : new CommandProblem(
+        'engine-failed',
+        message,
+        'this is a fault of lintel, not of your policy; please report it',
+        EXIT.internal,
+      );
+}
+
+function standing(
+  simulation: Simulation,
+  at: string,
+): Omit<ReplayAnswer['asked'][number], 'since'> {
+  const { state, ended, access, reasons, limits, deadlines, approvals } = simulation.view();
+  return {
+    at: writeInstant(at),
+    state,
+    ended,
+    access,
+    reasons: reasons.map(({ code, message, source }) => ({
+      code,
+      message,
+      source: source === null ? null : placeOf(source),
+    })),
+    limits: limits.map(({ on, to, kind, source }) => ({ on, to, kind, source: placeOf(source) })),
+    // Notices fall due too; they are told when they are sent.
+    deadlines: deadlines
+      .filter(({ key }) => !key.startsWith('notice:'))
+      .map(({ name, key, at: due }) => ({ name: name ?? key, at: writeInstant(due) })),
+    approvals: approvals.map(({ name, stage, waitingFor }) => ({ name, stage, waitingFor })),
+  };
+}
