@@ -33,3 +33,4 @@ export {
   includedSeats,
   termsAfter,
 } from './pricing/subscription-terms.ts';
+export { type ApprovalStanding, explainApproval } from './approval/explain-approval.ts';
