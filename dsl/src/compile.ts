@@ -34,8 +34,12 @@ export interface Compiled {
  */
 export function compile(files: readonly SourceFile[], options: CompileOptions = {}): Compiled {
   const diagnostics: Diagnostic[] = [];
-  const tell: Tell = (code, span, values, details) =>
-    diagnostics.push(report(code, span, values, details));
+  const told = new Set<string>();
+  const tell: Tell = (code, span, values, details) => {
+    const key = `${code} ${span.file} ${span.start} ${span.end}`;
+    if (!told.has(key)) diagnostics.push(report(code, span, values, details));
+    told.add(key);
+  };
 
   const trees = files.map(({ path, text }) => parsed(path, text, options, diagnostics));
   const catalogue = catalogueOf(trees) ?? options.catalogue ?? null;

@@ -23,8 +23,10 @@ import { declarationsAreUnique, namesAreDeclaredOnce } from './names-are-declare
 import { noDeadEnds } from './no-dead-ends.ts';
 import { noticesComeInTime } from './notices-come-in-time.ts';
 import { onceLinesComeToRest } from './once-lines-come-to-rest.ts';
+import { numbersArePossible, numbersOfApprovalsArePossible } from './numbers-are-possible.ts';
 import { oneStartState } from './one-start-state.ts';
 import { plansMakeNoCircle } from './plans-make-no-circle.ts';
+import { policiesMakeNoCircle } from './policies-make-no-circle.ts';
 import { pricesAreClear } from './prices-are-clear.ts';
 import { prorationIsSaid } from './proration-is-said.ts';
 import { requestsAreDeclared } from './requests-are-declared.ts';
@@ -36,6 +38,7 @@ import { stagesComeToAnEnd } from './stages-come-to-an-end.ts';
 import { statesAreDeclared } from './states-are-declared.ts';
 import { statesAreReached } from './states-are-reached.ts';
 import { templatesAreDeclared } from './templates-are-declared.ts';
+import { trialsAnswerPlanChanges } from './trials-answer-plan-changes.ts';
 import { fieldTypesAreKnown, typesAreKnown } from './types-are-known.ts';
 
 /** In this order; `everyNameIsUsed` stays last, because the others mark names as used. */
@@ -56,6 +59,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   datesGetAValue,
   countsAreCounts,
   limitsAreNumbers,
+  numbersArePossible,
   daysAreDefined,
   businessDaysHaveACalendar,
   prorationIsSaid,
@@ -67,6 +71,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   rulesDoNotOverlap,
   rulesCoverAllCases,
   onceLinesComeToRest,
+  trialsAnswerPlanChanges,
   noticesComeInTime,
   scenariosMakeSense,
   everyNameIsUsed,
@@ -74,6 +79,7 @@ export const policyChecks: readonly PolicyCheck[] = [
 
 export const approvalChecks: readonly ApprovalCheck[] = [
   approversAreDeclared,
+  numbersOfApprovalsArePossible,
   stagesComeToAnEnd,
   escalationsReachSomebodyElse,
   approvalsAnswerEverything,
@@ -88,4 +94,8 @@ export const catalogueChecks: readonly CatalogueCheck[] = [
   plansMakeNoCircle,
 ];
 
-export const setChecks: readonly SetCheck[] = [declarationsAreUnique, everyApprovalIsAsked];
+export const setChecks: readonly SetCheck[] = [
+  declarationsAreUnique,
+  everyApprovalIsAsked,
+  policiesMakeNoCircle,
+];

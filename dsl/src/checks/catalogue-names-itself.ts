@@ -33,6 +33,12 @@ export const catalogueNamesItself: CatalogueCheck = (
     if (item.kind === 'calendars')
       for (const name of item.names)
         if (!businessCalendar(name.text).ok) known('calendar', name, calendarNames);
+    if (item.kind === 'seats' && !item.items.some((line) => line.kind === 'count-from')) {
+      tell('LTL-2019', item.span, {
+        what: 'when a seat begins to count',
+        help: 'add `count from acceptance` or `count from invitation`',
+      });
+    }
     if (item.kind === 'seats') {
       for (const line of item.items)
         if (line.kind === 'count-from')

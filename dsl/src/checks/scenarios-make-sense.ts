@@ -10,11 +10,16 @@ import type { Scenario, Step, Value, Word } from '../syntax/tree.ts';
 import type { PolicyCheck } from './check.ts';
 import { suggestion } from './suggestion.ts';
 
-/** LTL-2007, LTL-2016, LTL-2017, LTL-3xxx, LTL-5008: what a scenario gives and sets exists and has the right type. */
+/** LTL-2007, LTL-2016, LTL-2017, LTL-3xxx, LTL-5008, LTL-5013: what a scenario gives and sets exists and has the right type. */
 export const scenariosMakeSense: PolicyCheck = (policy, tell) => {
+  const zone = policy.names.policy.items.find((item) => item.kind === 'time-zone')?.zone;
   for (const item of policy.names.policy.items) {
-    if (item.kind === 'scenario')
-      for (const step of item.steps) checkStep(step, item, policy, tell);
+    if (item.kind !== 'scenario') continue;
+    for (const step of item.steps) checkStep(step, item, policy, tell);
+    if (zone?.kind !== 'zone-of' || item.incomplete === true) continue;
+    if (!item.steps.some(({ kind }) => kind === 'given-zone')) {
+      tell('LTL-5013', item.head, { whose: zone.of.text });
+    }
   }
 };
 

@@ -88,6 +88,12 @@ function checkType(name: string, type: Type, { catalogue }: SetNames, tell: Tell
 
 function checkSetting({ value, range }: Setting, tell: Tell): void {
   const type = writtenType(value);
+  if (type === null) {
+    tell('LTL-3003', value.span, {
+      left: 'a number, an amount, a date or a span of time',
+      right: 'a name',
+    });
+  }
   if (type === null || range === null) return;
   for (const end of [range.from, range.to]) {
     const other = writtenType(end);

@@ -1,6 +1,24 @@
 import type { Family } from './catalogue-entry.ts';
 import { example, exampleCatalogue } from './example-text.ts';
 
+const trial = (rule: string): string =>
+  example({
+    catalogue: '  request change-plan "Change the plan" { target is plan }\n',
+    header: '  one trial per account, never again',
+    open: rule,
+  }).replace(rule === '' ? 'start state open' : '#', 'start state ‹open›');
+
+const pair = (second: string): string =>
+  ['once ‹policy "Two" is in closed› go to closed', second]
+    .map(
+      (rule, index) =>
+        `policy "${index === 0 ? 'One' : 'Two'}" version 1 {\n  for plan pro\n  start state open "Open" {\n    access full\n    ${rule}\n  }\n  end state closed "Closed" { access none }\n}\n`,
+    )
+    .reduce(
+      (text, policy) => text + (second.startsWith('once') ? policy : policy.replace(/[‹›]/g, '')),
+      exampleCatalogue(),
+    );
+
 /** 4xxx: states and the rules in them. */
 export const stateFamily = {
   'LTL-4001': {
@@ -116,5 +134,21 @@ export const stateFamily = {
     help: 'write `state` instead of `end state`, or remove the line',
     wrong: `${exampleCatalogue()}policy "A" version 1 {\n  for plan pro\n  start state open "Open" {\n    access full\n    on stop go to closed\n  }\n  end state closed "Closed" {\n    access none\n    ‹on paid› go to open\n  }\n}\n`,
     right: `${exampleCatalogue()}policy "A" version 1 {\n  for plan pro\n  start state open "Open" {\n    access full\n    on stop go to closed\n  }\n  state closed "Closed" {\n    access none\n    on paid go to open\n  }\n}\n`,
+  },
+  'LTL-4013': {
+    severity: 'error',
+    title: 'A change of plan during the trial',
+    message: 'the state `{state}` does not say what a change of plan does to the trial',
+    help: 'add `on {request} change plan to target`, or `on {request} refuse "…"`',
+    wrong: trial(''),
+    right: trial('    on change-plan change plan to target\n'),
+  },
+  'LTL-4014': {
+    severity: 'error',
+    title: 'Policies in a circle',
+    message: 'policies look at each other in a circle: {circle}',
+    help: 'let one of them decide without looking at the other',
+    wrong: pair('once policy "One" is in closed go to closed'),
+    right: pair('on stop go to closed'),
   },
 } as const satisfies Family;

@@ -1,8 +1,8 @@
 import type { Family } from './catalogue-entry.ts';
 import { example, exampleCatalogue } from './example-text.ts';
 
-const bare = (header: string, open: string): string =>
-  `${exampleCatalogue()}policy "A" version 1 {\n  for plan pro\n${header}  start state open "Open" {\n    access full\n    ${open}\n    on stop go to closed\n  }\n  end state closed "Closed" { access none }\n}\n`;
+const bare = (header: string, open: string, more = ''): string =>
+  `${exampleCatalogue()}policy "A" version 1 {\n  for plan pro\n${header}  start state open "Open" {\n    access full\n    ${open}\n    on stop go to closed\n  }\n  end state closed "Closed" { access none }\n${more}}\n`;
 
 /** 5xxx: deadlines and time. */
 export const timeFamily = {
@@ -118,5 +118,21 @@ export const timeFamily = {
       header: '  fact paid-until is date\n  deadline term-end is start of paid-until',
       open: '    at term-end go to closed',
     }),
+  },
+  'LTL-5013': {
+    severity: 'error',
+    title: 'A scenario without a zone',
+    message: 'the scenario does not say in which time zone the {whose} is',
+    help: 'add a line such as `given {whose} time zone "Europe/Dublin"`',
+    wrong: bare(
+      '  time zone of account\n  each day ends at 00:00\n',
+      'after 3 days go to closed',
+      '  ‹scenario "It ends"› {\n    begin at 2026-03-01 09:00\n    at 2026-03-05 00:00 expect state closed\n  }\n',
+    ),
+    right: bare(
+      '  time zone of account\n  each day ends at 00:00\n',
+      'after 3 days go to closed',
+      '  scenario "It ends" {\n    given account time zone "Europe/Dublin"\n    begin at 2026-03-01 09:00\n    at 2026-03-05 00:00 expect state closed\n  }\n',
+    ),
   },
 } as const satisfies Family;
