@@ -234,8 +234,11 @@ export interface PaymentRow extends Row {
   readonly providerId: string;
 }
 
+/** Id is `account/method`: several accounts use methods of one name. */
 export interface PaymentMethodRow extends Row {
   readonly account: string;
+  /** Id of the method at the provider. */
+  readonly method: string;
   readonly title: string;
   readonly behaviour: 'succeeds' | 'fails' | 'needs-confirmation';
   readonly isDefault: boolean;
@@ -325,6 +328,8 @@ export type OutboxWork =
       readonly invoices: readonly string[];
       readonly source: RuleSource;
     }
+  /** Money that was taken for something that did not happen goes back. */
+  | { readonly kind: 'void-payment'; readonly providerId: string }
   | {
       readonly kind: 'licence';
       readonly licence: string;
