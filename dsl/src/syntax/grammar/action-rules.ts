@@ -24,7 +24,7 @@ import { ConditionRules } from './condition-rules.ts';
 /** What happens when a rule applies. */
 export abstract class ActionRules extends ConditionRules {
   /**
-   * body ::= '{' { action } '}' | action
+   * body ::= actions | action
    *
    * @example { charge full go to renewing }
    */
@@ -59,7 +59,7 @@ export abstract class ActionRules extends ConditionRules {
     );
   });
 
-  /** action ::= goTo | notify | add | extend | pause | resume | charge | collect | change | refuse | record | issue | askApproval */
+  /** action ::= goTo | notify | add | extend | pause | resumption | charge | collect | change | refuse | record | issue | askApproval */
   readonly action = this.RULE('action', (): Action =>
     this.OR([
       { ALT: (): Action => this.SUBRULE(this.goTo) },
@@ -198,7 +198,7 @@ export abstract class ActionRules extends ConditionRules {
   });
 
   /**
-   * change ::= 'change' ( 'plan' 'to' Name | Name ( 'up' | 'down' ) 'by' value ) [ effective ]
+   * change ::= 'change' ( 'plan' 'to' Name | Name direction 'by' value ) [ effective ]
    *
    * @example change seats down by removed from term-end
    */

@@ -206,7 +206,7 @@ export abstract class ApprovalRules extends StateRules {
   });
 
   /**
-   * stageAfter ::= 'after' duration ( 'escalate' 'to' names | ( 'deny' | 'approve' ) Text )
+   * stageAfter ::= 'after' duration stageOutcome
    *
    * @example after 5 business days deny "No answer in five business days."
    */

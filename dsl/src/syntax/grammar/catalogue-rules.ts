@@ -346,7 +346,7 @@ export abstract class CatalogueRules extends PolicyRules {
   });
 
   /**
-   * inclusion ::= ( 'unlimited' | Number [ Measure ] ) Name [ 'per' Unit ] | Name [ Name ]
+   * inclusion ::= ( 'unlimited' | Number [ Measure ] ) Name [ per ] | Name [ Name ]
    *
    * A unit of size without a name after it is the name: `5 GB` are five of a meter `GB`.
    *

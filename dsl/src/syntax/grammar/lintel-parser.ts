@@ -17,7 +17,7 @@ export class LintelParser extends CatalogueRules {
   }
 
   /** file ::= { catalogue | policy | approval } */
-  readonly declarations = this.RULE('declarations', (): Declaration[] => {
+  readonly declarations = this.RULE('file', (): Declaration[] => {
     const declarations: Declaration[] = [];
     this.MANY(() => {
       const declaration = this.attempt(() =>

@@ -263,7 +263,7 @@ export abstract class PolicyRules extends ScenarioRules {
   });
 
   /**
-   * setting ::= 'setting' Name '=' value [ settingRange ]
+   * setting ::= 'setting' Name givesValue value [ settingRange ]
    *
    * @example setting trial-length = 14 days from 7 days to 30 days
    */

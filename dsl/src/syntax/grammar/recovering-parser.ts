@@ -29,7 +29,7 @@ export interface Findings {
  *
  * Recovery is our own: a statement that cannot be read is reported and left out, and reading goes on
  * at the next statement of the same block. Chevrotain's would skip to whatever token may follow by
- * the grammar, and that is nearly any word here. See decisions/0002-own-recovery.md.
+ * the grammar, and that is nearly any word here. See decisions/0001-embedded-actions-and-own-recovery.md.
  */
 export abstract class RecoveringParser extends EmbeddedActionsParser {
   protected file = '';

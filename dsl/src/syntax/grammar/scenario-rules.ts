@@ -131,7 +131,7 @@ export abstract class ScenarioRules extends ApprovalRules {
   });
 
   /**
-   * beginAt ::= 'begin' 'at' moment [ 'with' assignments ]
+   * beginAt ::= 'begin' 'at' moment withValues
    *
    * @example begin at 2026-12-01 09:00 with paid-through = 2027-01-17
    */
@@ -188,7 +188,7 @@ export abstract class ScenarioRules extends ApprovalRules {
   );
 
   /**
-   * doStep ::= 'do' Name [ 'by' ( Text | Name ) ] [ 'with' assignments ]
+   * doStep ::= 'do' Name [ 'by' ( Text | Name ) ] withValues
    *
    * @example do request-seats by "Ana" with requested = 10
    */

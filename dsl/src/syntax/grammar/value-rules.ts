@@ -153,7 +153,7 @@ export abstract class ValueRules extends RecoveringParser {
   });
 
   /**
-   * value ::= Number [ '%' | Currency | Measure | [ 'business' ] Unit ] | Text | Day [ Clock ] | Instant | Name
+   * value ::= quantity | Text | dayOrMoment | Instant | Name
    *
    * @example 14 days
    */
@@ -230,7 +230,7 @@ export abstract class ValueRules extends RecoveringParser {
   });
 
   /**
-   * assignment ::= Name '=' value
+   * assignment ::= Name givesValue value
    *
    * @example requested = 10
    */
