@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { minifyTemplates } from './minify-templates.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -7,11 +8,18 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const widgetOf = (moduleId: string | null): string | undefined =>
   moduleId?.match(/([^\\/]+)[\\/]define\.ts$/)?.[1];
 
+/** What every widget needs. Rules for more contrast and the solver of brand colours are fetched by those who need them. */
+const isRuntime = (id: string): boolean =>
+  /node_modules[\\/](?:lit|lit-html|lit-element|@lit)[\\/]|packages[\\/](?:client|contract)[\\/]src|host-css\.generated|widgets[\\/]src[\\/](?:internal|provider)[\\/]/.test(
+    id,
+  );
+
 /**
  * What a page loads from a content delivery network: the loader, one chunk that every widget
  * shares, and one chunk per widget and per language.
  */
 export default defineConfig({
+  plugins: [minifyTemplates()],
   root: here('.'),
   resolve: { conditions: ['lintel-source', 'module', 'browser', 'production'] },
   build: {
@@ -31,7 +39,13 @@ export default defineConfig({
           groups: [
             {
               name: 'runtime',
-              test: /node_modules[\\/](?:lit|lit-html|lit-element|@lit)[\\/]|packages[\\/](?:client|contract|tokens)[\\/]src|widgets[\\/]src[\\/](?:internal|provider)[\\/]/,
+              priority: 2,
+              test: /node_modules[\\/](?:lit|lit-html|lit-element|@lit)[\\/]|widgets[\\/]src[\\/]internal[\\/]/,
+            },
+            {
+              name: 'provider',
+              priority: 1,
+              test: /packages[\\/]client[\\/]src|widgets[\\/]src[\\/]provider[\\/]/,
             },
           ],
         },
