@@ -1,4 +1,4 @@
-import type { AskAction, Plan, RulePlan, Span, StatePlan } from '@lintel/contract';
+import type { AskAction, Plan, RulePlan, StatePlan } from '@lintel/contract';
 import { approvalLines } from './approval-prose.ts';
 import { type ProseLine, line } from './prose-line.ts';
 import {

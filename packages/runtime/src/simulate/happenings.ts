@@ -18,7 +18,6 @@ export type Subject = SubjectContext;
 interface Told {
   readonly now: Instant;
   readonly event: string;
-  readonly request: boolean;
   /** Before the step. */
   readonly subject: Subject;
   readonly price: SimulationGiven['price'];

@@ -1,0 +1,246 @@
+import type {
+  EngineEvent,
+  Happening,
+  Instant,
+  InstanceSnapshot,
+  People,
+  Plan,
+  RequestEvent,
+  SimulationGiven,
+  StepAnswer,
+  StepContext,
+  StepResult,
+  Values,
+} from '@lintel/contract';
+import { approvalContextOf } from '../approval/approval-context.ts';
+import { beginApproval, stepApproval } from '../approval/step-approval.ts';
+import { begin } from '../begin.ts';
+import { deadlines } from '../deadlines.ts';
+import { own } from '../own.ts';
+import { contextOf } from '../snapshot.ts';
+import { step } from '../step.ts';
+import { type Subject, happeningsOf, subjectAfter } from './happenings.ts';
+import { staffOf } from './staff.ts';
+
+export interface Running {
+  readonly plan: Plan;
+  snapshot: InstanceSnapshot;
+  /** The instance that asked, for an approval. */
+  readonly parent: Running | null;
+}
+
+export interface RunningApproval extends Running {
+  readonly parent: Running;
+}
+
+/** More due events than this without an end are a fault of the policy, not a long life. */
+const mostDueEvents = 100_000;
+/** Policies that answer each other at one instant; the compiler refuses circles of references. */
+const mostAnswers = 100;
+
+function isApproval(running: Running): running is RunningApproval {
+  return running.parent !== null;
+}
+
+export function isRunning({ snapshot }: Running): boolean {
+  return snapshot.status === 'running';
+}
+
+/** One subject, the instances that watch it, their approvals, and a clock that only goes forwards. */
+export class World {
+  readonly happenings: Happening[] = [];
+  readonly policies: Running[] = [];
+  readonly approvals: RunningApproval[] = [];
+  readonly given: SimulationGiven;
+  readonly people: People;
+  subject: Subject;
+  now: Instant;
+  #answers = 0;
+
+  constructor(plans: readonly Plan[], given: SimulationGiven) {
+    this.given = given;
+    this.people = staffOf(plans, given);
+    this.subject = { zone: given.zone, quantities: given.quantities, plan: given.plan };
+    this.now = given.begin;
+    for (const plan of plans) this.#begin(plan);
+    this.settle();
+  }
+
+  contextFor(plan: Plan): StepContext {
+    const { now: at, subject, people } = this;
+    return { at, subject, others: this.#othersOf(plan), requestFacts: {}, people };
+  }
+
+  stepPolicy(running: Running, event: EngineEvent): StepAnswer {
+    const { plan, snapshot } = running;
+    return this.#take(running, step(plan, snapshot, event, this.contextFor(plan)), nameOf(event));
+  }
+
+  stepApproval(running: RunningApproval, event: EngineEvent): StepAnswer {
+    const { plan, snapshot } = running;
+    return this.#take(
+      running,
+      stepApproval(plan, snapshot, event, this.contextFor(plan)),
+      nameOf(event),
+    );
+  }
+
+  /** Fires what is due, soonest first, each at its own instant; at one instant in the order of rule 6. */
+  fire(isDue: (at: Instant) => boolean): void {
+    for (let count = 0; count < mostDueEvents; count += 1) {
+      const next = [...this.policies, ...this.approvals]
+        .flatMap((running) =>
+          deadlines(running.plan, running.snapshot)
+            .slice(0, 1)
+            .map((pending) => ({ running, pending })),
+        )
+        .sort(
+          (a, b) =>
+            ordered(a.pending.at, b.pending.at) ||
+            a.pending.priority - b.pending.priority ||
+            ordered(a.running.plan.policy, b.running.plan.policy),
+        )[0];
+      if (next === undefined || !isDue(next.pending.at)) return;
+      const { running, pending } = next;
+      if (pending.at > this.now) this.now = pending.at;
+      const event = { kind: 'due' as const, key: pending.key, generation: pending.generation };
+      if (isApproval(running)) this.stepApproval(running, event);
+      else this.stepPolicy(running, event);
+    }
+  }
+
+  /** Rule 1: what is due already fires at once. */
+  settle(): void {
+    this.fire((at) => at <= this.now);
+  }
+
+  #begin(plan: Plan): void {
+    const name = plan.beginOn[0] ?? 'created';
+    const { facts, settings, choices } = this.given;
+    const result = begin(plan, {
+      at: this.now,
+      event: { name, fields: fieldsOf(plan, name, this.given.with) },
+      facts,
+      settings: onlyNamed(settings, plan.settings),
+      choices,
+      subject: this.subject,
+      others: this.#othersOf(plan),
+    });
+    const running: Running = { plan, snapshot: result.snapshot, parent: null };
+    this.policies.push(running);
+    this.#take(running, result, name);
+  }
+
+  #othersOf(plan: Plan): StepContext['others'] {
+    const states = Object.fromEntries(
+      this.policies.flatMap((other) =>
+        other.plan.policy === plan.policy ? [] : [[other.plan.policy, other.snapshot.state]],
+      ),
+    );
+    return { subject: states, account: states };
+  }
+
+  #take(running: Running, result: StepResult, event: string): StepAnswer {
+    const { now, subject, given } = this;
+    const before = running.snapshot;
+    running.snapshot = result.snapshot;
+    this.happenings.push(
+      ...happeningsOf(running, result, { now, event, subject, price: given.price }),
+    );
+    this.subject = subjectAfter(subject, result.effects);
+    for (const effect of result.effects) {
+      if (effect.kind === 'ask-approval') this.#ask(running, effect.approval, effect.request);
+      if (effect.kind === 'withdraw-approval') this.#withdraw(running, effect.approval);
+      if (effect.kind === 'approval-ended' && isApproval(running)) {
+        const { outcome, reason, deciders } = effect;
+        const { request } = approvalContextOf(running.snapshot);
+        const { name: approval } = running.snapshot;
+        this.stepPolicy(running.parent, {
+          kind: 'approval-ended',
+          approval,
+          outcome,
+          reason,
+          request,
+          deciders,
+        });
+      }
+    }
+    const { state, status } = result.snapshot;
+    const isNews = this.subject !== subject || before.state !== state || before.status !== status;
+    if (isNews && running.snapshot.kind === 'policy') this.#tellAll(running);
+    return result.answer;
+  }
+
+  /** Policies see each other, and what was bought, after the step. */
+  #tellAll(source: Running): void {
+    if (this.#answers >= mostAnswers) return;
+    this.#answers += 1;
+    for (const other of this.policies.filter(isRunning)) {
+      const told = step(
+        other.plan,
+        other.snapshot,
+        { kind: 'subject-changed' },
+        this.contextFor(other.plan),
+      );
+      // News of its own doing is no happening, unless something follows from it.
+      if (other === source && told.entered.length === 0 && told.effects.length === 0)
+        other.snapshot = told.snapshot;
+      else this.#take(other, told, 'subject-changed');
+    }
+    this.#answers -= 1;
+  }
+
+  #ask(parent: Running, name: string, request: RequestEvent): void {
+    const { facts } = contextOf(parent.snapshot);
+    const { now: at, subject, people } = this;
+    const result = beginApproval(parent.plan, name, { at, request, facts, subject, people });
+    const approval: RunningApproval = { plan: parent.plan, snapshot: result.snapshot, parent };
+    this.approvals.push(approval);
+    this.#take(approval, result, name);
+  }
+
+  #withdraw(parent: Running, name: string): void {
+    for (const approval of this.approvals) {
+      if (approval.parent !== parent || approval.snapshot.name !== name || !isRunning(approval))
+        continue;
+      this.stepApproval(approval, {
+        kind: 'withdraw',
+        actor: { person: 'system', roles: [] },
+        because: 'state-left',
+      });
+    }
+  }
+}
+
+function ordered(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** With several plans each takes what is its own. */
+function onlyNamed(values: Values, declared: readonly { readonly name: string }[]): Values {
+  return Object.fromEntries(
+    declared.flatMap(({ name }) => {
+      const value = own(values, name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function fieldsOf(plan: Plan, event: string, fields: Values): Values {
+  const declared = plan.events.find(({ name }) => name === event);
+  return declared === undefined ? fields : onlyNamed(fields, declared.fields);
+}
+
+function nameOf(event: EngineEvent): string {
+  switch (event.kind) {
+    case 'request':
+    case 'event':
+      return event.name;
+    case 'due':
+      return `due.${event.key}`;
+    case 'vote':
+      return event.vote;
+    default:
+      return event.kind;
+  }
+}
