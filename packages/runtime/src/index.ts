@@ -3,6 +3,7 @@
  * as data. `engine` is the port that everybody is handed.
  */
 export { engine } from './engine.ts';
+export { type ApprovalView, approvalView } from './approval/approval-view.ts';
 export { isHeard } from './decide.ts';
 export {
   type AccessVoice,

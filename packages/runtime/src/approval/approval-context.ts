@@ -27,6 +27,8 @@ export interface ApprovalContext {
   readonly stage: number;
   /** Whether the condition of the stage asks for it; decided when the stage is reached. */
   readonly needed: boolean;
+  /** Indexes of the stages that were passed over. */
+  readonly skipped: readonly number[];
   /** Who is asked now: a role, or `ROLE of PERSON`. */
   readonly asking: readonly string[];
   readonly votes: readonly Vote[];
@@ -66,7 +68,7 @@ export function isApprovalContext(context: Readonly<Record<string, unknown>>): b
   const isObject = (key: string) => typeof context[key] === 'object' && context[key] !== null;
   return (
     ['request', 'facts', 'subject', 'people'].every(isObject) &&
-    ['asking', 'votes', 'timers'].every((key) => Array.isArray(context[key])) &&
+    ['asking', 'votes', 'timers', 'skipped'].every((key) => Array.isArray(context[key])) &&
     ['begun', 'since', 'last'].every((key) => typeof context[key] === 'string') &&
     typeof context['stage'] === 'number' &&
     typeof context['needed'] === 'boolean' &&

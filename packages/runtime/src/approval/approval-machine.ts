@@ -73,7 +73,7 @@ function enterStage(frame: ApprovalFrame, index: number): ApprovalFrame {
     reminders: 0,
     clock: null,
   });
-  if (!needed) return entered;
+  if (!needed) return changing(entered, { skipped: [...frame.memory.skipped, index] });
   // Nobody left after removing those who may not decide: the fall-back is asked, if it has anybody.
   const first = stage.ask.map(audienceKey);
   const second = stage.ifNobody.map(audienceKey);

@@ -16,6 +16,7 @@ import {
 } from '../../../../test/fixtures/plans.ts';
 import { instant, noticed, recorded, simulated } from '../../../../test/fixtures/simulation.ts';
 import { engine } from '../engine.ts';
+import { approvalView } from './approval-view.ts';
 
 const outcomes = {
   approved: [act.record('approved'), act.seats('up', field('requested'))],
@@ -379,4 +380,62 @@ test('an approval of another plan, or one that is damaged, moves nothing', () =>
     engine.beginApproval(policy, 'nothing', { at, request, facts: {}, subject, people }).answer
       .kind,
   ).toBe('failed');
+});
+
+test('a screen sees the whole chain, how far it is, and what the clock will do', () => {
+  const review = approval('review', [
+    stage({ asks: ['lead'], when: compare(fact('price'), '>', literal(10)) }),
+    stage({
+      asks: ['manager', 'security'],
+      title: 'Both',
+      quorum: 2,
+      remindEvery: time('1 day'),
+      after: [{ after: time('2 days'), does: 'deny', text: 'Nobody answered.', span }],
+    }),
+    stage({ asks: ['owner'] }),
+  ]);
+  const policy = plan({ open: {} }, { asks: [review], facts: [declared('price')] });
+  const subject = { zone: 'Europe/Berlin', quantities: {}, plan: null };
+  const at = instant('2026-03-01 09:00');
+  const people = { byRole: { manager: ['Max'], security: ['Sam'], owner: ['Olga'] } };
+  const request = {
+    kind: 'request' as const,
+    name: 'x',
+    fields: {},
+    actor: { person: 'Ana', roles: [] },
+  };
+  const begun = engine.beginApproval(policy, 'review', {
+    at,
+    request,
+    facts: { price: 5 },
+    subject,
+    people,
+  }).snapshot;
+  const context = { at, subject, others: { subject: {}, account: {} }, requestFacts: {}, people };
+  const voted = engine.step(
+    policy,
+    begun,
+    { kind: 'vote', vote: 'approve', actor: { person: 'Max', roles: ['manager'] }, comment: null },
+    context,
+  ).snapshot;
+  expect(approvalView(policy, voted)).toEqual({
+    stage: { title: 'Both', index: 1, of: 3, quorum: 2, approvedSoFar: 1 },
+    waitingFor: ['manager', 'security'],
+    chain: [
+      { title: 'lead', roles: ['lead'], state: 'skipped', decidedBy: [] },
+      { title: 'Both', roles: ['manager', 'security'], state: 'now', decidedBy: ['Max'] },
+      { title: 'owner', roles: ['owner'], state: 'later', decidedBy: [] },
+    ],
+    next: [
+      { at: instant('2026-03-02 09:00'), what: 'remind', text: '' },
+      { at: instant('2026-03-03 09:00'), what: 'deny', text: 'Nobody answered.' },
+    ],
+  });
+  const ended = engine.step(
+    policy,
+    voted,
+    { kind: 'withdraw', actor: request.actor, because: 'requester' },
+    context,
+  ).snapshot;
+  expect(approvalView(policy, ended)).toMatchObject({ stage: null, waitingFor: [], next: [] });
 });

@@ -36,6 +36,7 @@ export function beginApproval(plan: Plan, name: string, input: BeginApprovalInpu
     last: input.at,
     stage: 0,
     needed: true,
+    skipped: [],
     asking: [],
     votes: [],
     timers: [],
@@ -187,19 +188,8 @@ export function approvalProblem(plan: Plan, snapshot: InstanceSnapshot): string 
   return isApprovalContext(snapshot.context) ? null : 'the context of the approval is damaged';
 }
 
-/** What is going on in an approval, for a screen. */
-export function approvalView(
-  plan: Plan,
-  snapshot: InstanceSnapshot,
-): { readonly stage: string; readonly waitingFor: readonly string[] } {
-  const frame = frameOf(plan, snapshot, approvalContextOf(snapshot).last);
-  return {
-    stage: (frame && stageOf(frame)?.title) ?? '',
-    waitingFor: snapshot.status === 'ended' ? [] : approvalContextOf(snapshot).asking,
-  };
-}
-
-function frameOf(plan: Plan, snapshot: InstanceSnapshot, at: string): ApprovalFrame | null {
+/** An approval at rest, or `null` when the plan asks none of that name. */
+export function frameOf(plan: Plan, snapshot: InstanceSnapshot, at: string): ApprovalFrame | null {
   const approval = own(plan.approvals, snapshot.name);
   if (approval === undefined) return null;
   return {

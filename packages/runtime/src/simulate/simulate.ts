@@ -1,6 +1,6 @@
 import { instantFromMs, msOf } from '@lintel/calendar';
 import type { Plan, Simulation, SimulationGiven, SimulationView } from '@lintel/contract';
-import { approvalView } from '../approval/step-approval.ts';
+import { approvalView } from '../approval/approval-view.ts';
 import { deadlines } from '../deadlines.ts';
 import { entitlements } from '../entitlements.ts';
 import { deadlineTimesOf } from '../pending.ts';
@@ -82,10 +82,10 @@ function viewOf(world: World, policy: string | undefined): SimulationView {
     deadlineTimes: deadlineTimesOf(plan, contextOf(snapshot).times),
     approvals: world.approvals
       .filter((approval) => approval.parent === running && isRunning(approval))
-      .map((approval) => ({
-        name: approval.snapshot.name,
-        ...approvalView(plan, approval.snapshot),
-      })),
+      .map(({ snapshot: asked }) => {
+        const { stage, waitingFor } = approvalView(plan, asked);
+        return { name: asked.name, stage: stage?.title ?? '', waitingFor };
+      }),
     quantities: world.subject.quantities,
     plan: world.subject.plan,
     snapshot,
