@@ -86,9 +86,6 @@ function nextOf(
   if (key.startsWith('every:')) return [{ at, what: 'remind', text: '' }];
   const timer = stage.after[Number(key.slice(key.indexOf('/') + 1))];
   if (timer === undefined) return [];
-  const text =
-    timer.does === 'escalate' || timer.does === 'also-ask'
-      ? timer.to.map(audienceKey).join(', ')
-      : timer.text;
+  const text = 'to' in timer ? timer.to.map(audienceKey).join(', ') : timer.text;
   return [{ at, what: timer.does, text }];
 }
