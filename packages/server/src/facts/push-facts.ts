@@ -1,4 +1,4 @@
-import type { Value, Values } from '@lintel/contract';
+import type { Value, ValueType, Values } from '@lintel/contract';
 import { stepInstance } from '../commands/step-instance.ts';
 import type { Work } from '../commands/work.ts';
 import { currentFacts } from './current-facts.ts';
@@ -19,9 +19,10 @@ export async function pushFacts(work: Work, account: string): Promise<readonly H
     const plan = await work.plan(row.hash);
     const known = work.deps.engine.explain(plan, row.snapshot, work.at).facts;
     const news: Record<string, Value> = {};
-    for (const { name } of plan.facts) {
+    for (const { name, type } of plan.facts) {
       const value = facts[name];
-      if (value !== undefined && !isSame(value, known[name])) news[name] = value;
+      if (value === undefined || isInAnotherCurrency(value, type)) continue;
+      if (!isSame(value, known[name])) news[name] = value;
     }
     if (Object.keys(news).length === 0) continue;
     const event = { kind: 'set', facts: news satisfies Values } as const;
@@ -29,6 +30,18 @@ export async function pushFacts(work: Work, account: string): Promise<readonly H
     heard.push({ policy: row.policy, state: stepped.row.snapshot.state });
   }
   return heard;
+}
+
+/** Money in another currency than the policy names is unknown to it, and stays so. */
+function isInAnotherCurrency(value: Value, type: ValueType): boolean {
+  return (
+    type.kind === 'money' &&
+    type.currency !== null &&
+    typeof value === 'object' &&
+    value !== null &&
+    'currency' in value &&
+    value.currency !== type.currency
+  );
 }
 
 function isSame(one: Value, other: Value | undefined): boolean {
