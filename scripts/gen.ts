@@ -4,7 +4,7 @@
  *   npm run gen             write
  *   npm run gen -- --check  write, and fail when that changed a file
  */
-import { execSync } from 'node:child_process';
+import { execSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -44,7 +44,12 @@ const before = isCheck ? digests() : {};
 
 for (const { name, command } of findGenerators(root)) {
   console.log(`gen ${name}`);
-  execSync(command, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+  const env = { ...process.env, PATH: path };
+  const { status } = spawnSync(command, { cwd: root, shell: true, stdio: 'inherit', env });
+  if (status !== 0) {
+    console.error(`gen ${name} failed`);
+    process.exitCode = 1;
+  }
 }
 
 if (isCheck) {

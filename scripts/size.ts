@@ -1,14 +1,19 @@
 /**
  * Measures what a page with widgets fetches, against `scripts/size/size-budgets.json`.
  *
- * "Alone" is everything a page with that one widget and its provider fetches: the loader, shared
- * chunks and the widget, each compressed with gzip -9, without the texts of a language.
+ * "Alone" is everything a page with that one widget fetches, when the page hands it its data: the
+ * loader, shared chunks and the widget, each compressed with gzip -9, without the texts of a
+ * language. "With provider" is the same where the widget reads its data from a server.
+ *
+ *   npm run size -- --modules  also lists what is in each file, largest first
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildWidgets } from './size/build-widgets.ts';
 import { overBudget, type Budget, type Measured } from './size/budget.ts';
+
 import { fetchedWith, fileOf, type Chunk } from './size/fetched.ts';
 import { forbiddenIn } from './size/forbidden.ts';
 
@@ -18,10 +23,12 @@ const budgets = JSON.parse(
 ) as readonly Budget[];
 const keyWidgets = ['entitlement-dashboard', 'seat-manager', 'usage-meter', 'upgrade-checkout'];
 
+const { values } = parseArgs({ options: { modules: { type: 'boolean' } } });
 const chunks = await buildWidgets(root);
-const isWidget = (entry: string): boolean => entry.endsWith('/define.ts');
-const nameOf = (entry: string): string => entry.split('/').at(-2) ?? entry;
-const widgets = chunks.flatMap(({ entry }) => (entry && isWidget(entry) ? [nameOf(entry)] : []));
+const widgets = chunks
+  .flatMap(({ modules }) => Object.keys(modules))
+  .flatMap((path) => /widgets\/src\/([\w-]+)\/define\.ts$/.exec(path)?.[1] ?? [])
+  .filter((name) => name !== 'provider');
 
 const defining = (name: string): string[] => {
   const file = fileOf(chunks, `packages/widgets/src/${name}/define.ts`);
@@ -34,15 +41,15 @@ function measure(name: string, files: readonly string[]): Measured {
   return { name, bytes: fetched.reduce((sum, c) => sum + bytes(c), 0), requests: fetched.length };
 }
 
-const page = (...names: string[]): string[] => [
-  'loader.js',
-  ...['provider', ...names].flatMap(defining),
-];
+const page = (...names: string[]): string[] => ['loader.js', ...names.flatMap(defining)];
 const measured = [
   measure('loader', ['loader.js']),
-  ...widgets.map((name) => measure(`${name} alone`, page(name))),
-  measure('key widgets together', page(...keyWidgets)),
-  measure('whole portal', page(...widgets)),
+  ...widgets.flatMap((name) => [
+    measure(`${name} alone`, page(name)),
+    measure(`${name} with provider`, page('provider', name)),
+  ]),
+  measure('key widgets together', page('provider', ...keyWidgets)),
+  measure('whole portal', page('provider', ...widgets)),
 ];
 
 for (const { name, bytes, requests } of measured) {
@@ -51,10 +58,19 @@ for (const { name, bytes, requests } of measured) {
   console.log(`${name.padEnd(34)} ${String(bytes).padStart(7)}${limit} B gz, ${requests} requests`);
 }
 
+if (values.modules) {
+  for (const { fileName, modules } of chunks) {
+    console.log(`\n${fileName}`);
+    for (const [path, bytes] of Object.entries(modules).sort(([, a], [, b]) => b - a)) {
+      console.log(`  ${String(bytes).padStart(6)}  ${path.replace(root, '')}`);
+    }
+  }
+}
+
 const problems = [
   ...overBudget(budgets, measured),
   ...chunks.flatMap(({ fileName, modules }) =>
-    forbiddenIn(modules).map((library) => `${fileName} holds ${library}`),
+    forbiddenIn(Object.keys(modules)).map((library) => `${fileName} holds ${library}`),
   ),
 ];
 for (const problem of problems) console.error(problem);

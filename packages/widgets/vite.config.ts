@@ -8,12 +8,6 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const widgetOf = (moduleId: string | null): string | undefined =>
   moduleId?.match(/([^\\/]+)[\\/]define\.ts$/)?.[1];
 
-/** What every widget needs. Rules for more contrast and the solver of brand colours are fetched by those who need them. */
-const isRuntime = (id: string): boolean =>
-  /node_modules[\\/](?:lit|lit-html|lit-element|@lit)[\\/]|packages[\\/](?:client|contract)[\\/]src|host-css\.generated|widgets[\\/]src[\\/](?:internal|provider)[\\/]/.test(
-    id,
-  );
-
 /**
  * What a page loads from a content delivery network: the loader, one chunk that every widget
  * shares, and one chunk per widget and per language.

@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import type { Chunk } from './fetched.ts';
 
@@ -18,12 +17,14 @@ export async function buildWidgets(root: string): Promise<readonly Chunk[]> {
             {
               fileName: file.fileName,
               code: file.code,
-              modules: Object.keys(file.modules),
+              modules: Object.fromEntries(
+                Object.entries(file.modules).map(([path, { renderedLength }]) => [
+                  path.replaceAll('\\', '/'),
+                  renderedLength,
+                ]),
+              ),
               imports: file.imports,
               dynamicImports: file.dynamicImports,
-              entry: file.facadeModuleId
-                ? relative(root, file.facadeModuleId).replaceAll('\\', '/')
-                : null,
             },
           ]
         : [],

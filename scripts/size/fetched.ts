@@ -2,14 +2,12 @@
 export interface Chunk {
   readonly fileName: string;
   readonly code: string;
-  /** Paths of the modules whose code it holds. */
-  readonly modules: readonly string[];
+  /** Bytes of code of each module that it holds, before compression, by path. */
+  readonly modules: Readonly<Record<string, number>>;
   /** Files that are fetched with this one. */
   readonly imports: readonly string[];
   /** Files that this one may fetch later. */
   readonly dynamicImports: readonly string[];
-  /** The module that a dynamic import names, from the root of the repository; null for shared chunks. */
-  readonly entry: string | null;
 }
 
 /** Everything that is fetched when the given files are: their static imports, all the way down. */
@@ -26,7 +24,8 @@ export function fetchedWith(chunks: readonly Chunk[], files: readonly string[]):
   return [...seen];
 }
 
-/** The file of a module that is loaded on its own; undefined when nothing loads it so. */
-export function fileOf(chunks: readonly Chunk[], entry: string): string | undefined {
-  return chunks.find((chunk) => chunk.entry === entry)?.fileName;
+/** The file that holds a module, whose path ends as given; undefined when none does. */
+export function fileOf(chunks: readonly Chunk[], path: string): string | undefined {
+  return chunks.find(({ modules }) => Object.keys(modules).some((name) => name.endsWith(path)))
+    ?.fileName;
 }

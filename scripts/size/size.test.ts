@@ -6,17 +6,16 @@ import { forbiddenIn } from './forbidden.ts';
 const chunk = (fileName: string, change: Partial<Chunk> = {}): Chunk => ({
   fileName,
   code: '',
-  modules: [],
+  modules: {},
   imports: [],
   dynamicImports: [],
-  entry: null,
   ...change,
 });
 
 describe('what a page fetches', () => {
   const chunks = [
     chunk('loader.js', { dynamicImports: ['meter.js', 'table.js'] }),
-    chunk('meter.js', { imports: ['runtime.js'], entry: 'src/meter/define.ts' }),
+    chunk('meter.js', { imports: ['runtime.js'], modules: { '/a/src/meter/define.ts': 10 } }),
     chunk('table.js', { imports: ['runtime.js', 'rows.js'] }),
     chunk('rows.js', { imports: ['table.js'] }),
     chunk('runtime.js'),
@@ -31,7 +30,7 @@ describe('what a page fetches', () => {
     expect(fetchedWith(chunks, ['meter.js', 'table.js'])).toHaveLength(4);
   });
 
-  test('a module that is loaded on its own is found by its path', () => {
+  test('a module is found by the end of its path, whichever file holds it', () => {
     expect(fileOf(chunks, 'src/meter/define.ts')).toBe('meter.js');
     expect(fileOf(chunks, 'src/absent/define.ts')).toBeUndefined();
   });

@@ -26,7 +26,8 @@ const packageOf = (specifier: string): string =>
     .join('/');
 
 /** Tests, the suites that several implementations share, and what they are made of. */
-const isExempt = (file: string): boolean => /(\.test|-contract|-fixtures)\.ts$/.test(file);
+const isExempt = (file: string): boolean =>
+  /(\.test|\.fixture|-contract|-fixtures)\.ts$/.test(file);
 
 /**
  * The room whose sources hold a file; undefined for tests, stories, the playground and scripts,
