@@ -1,3 +1,4 @@
+import type { EntitlementView } from '@lintel/contract';
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import './define.ts';
@@ -66,6 +67,46 @@ describe('lintel-entitlement-dashboard', () => {
     const attention = codes.map((code) => ({ code, tone: 'warning' as const, at: null, data: {} }));
     const element = await show({ entitlements: entitlementView({ attention }) });
     expect(element.shadowRoot?.querySelectorAll('.attention > li')).to.have.length(3);
+  });
+
+  it('says what the clock will do, soonest first', async () => {
+    const standing = (
+      policy: string,
+      name: string,
+      at: string,
+    ): EntitlementView['policies'][number] => ({
+      policy,
+      version: 1,
+      state: { name: 'on', title: 'On' },
+      ended: false,
+      access: 'full',
+      since: '2026-05-01T00:00:00.000Z',
+      because: null,
+      deadlines: [{ name, at, then: null }],
+    });
+    const element = await show({
+      entitlements: entitlementView({
+        policies: [
+          standing('Renewal', 'term-end', '2027-02-28T23:00:00.000Z'),
+          standing('Trial', 'trial-end', '2026-05-06T22:00:00.000Z'),
+        ],
+      }),
+    });
+    const rows = [...(element.shadowRoot?.querySelectorAll('.coming') ?? [])].map(
+      ({ textContent }) => textContent.replace(/\s+/g, ' ').trim(),
+    );
+    expect(rows[0]).to.match(/^trial end Trial May 7, 2026.*in 3 days$/);
+    expect(rows).to.have.length(2);
+  });
+
+  it('says why an account may only read, in the words of the policy', async () => {
+    const view = entitlementView({
+      accessLevel: 'read-only',
+      reasons: [refusal('An invoice is 20 days overdue.')],
+    });
+    expect(textOf(await show({ entitlements: view })))
+      .to.contain('An invoice is 20 days overdue.')
+      .and.contain('Read only');
   });
 
   it('draws an action that the policy refuses with its words, and none that is out of place', async () => {

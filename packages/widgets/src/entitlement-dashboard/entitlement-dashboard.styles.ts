@@ -74,6 +74,16 @@ export const entitlementDashboardStyles = css`
   .feature + .feature {
     border-block-start: 1px solid var(--_border-subtle);
   }
+  .coming {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: var(--_space-1) var(--_space-3);
+    padding: var(--_space-2) var(--_space-4);
+  }
+  .coming + .coming {
+    border-block-start: 1px solid var(--_border-subtle);
+  }
   .granted > .icon {
     color: var(--_success-text);
   }

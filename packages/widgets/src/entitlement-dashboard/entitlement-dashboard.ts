@@ -6,13 +6,16 @@ import { announce } from '../internal/announcer.ts';
 import { decisionButton } from '../internal/decision-button.ts';
 import { decisionButtonStyles } from '../internal/decision-button.styles.ts';
 import { DecisionController, type Asked } from '../internal/decision-controller.ts';
+import { warningIcon } from '../internal/icons.ts';
 import { LintelElement } from '../internal/lintel-element.ts';
 import { meterBar, meterText, remainingText, standingBadge } from '../internal/meter.ts';
 import { meterStyles } from '../internal/meter.styles.ts';
+import { reasonText, whyDetails } from '../internal/reason-text.ts';
 import { RequestController } from '../internal/request-controller.ts';
 import { LintelCheckoutRequestEvent } from '../internal/request-event.ts';
 import { emptyView, refusedView } from '../internal/status-views.ts';
 import { attentionNote } from './attention-note.ts';
+import { comingList } from './coming-list.ts';
 import { entitlementDashboardStyles } from './entitlement-dashboard.styles.ts';
 import { featureRow } from './feature-row.ts';
 import { planSummary } from './plan-summary.ts';
@@ -82,7 +85,8 @@ export class LintelEntitlementDashboard extends LintelElement {
     return html`
       <section part="summary" aria-labelledby="title">
         ${this.heading(html`<span id="title">${l.t('dashboard.title')}</span>`)}
-        ${this.renderAttention(view)} ${planSummary(l, view, this.renderActions(MAIN))}
+        ${this.renderAttention(view)} ${this.renderRestriction(view)}
+        ${planSummary(l, view, this.renderActions(MAIN))}
         <slot name="promo"></slot>
       </section>
       ${
@@ -92,7 +96,8 @@ export class LintelEntitlementDashboard extends LintelElement {
             >`
           : nothing
       }
-      ${this.renderLimits(view)} ${this.renderFeatures(view)} ${this.renderFurther()}
+      ${this.renderLimits(view)} ${this.renderFeatures(view)}
+      ${comingList(l, view, (title) => this.heading(title, 1))} ${this.renderFurther()}
     `;
   }
 
@@ -102,6 +107,20 @@ export class LintelEntitlementDashboard extends LintelElement {
       : html`<ul class="attention" part="attention" aria-label=${this.l.t('dashboard.attention')}>
           ${attention.slice(0, 3).map((one) => attentionNote(this.l, one, asOf))}
         </ul>`;
+  }
+
+  /** Why the account may not use everything, in the policy's words. */
+  private renderRestriction({
+    accessLevel,
+    reasons,
+  }: EntitlementView): TemplateResult | typeof nothing {
+    const told = reasons.filter(({ message }) => message);
+    return accessLevel === 'full' || told.length === 0
+      ? nothing
+      : html`<div class="note danger">
+          ${warningIcon()} ${told.map((reason) => html`<p>${reasonText(this.l, reason)}</p>`)}
+          ${whyDetails(this.l, told)}
+        </div>`;
   }
 
   /** The actions of a list that the policy offers in the present state; nothing when it offers none. */

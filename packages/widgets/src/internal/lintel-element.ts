@@ -3,6 +3,7 @@ import type {
   CallOptions,
   PortalRoute,
   PortalState,
+  PortalStore,
   ResourceName,
   Resources,
 } from '@lintel/client';
@@ -31,7 +32,7 @@ import {
 } from './request-event.ts';
 import { standingOf, type Snapshot, type Standing } from './snapshot.ts';
 import { statusStyles } from './status.styles.ts';
-import { errorView, expiredView, loadingView } from './status-views.ts';
+import { errorView, expiredView, loadingView, problemTitle } from './status-views.ts';
 import { toneStyles } from './tone.styles.ts';
 import { VERSION } from './version.ts';
 
@@ -44,6 +45,8 @@ import { VERSION } from './version.ts';
  * @slot loading - In place of the skeleton.
  * @slot error - In place of the message about a failure.
  * @csspart base - The box around everything.
+ * @event {LintelEvent} lintel-ready - Everything is there for the first time, or again after a failure.
+ * @event {LintelEvent} lintel-error - Reading failed; `detail` is `{code, isRetryable, reference}`. It bubbles: look at `target`.
  * @event {LintelBeforeEvent} lintel-before-<verb> - About to act; cancelable, `waitUntil`.
  * @event {LintelRequestEvent} lintel-<verb>-request - Asks; answered by the provider or with `respondWith`.
  */
@@ -71,7 +74,9 @@ export abstract class LintelElement extends LitElement {
   protected l!: Localizer;
 
   private portal: PortalHost | null = null;
+  private watched: PortalStore | null = null;
   private stopWatching: (() => void)[] = [];
+  private readonly internals = this.attachInternals();
   private spoken = '';
   private speaking: Promise<void> = Promise.resolve();
   private shownStatus = '';
@@ -203,12 +208,19 @@ export abstract class LintelElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const { status, isRefreshing } = this.standing;
-    this.dataset['state'] = isRefreshing ? 'refreshing' : status;
+    const { status, isRefreshing, problem } = this.standing;
+    const state = isRefreshing ? 'refreshing' : status;
+    this.dataset['state'] = state;
+    this.internals.states.clear();
+    this.internals.states.add(state);
     if (!this.l || status === this.shownStatus) return;
     this.shownStatus = status;
+    if (status === 'ready') this.tell('lintel-ready');
     if (status === 'expired') announce({ kind: 'result', text: this.l.t('common.expired') });
-    if (status === 'failed') announce({ kind: 'news', text: this.l.t('problem.other') });
+    if (status !== 'failed' || !problem) return;
+    announce({ kind: 'news', text: problemTitle(this.l, problem) });
+    const { code, isRetryable, details } = problem;
+    this.tell('lintel-error', { code, isRetryable, reference: details.instance });
   }
 
   override render(): unknown {
@@ -247,6 +259,9 @@ export abstract class LintelElement extends LitElement {
   private async join(): Promise<void> {
     this.leave();
     const portal = await findPortalHost(this, this.provider);
+    if (!portal && !this.snapshot) {
+      console.warn(`Lintel: <${this.localName}> has neither a <lintel-provider> nor a snapshot.`);
+    }
     if (!portal || !this.isConnected) return;
     this.portal = portal;
     portal.addEventListener(PROVIDER_CHANGED, this.watchAll);
@@ -254,19 +269,26 @@ export abstract class LintelElement extends LitElement {
   }
 
   private readonly watchAll = (): void => {
-    for (const stop of this.stopWatching) stop();
-    this.stopWatching = [];
-    const store = this.portal?.store;
-    if (store && !this.snapshot) {
+    const store = this.snapshot ? null : (this.portal?.store ?? null);
+    if (store !== this.watched) {
+      this.unwatch();
       const { resources } = this.constructor as typeof LintelElement;
-      this.stopWatching = resources.map((name) => store.watch(name, () => this.requestUpdate()));
+      this.watched = store;
+      this.stopWatching = store
+        ? resources.map((name) => store.watch(name, () => this.requestUpdate()))
+        : [];
     }
     this.requestUpdate();
   };
 
-  private leave(): void {
+  private unwatch(): void {
     for (const stop of this.stopWatching) stop();
     this.stopWatching = [];
+    this.watched = null;
+  }
+
+  private leave(): void {
+    this.unwatch();
     this.portal?.removeEventListener(PROVIDER_CHANGED, this.watchAll);
     this.portal = null;
   }

@@ -43,6 +43,7 @@ export const ar: Catalogue = {
   'dashboard.attention': 'يحتاج إلى انتباه',
   'dashboard.limits': 'الحدود',
   'dashboard.further': 'الإيقاف أو الإنهاء',
+  'dashboard.coming': 'ما سيحدث لاحقًا',
   'dashboard.features': 'المزايا',
   'dashboard.included': 'مشمول',
   'dashboard.not-included': 'غير مشمول',

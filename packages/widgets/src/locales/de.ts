@@ -43,6 +43,7 @@ export const de: Catalogue = {
   'dashboard.attention': 'Braucht Ihre Aufmerksamkeit',
   'dashboard.limits': 'Grenzen',
   'dashboard.further': 'Pausieren oder beenden',
+  'dashboard.coming': 'Was als Nächstes geschieht',
   'dashboard.features': 'Funktionen',
   'dashboard.included': 'Enthalten',
   'dashboard.not-included': 'Nicht enthalten',

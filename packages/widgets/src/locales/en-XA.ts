@@ -43,6 +43,7 @@ export const enXA: Catalogue = {
   'dashboard.attention': '[Ñééđš åţţéñţîöñ······]',
   'dashboard.limits': '[Ļîɱîţš···]',
   'dashboard.further': '[Þåûšé öŕ éñđ·····]',
+  'dashboard.coming': '[Ŵĥåţ ĥåþþéñš ñéẋţ·······]',
   'dashboard.features': '[Ƒéåţûŕéš····]',
   'dashboard.included': '[Îñçļûđéđ····]',
   'dashboard.not-included': '[Ñöţ îñçļûđéđ·····]',

@@ -42,6 +42,7 @@ export const en = {
   'dashboard.attention': 'Needs attention',
   'dashboard.limits': 'Limits',
   'dashboard.further': 'Pause or end',
+  'dashboard.coming': 'What happens next',
   'dashboard.features': 'Features',
   'dashboard.included': 'Included',
   'dashboard.not-included': 'Not included',

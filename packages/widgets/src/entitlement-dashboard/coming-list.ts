@@ -1,0 +1,37 @@
+import type { EntitlementView } from '@lintel/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localizer } from '../internal/localizer.ts';
+
+const MOST = 5;
+
+/** What the clock will do, soonest first: which deadline of which policy, and when, in the account's zone. */
+export function comingList(
+  l: Localizer,
+  { policies, asOf }: Pick<EntitlementView, 'policies' | 'asOf'>,
+  heading: (title: TemplateResult) => TemplateResult,
+): TemplateResult | typeof nothing {
+  const coming = policies
+    .flatMap(({ policy, deadlines }) => deadlines.map((deadline) => ({ policy, ...deadline })))
+    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    .slice(0, MOST);
+  return coming.length === 0
+    ? nothing
+    : html`<section part="coming" aria-labelledby="coming">
+        ${heading(html`<span id="coming">${l.t('dashboard.coming')}</span>`)}
+        <ol class="card features" part="card">
+          ${coming.map(
+            ({ policy, name, at, then }) =>
+              html`<li class="coming">
+                <span>
+                  <bdi>${then ?? name.replaceAll('-', ' ')}</bdi>
+                  <span class="small muted"><bdi>${policy}</bdi></span>
+                </span>
+                <time class="value number" datetime=${at}>
+                  ${l.dateTime(at)}
+                  <span class="small muted">${l.inDays(l.daysBetween(asOf, at))}</span>
+                </time>
+              </li>`,
+          )}
+        </ol>
+      </section>`;
+}
