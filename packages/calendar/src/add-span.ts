@@ -3,6 +3,7 @@ import type { Temporal } from './temporal.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
 import { addBusinessDays, addBusinessHours } from './business-time.ts';
 import { instantFromMs, msOf } from './instant.ts';
+import { remembered } from './remembered.ts';
 import { instantOf, zoned } from './zone.ts';
 
 /** How a policy counts. */
@@ -44,6 +45,21 @@ export function addSpan(
   counting: Counting,
   anchorDay: number | null = null,
 ): Answer<Reached> {
+  const { zone, dayEnd, calendar } = counting;
+  const { count, unit, business } = span;
+  const key = JSON.stringify([from, count, unit, business, zone, dayEnd, calendar, anchorDay]);
+  return keptSums(key, () => added(from, span, counting, anchorDay));
+}
+
+const keptSums = remembered<Answer<Reached>>(5000);
+const keptDifferences = remembered<Answer<string>>(5000);
+
+function added(
+  from: string,
+  span: TimeSpan,
+  counting: Counting,
+  anchorDay: number | null,
+): Answer<Reached> {
   const reached = move(from, span, counting, 1, anchorDay);
   if (!reached.ok || counting.dayEnd !== 'at-midnight' || !countsDays(span)) return reached;
   const start = zoned(from, counting.zone);
@@ -57,8 +73,12 @@ export function addSpan(
 
 /** The instant that lies a span before another, as lead times need it: never rounded. */
 export function subtractSpan(from: string, span: TimeSpan, counting: Counting): Answer<string> {
-  const reached = move(from, span, counting, -1, null);
-  return reached.ok ? answer(reached.value.at) : reached;
+  const { count, unit, business } = span;
+  const key = JSON.stringify([from, count, unit, business, counting.zone, counting.calendar]);
+  return keptDifferences(key, () => {
+    const reached = move(from, span, counting, -1, null);
+    return reached.ok ? answer(reached.value.at) : reached;
+  });
 }
 
 function countsDays({ unit, business }: TimeSpan): boolean {

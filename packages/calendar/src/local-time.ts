@@ -1,6 +1,7 @@
 import { Temporal } from './temporal.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
 import { instantFromMs } from './instant.ts';
+import { remembered } from './remembered.ts';
 import { instantOf, isZone, unknownZone, zoned } from './zone.ts';
 
 const localText = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2})?))?$/;
@@ -39,11 +40,15 @@ export function isDate(text: string): boolean {
 
 /** The first instant of a date: 00:00, or later where the change of clocks skips midnight. */
 export function startOfDate(date: string, zone: string): Answer<string> {
-  if (!isZone(zone)) return unknownZone(zone);
-  const plain = plainDate(date);
-  if (plain === null) return invalidDate(date);
-  return instantOf(plain.toZonedDateTime(zone));
+  return keptStarts(JSON.stringify([date, zone]), () => {
+    if (!isZone(zone)) return unknownZone(zone);
+    const plain = plainDate(date);
+    if (plain === null) return invalidDate(date);
+    return instantOf(plain.toZonedDateTime(zone));
+  });
 }
+
+const keptStarts = remembered<Answer<string>>(5000);
 
 /** The last millisecond of a date. */
 export function endOfDate(date: string, zone: string): Answer<string> {
