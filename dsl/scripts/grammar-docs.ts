@@ -20,13 +20,26 @@ export interface AreaDocs {
 const areas = [
   'lintel-parser',
   'catalogue',
+  'resource',
+  'plan',
+  'price',
   'policy',
+  'header',
+  'declaration',
   'state',
+  'limit',
+  'event',
+  'deadline',
   'action',
+  'money',
   'condition',
+  'type',
   'value',
   'approval',
+  'stage',
   'scenario',
+  'given',
+  'expectation',
 ];
 
 const folder = new URL('../src/syntax/grammar/', import.meta.url);

@@ -35,6 +35,7 @@ class Colliding extends EmbeddedActionsParser {
 test('three tokens decide every choice of the grammar, also over the ends of rules', () => {
   const rules = new LintelParser().getGAstProductions();
   expect(undecidedChoices(rules, 'file', 3)).toEqual([]);
+  expect(undecidedChoices(rules, 'file', 1)).not.toEqual([]);
 });
 
 test('a tail that collides with the next statement is found', () => {

@@ -186,13 +186,17 @@ class Analysis {
 
   private compare(rule: string, kind: UndecidedChoice['kind'], a: Sequences, b: Sequences): void {
     if (!this.reporting) return;
+    const byFirst = Map.groupBy(
+      [...b].filter((y) => y !== '').map((y) => y.split(' ').map(Number)),
+      ([first]) => first ?? -1,
+    );
     for (const x of a) {
-      for (const y of b) {
-        if (!this.meet(x, y)) continue;
-        const example = x
-          .split(' ')
-          .map((id) => this.types[Number(id)]?.LABEL ?? '?')
-          .join(' ');
+      if (x === '') continue;
+      const ids = x.split(' ').map(Number);
+      for (const [first, sequences] of byFirst) {
+        if (!this.overlap(ids[0] ?? -1, first)) continue;
+        if (!sequences.some((y) => this.meet(ids, y))) continue;
+        const example = ids.map((id) => this.types[id]?.LABEL ?? '?').join(' ');
         this.found.push({ rule, kind, example });
         return;
       }
@@ -200,13 +204,12 @@ class Analysis {
   }
 
   /** Whether one sequence of tokens can be both: token by token the same, or one the category of the other. */
-  private meet(x: string, y: string): boolean {
-    const [a, b] = [x.split(' '), y.split(' ')];
-    if (x === '' || y === '' || a.length !== b.length) return false;
-    return a.every((id, i) => id === b[i] || this.overlap(Number(id), Number(b[i])));
+  private meet(a: readonly number[], b: readonly number[]): boolean {
+    return a.length === b.length && a.every((id, i) => this.overlap(id, b[i] ?? -1));
   }
 
   private overlap(a: number, b: number): boolean {
+    if (a === b) return true;
     const [p, q] = [this.types[a], this.types[b]];
     return p !== undefined && q !== undefined && (isA(p, q) || isA(q, p));
   }

@@ -9,7 +9,7 @@ export interface CatalogueEntry {
   readonly message: string;
   /** How to mend it, in the same form. */
   readonly help: string;
-  /** A text that shows the mistake, with the underlined place between ‹ and ›. */
+  /** A text that shows the mistake, with the underlined place between ‹ and ›; empty where it would be too long to show. */
   readonly wrong: string;
   /** The same text, mended. */
   readonly right: string;

@@ -1,12 +1,12 @@
 import type { IToken } from 'chevrotain';
 import { replacement } from '../../diagnostics/report.ts';
-import type { ComparisonOperator, Condition, Guard, Quality, Value } from '../tree.ts';
-import { BracketClose, BracketOpen, Equals, keyword, Relation, Text } from '../tokens.ts';
 import { spanOf } from '../token-place.ts';
-import { ValueRules } from './value-rules.ts';
+import { BracketClose, BracketOpen, Equals, keyword, Relation, Text } from '../tokens.ts';
+import type { ComparisonOperator, Condition, Guard, Quality, Value } from '../tree.ts';
+import { TypeRules } from './type-rules.ts';
 
 /** What can be true, false or unknown. */
-export abstract class ConditionRules extends ValueRules {
+export abstract class ConditionRules extends TypeRules {
   /** Conditions that stand in brackets: `and` and `or` may meet there. */
   private bracketed = new WeakSet<Condition>();
 

@@ -11,7 +11,9 @@ import { report } from '../../diagnostics/report.ts';
 import type { TextValue, Word } from '../tree.ts';
 import { Close, keyword, Name, Open, vocabulary } from '../tokens.ts';
 import { retype, spanFromTo, spanOf } from '../token-place.ts';
-import { explainFailure, explainFirstWord, FailureRecorder } from './failures.ts';
+import { explainFailure } from './explain-failure.ts';
+import { explainFirstWord } from './explain-first-word.ts';
+import { FailureRecorder } from './failure-recorder.ts';
 import { type BlockItem, FirstWords } from './first-words.ts';
 
 /** Thrown inside of a statement that is well formed for the grammar but cannot be meant; already reported. */

@@ -1,0 +1,119 @@
+import { spanOf } from '../token-place.ts';
+import { keyword } from '../tokens.ts';
+import type { Anchor, DayEdge, Deadline, DeadlineTime, Notice } from '../tree.ts';
+import { ActionRules } from './action-rules.ts';
+
+/** Deadlines, and the notices that go before them. */
+export abstract class DeadlineRules extends ActionRules {
+  /**
+   * deadline ::= 'deadline' Name 'is' deadlineTime
+   *
+   * @example deadline trial-end is trial-length after entry
+   */
+  readonly deadline = this.RULE('deadline', (): Deadline => {
+    const first = this.LA(1);
+    this.words('deadline');
+    const name = this.name();
+    this.words('is');
+    const at = this.SUBRULE(this.deadlineTime);
+    return { kind: 'deadline', span: this.spanFrom(first), name, at };
+  });
+
+  /**
+   * deadlineTime ::= dayEdge | durationOrName 'after' anchor
+   *
+   * @example start of paid-through
+   */
+  readonly deadlineTime = this.RULE('deadlineTime', (): DeadlineTime => {
+    const first = this.LA(1);
+    return this.OR([
+      { ALT: (): DeadlineTime => this.SUBRULE(this.dayEdge) },
+      {
+        ALT: (): DeadlineTime => {
+          const duration = this.SUBRULE(this.durationOrName);
+          this.words('after');
+          const anchor = this.SUBRULE(this.anchor);
+          return { kind: 'duration-after', span: this.spanFrom(first), duration, anchor };
+        },
+      },
+    ]);
+  });
+
+  /**
+   * dayEdge ::= ( 'start' | 'end' ) 'of' Name
+   *
+   * @example end of paid-through
+   */
+  readonly dayEdge = this.RULE('dayEdge', (): DayEdge => {
+    const first = this.LA(1);
+    const edge = this.OR([
+      { ALT: (): DayEdge['edge'] => this.said('start', 'start') },
+      { ALT: (): DayEdge['edge'] => this.said('end', 'end') },
+    ]);
+    this.words('of');
+    const of = this.name();
+    return { kind: 'day-edge', span: this.spanFrom(first), edge, of };
+  });
+
+  /**
+   * anchor ::= 'entry' | dayEdge | Name
+   *
+   * @example entry
+   */
+  readonly anchor = this.RULE('anchor', (): Anchor =>
+    this.OR([
+      {
+        ALT: (): Anchor => ({
+          kind: 'entry',
+          span: spanOf(this.file, this.CONSUME(keyword('entry'))),
+        }),
+      },
+      { ALT: (): Anchor => this.SUBRULE(this.dayEdge) },
+      {
+        ALT: (): Anchor => {
+          const name = this.name();
+          return { kind: 'anchor-name', span: name.span, name };
+        },
+        IGNORE_AMBIGUITIES: true,
+      },
+    ]),
+  );
+
+  /**
+   * notice ::= notify noticeTiming
+   *
+   * @example notify customer-admin with "trial-ending" 3 days before trial-end
+   */
+  readonly notice = this.RULE('notice', (): Notice => {
+    const first = this.LA(1);
+    const notify = this.SUBRULE(this.notify);
+    const timing = this.SUBRULE(this.noticeTiming);
+    const { audience, template } = notify;
+    return { kind: 'notice', span: this.spanFrom(first), audience, template, timing };
+  });
+
+  /**
+   * noticeTiming ::= 'on' 'entry' | durationOrName 'before' Name
+   *
+   * @example on entry
+   */
+  readonly noticeTiming = this.RULE('noticeTiming', (): Notice['timing'] => {
+    const first = this.LA(1);
+    return this.OR([
+      {
+        ALT: (): Notice['timing'] => {
+          this.words('on entry');
+          return { kind: 'on-entry', span: this.spanFrom(first) };
+        },
+      },
+      {
+        ALT: (): Notice['timing'] => {
+          const duration = this.SUBRULE(this.durationOrName);
+          this.words('before');
+          const deadline = this.name();
+          return { kind: 'before', span: this.spanFrom(first), duration, deadline };
+        },
+      },
+    ]);
+  });
+}

@@ -1,0 +1,109 @@
+import { Unit } from '../tokens.ts';
+import type { Choice, Counter, Fact, Memory, Setting, SettingRange } from '../tree.ts';
+import { ScenarioRules } from './scenario-rules.ts';
+
+/** The names that a policy declares in its header. */
+export abstract class DeclarationRules extends ScenarioRules {
+  /**
+   * setting ::= 'setting' Name givesValue value [ settingRange ]
+   *
+   * @example setting trial-length = 14 days from 7 days to 30 days
+   */
+  readonly setting = this.RULE('setting', (): Setting => {
+    const first = this.LA(1);
+    this.words('setting');
+    const name = this.name();
+    this.SUBRULE(this.givesValue);
+    const value = this.SUBRULE(this.value);
+    const range = this.OPTION(() => this.SUBRULE(this.settingRange)) ?? null;
+    return { kind: 'setting', span: this.spanFrom(first), name, value, range };
+  });
+
+  /**
+   * settingRange ::= 'from' value 'to' value [ 'including' 'extensions' ]
+   *
+   * @example from 7 days to 30 days including extensions
+   */
+  readonly settingRange = this.RULE('settingRange', (): SettingRange => {
+    const first = this.LA(1);
+    this.words('from');
+    const from = this.SUBRULE(this.value);
+    this.words('to');
+    const to = this.SUBRULE1(this.value);
+    const includingExtensions = this.OPTION(() => this.words('including extensions')) ?? false;
+    return { kind: 'range', span: this.spanFrom(first), from, to, includingExtensions };
+  });
+
+  /**
+   * fact ::= 'fact' Name 'is' type
+   *
+   * @example fact unpaid-total is money in USD
+   */
+  readonly fact = this.RULE('fact', (): Fact => {
+    const first = this.LA(1);
+    this.words('fact');
+    const name = this.name();
+    this.words('is');
+    const type = this.SUBRULE(this.type);
+    return { kind: 'fact', span: this.spanFrom(first), name, type };
+  });
+
+  /**
+   * memory ::= 'memory' Name 'is' type [ 'at' 'first' value ]
+   *
+   * @example memory paid-through is date
+   */
+  readonly memory = this.RULE('memory', (): Memory => {
+    const first = this.LA(1);
+    this.words('memory');
+    const name = this.name();
+    this.words('is');
+    const type = this.SUBRULE(this.type);
+    const atFirst =
+      this.OPTION(() => {
+        this.words('at first');
+        return this.SUBRULE(this.value);
+      }) ?? null;
+    return { kind: 'memory', span: this.spanFrom(first), name, type, atFirst };
+  });
+
+  /**
+   * counter ::= 'count' Name [ 'resets' 'every' Unit [ 'from' 'begin' ] ]
+   *
+   * @example count pauses resets every year from begin
+   */
+  readonly counter = this.RULE('counter', (): Counter => {
+    const first = this.LA(1);
+    this.words('count');
+    const name = this.name();
+    let fromBegin = false;
+    const resetsEvery =
+      this.OPTION(() => {
+        this.words('resets every');
+        const unit = this.unitOf(this.CONSUME(Unit));
+        fromBegin = this.OPTION1(() => this.words('from begin')) ?? false;
+        return unit;
+      }) ?? null;
+    return { kind: 'counter', span: this.spanFrom(first), name, resetsEvery, fromBegin };
+  });
+
+  /**
+   * choice ::= 'choice' Name 'is' alternatives [ 'normally' Name ] [ 'may' 'change' ]
+   *
+   * @example choice at-the-end is convert or lapse normally lapse
+   */
+  readonly choice = this.RULE('choice', (): Choice => {
+    const first = this.LA(1);
+    this.words('choice');
+    const name = this.name();
+    this.words('is');
+    const values = this.SUBRULE(this.alternatives);
+    const normally =
+      this.OPTION(() => {
+        this.words('normally');
+        return this.name(1);
+      }) ?? null;
+    const mayChange = this.OPTION1(() => this.words('may change')) ?? false;
+    return { kind: 'choice', span: this.spanFrom(first), name, values, normally, mayChange };
+  });
+}

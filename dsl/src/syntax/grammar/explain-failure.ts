@@ -1,0 +1,121 @@
+/** From "the grammar cannot go on here" to a sentence that says what to do. */
+import type { Diagnostic } from '@lintel/contract';
+import { EOF, type IToken, type TokenType } from 'chevrotain';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { replacement, report } from '../../diagnostics/report.ts';
+import { Close, Equals, keyword, Name, Open, reservedWords, Unit, unitOfWord } from '../tokens.ts';
+import { spanOf } from '../token-place.ts';
+import type { Failure } from './failure-recorder.ts';
+import { isWord, missing, namesAfter, startsLineAfter } from './missing.ts';
+
+/** What begins here, in words, where a rule is a choice that has no single first word. */
+const phrases: ReadonlyMap<string, string> = new Map([
+  ['negation', 'a condition'],
+  ['comparison', 'a condition'],
+  ['value', 'a value'],
+  ['quality', 'a value'],
+  ['bound', 'a value'],
+  ['body', 'an action such as `go to`'],
+  ['action', 'an action such as `go to`'],
+  ['durationOrName', 'a span of time such as `3 days`'],
+  ['deadlineTime', 'a time such as `14 days after entry`'],
+  ['anchor', 'an anchor such as `entry`'],
+  ['noticeTiming', 'a time such as `on entry` or `3 days before …`'],
+  ['inclusion', 'a feature or a quantity'],
+  ['happening', '`do`, `expect` or `set`'],
+  ['expectation', 'what to expect, such as `state` or `access`'],
+  ['type', 'a type such as `number` or `date`'],
+]);
+
+const beforeConditions: ReadonlySet<TokenType> = new Set(
+  ['when', 'once', 'and', 'or', 'not', 'always'].map(keyword),
+);
+
+/** @param at - The token at an offset from the last one that was read: 1 is the next. */
+export function explainFailure(
+  file: string,
+  failure: Failure,
+  at: (offset: number) => IToken,
+  rules: readonly string[],
+): Diagnostic {
+  const found = at(1 + failure.fitting);
+  const previous = at(failure.fitting);
+  const before = at(failure.fitting - 1);
+  const swallowed = swallowedByAnAction(failure, previous, before);
+  if (swallowed !== null) return missing(file, swallowed, before, []);
+
+  const startsLine = found.tokenType === EOF || startsLineAfter(found, previous);
+  const phrase = phraseFor(failure, previous, rules);
+  if (!startsLine && (found.tokenType === Name || isSoft(found))) {
+    const near = nearest(found.image, candidates(failure, found.image));
+    if (near !== null) {
+      const span = spanOf(file, found);
+      const fixes = [replacement(`write \`${near}\``, span, near)];
+      return report('LTL-1002', span, { found: found.image, near }, { fixes });
+    }
+  }
+  const takenForName = failure.expected.includes(Name) && reservedWords.has(found.image);
+  if (!startsLine && takenForName && !links.includes(found.image)) {
+    return report('LTL-1005', spanOf(file, found), { found: found.image });
+  }
+  const fixedWords = failure.expected.every((type) => isWord(type) || type === Equals);
+  if (
+    startsLine ||
+    fixedWords ||
+    [Open, Close].includes(found.tokenType) ||
+    isWord(found.tokenType)
+  ) {
+    return missing(file, phrase, previous, failure.expected);
+  }
+  return report('LTL-1004', spanOf(file, found), { expected: phrase, found: found.image });
+}
+
+/** `when go to x`, `by go to x`: the grammar took `go` for a name, but the author forgot what stands before it. */
+function swallowedByAnAction({ rule }: Failure, previous: IToken, before: IToken): string | null {
+  if ((rule !== 'body' && rule !== 'action') || !actionWords.has(previous.image)) return null;
+  return beforeConditions.has(before.tokenType)
+    ? 'a condition'
+    : (namesAfter.get(before.image) ?? null);
+}
+
+const actionWords: ReadonlySet<string> = new Set(
+  'go notify add extend pause resume charge collect change refuse record issue ask'.split(' '),
+);
+
+function isSoft(token: IToken): boolean {
+  return isWord(token.tokenType) && !reservedWords.has(token.image);
+}
+
+function phraseFor(failure: Failure, previous: IToken, rules: readonly string[]): string {
+  const { expected, rule, fitting } = failure;
+  if (fitting === 0 && expected.length !== 1) {
+    const phrase = phrases.get(rule);
+    if (phrase !== undefined) return phrase;
+  }
+  if (expected.length === 1 && expected[0] === Name) {
+    return (
+      namesAfter.get(previous.image) ?? (rules.includes('goTo') ? 'the name of a state' : 'a name')
+    );
+  }
+  const labels = [...new Set(expected.map((type) => type.LABEL ?? type.name))];
+  if (labels.length > 5) return 'another word';
+  const last = labels.pop() ?? 'something else';
+  return labels.length === 0 ? last : `${labels.join(', ')} or ${last}`;
+}
+
+/** Words between the parts of a rule: each can be left away, so none is expected where a body may begin. */
+const links =
+  'when otherwise by with before after at most as for from to and or is not per extends version'.split(
+    ' ',
+  );
+
+/** Words that could have been meant. A short name is more often a name than a misspelt `to`. */
+function* candidates({ rule, expected }: Failure, found: string): Iterable<string> {
+  if (expected.includes(Unit)) yield* [...unitOfWord.keys()].reverse();
+  if (found.length < 4) return;
+  for (const type of expected) {
+    if (isWord(type)) yield type.name.slice('word:'.length);
+  }
+  if (rule === 'body' || rule === 'action') yield 'go to';
+  if (rule === 'body' || expected.includes(Open)) yield* links;
+}

@@ -1,0 +1,58 @@
+import type { Diagnostic } from '@lintel/contract';
+import type { IToken } from 'chevrotain';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { replacement, report } from '../../diagnostics/report.ts';
+import { Close, Name, NumberToken, Open, unitOfWord } from '../tokens.ts';
+import { spanOf } from '../token-place.ts';
+import { blockItems, type BlockItem, type FirstWords } from './first-words.ts';
+import { missing, namesAfter, startsLineAfter } from './missing.ts';
+
+export interface FirstWordFault {
+  readonly diagnostic: Diagnostic;
+  /** The first word that was probably meant. */
+  readonly near: string | null;
+}
+
+/** Something stands where an item of a block should begin. */
+export function explainFirstWord(
+  file: string,
+  token: IToken,
+  previous: IToken,
+  before: IToken,
+  kind: BlockItem,
+  first: FirstWords,
+): FirstWordFault {
+  const span = spanOf(file, token);
+  const found = token.image;
+  const where = blockItems[kind];
+  const sameLine = token.startLine === previous.endLine;
+  if (sameLine && previous.tokenType === NumberToken) {
+    const unit = nearest(found, [...unitOfWord.keys()].reverse());
+    if (unit !== null) {
+      const fixes = [replacement(`write \`${unit}\``, span, unit)];
+      return { diagnostic: report('LTL-1002', span, { found, near: unit }, { fixes }), near: null };
+    }
+  }
+  const nameTakenFromNextLine =
+    sameLine && first.of(kind).has(previous.image) && startsLineAfter(previous, before);
+  if (nameTakenFromNextLine) {
+    const expected = namesAfter.get(before.image) ?? 'a name';
+    return { diagnostic: missing(file, expected, before, []), near: null };
+  }
+  const near = token.tokenType === Name ? nearest(found, first.of(kind)) : null;
+  if (near !== null) {
+    const fixes = [replacement(`write \`${near}\``, span, near)];
+    const help = `did you mean \`${near}\`?`;
+    return { diagnostic: report('LTL-1001', span, { found, where, help }, { fixes }), near };
+  }
+  if (sameLine && ![Open, Close].includes(previous.tokenType)) {
+    return { diagnostic: report('LTL-1033', span, { found, after: previous.image }), near: null };
+  }
+  const blocks = first.blocksFor(found);
+  if (blocks.length > 0) {
+    const belongs = blocks.map((block) => blockItems[block]).join(' or ');
+    return { diagnostic: report('LTL-1032', span, { found, where, belongs }), near: null };
+  }
+  const help = `a line ${where} begins with one of: ${[...first.of(kind)].join(', ')}`;
+  return { diagnostic: report('LTL-1001', span, { found, where, help }), near: null };
+}

@@ -1,0 +1,162 @@
+import { Clock, Comma, Text, Unit } from '../tokens.ts';
+import type {
+  BeginOn,
+  CalendarLine,
+  DayEnd,
+  ForEvery,
+  ForPlans,
+  OneTrial,
+  Prorate,
+  TimeZone,
+  Word,
+} from '../tree.ts';
+import { DeclarationRules } from './declaration-rules.ts';
+
+/** Whom a policy is for, when it begins, and how it counts days and money. */
+export abstract class HeaderRules extends DeclarationRules {
+  /**
+   * forWhom ::= 'for' ( 'plan' names | 'every' Name )
+   *
+   * @example for plan starter, growth
+   */
+  readonly forWhom = this.RULE('forWhom', (): ForPlans | ForEvery => {
+    const first = this.LA(1);
+    this.words('for');
+    return this.OR([
+      {
+        ALT: (): ForPlans | ForEvery => {
+          this.words('plan');
+          const plans = this.SUBRULE(this.names);
+          return { kind: 'for-plans', span: this.spanFrom(first), plans };
+        },
+      },
+      {
+        ALT: (): ForPlans | ForEvery => {
+          this.words('every');
+          const subject = this.name();
+          return { kind: 'for-every', span: this.spanFrom(first), subject };
+        },
+      },
+    ]);
+  });
+
+  /**
+   * timeZone ::= 'time' 'zone' ( 'of' Name | 'utc' | Text )
+   *
+   * @example time zone of account
+   */
+  readonly timeZone = this.RULE('timeZone', (): TimeZone => {
+    const first = this.LA(1);
+    this.words('time zone');
+    const zoneFirst = this.LA(1);
+    const zone = this.OR([
+      {
+        ALT: (): TimeZone['zone'] => {
+          this.words('of');
+          const of = this.name();
+          return { kind: 'zone-of', span: this.spanFrom(zoneFirst), of };
+        },
+      },
+      {
+        ALT: (): TimeZone['zone'] => {
+          this.words('utc');
+          return { kind: 'zone-utc', span: this.spanFrom(zoneFirst) };
+        },
+      },
+      {
+        ALT: (): TimeZone['zone'] => {
+          const name = this.textOf(this.CONSUME(Text));
+          return { kind: 'zone-named', span: name.span, name };
+        },
+      },
+    ]);
+    return { kind: 'time-zone', span: this.spanFrom(first), zone };
+  });
+
+  /**
+   * dayEnd ::= 'each' 'day' 'ends' 'at' ( Clock | 'the' 'same' 'hour' )
+   *
+   * @example each day ends at 00:00
+   */
+  readonly dayEnd = this.RULE('dayEnd', (): DayEnd => {
+    const first = this.LA(1);
+    this.words('each day ends at');
+    const at = this.OR([
+      { ALT: () => this.clockOf(this.CONSUME(Clock)) },
+      { ALT: () => this.said('the same hour', null, 1) },
+    ]);
+    return { kind: 'day-end', span: this.spanFrom(first), at };
+  });
+
+  /**
+   * calendarLine ::= 'calendar' Name
+   *
+   * @example calendar us-business
+   */
+  readonly calendarLine = this.RULE('calendarLine', (): CalendarLine => {
+    const first = this.LA(1);
+    this.words('calendar');
+    const name = this.name();
+    return { kind: 'calendar', span: this.spanFrom(first), name };
+  });
+
+  /**
+   * beginOn ::= 'begin' 'on' Name { ',' 'on' Name }
+   *
+   * @example begin on sign-up
+   */
+  readonly beginOn = this.RULE('beginOn', (): BeginOn => {
+    const first = this.LA(1);
+    const events: Word[] = [];
+    this.words('begin');
+    this.AT_LEAST_ONE_SEP({
+      SEP: Comma,
+      DEF: () => {
+        this.words('on');
+        events.push(this.name());
+      },
+    });
+    return { kind: 'begin-on', span: this.spanFrom(first), events };
+  });
+
+  /**
+   * prorate ::= 'prorate' 'by' Unit ',' 'round' ( 'half' 'up' | 'up' | 'down' )
+   *
+   * @example prorate by day, round half up
+   */
+  readonly prorate = this.RULE('prorate', (): Prorate => {
+    const first = this.LA(1);
+    this.words('prorate by');
+    const by = this.unitOf(this.CONSUME(Unit));
+    this.CONSUME(Comma);
+    this.words('round');
+    const round = this.OR([
+      { ALT: (): Prorate['round'] => this.said('half up', 'half-up') },
+      { ALT: (): Prorate['round'] => this.said('up', 'up', 1) },
+      { ALT: (): Prorate['round'] => this.said('down', 'down') },
+    ]);
+    return { kind: 'prorate', span: this.spanFrom(first), by, round };
+  });
+
+  /**
+   * oneTrial ::= 'one' 'trial' 'per' Name ',' ( 'again' 'after' duration | 'never' 'again' )
+   *
+   * @example one trial per account, again after 2 years
+   */
+  readonly oneTrial = this.RULE('oneTrial', (): OneTrial => {
+    const first = this.LA(1);
+    this.words('one trial per');
+    const per = this.name();
+    this.CONSUME(Comma);
+    const again = this.OR([
+      {
+        ALT: (): OneTrial['again'] => {
+          this.words('again after');
+          return this.SUBRULE(this.duration);
+        },
+      },
+      { ALT: (): OneTrial['again'] => this.said('never again', null, 1) },
+    ]);
+    return { kind: 'one-trial', span: this.spanFrom(first), per, again };
+  });
+}

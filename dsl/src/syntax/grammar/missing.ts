@@ -1,0 +1,42 @@
+import type { Diagnostic } from '@lintel/contract';
+import type { IToken, TokenType } from 'chevrotain';
+import { replacement, report } from '../../diagnostics/report.ts';
+import { spanAfter, spanOf } from '../token-place.ts';
+
+/** What a name stands for, by the word before it. */
+export const namesAfter: ReadonlyMap<string, string> = new Map([
+  ['state', 'a name for the state'],
+  ['on', 'the name of an event or request'],
+  ['notify', 'a role'],
+  ['by', 'a role'],
+  ['do', 'the name of a request'],
+  ['access', 'a level such as `full`'],
+  ['deadline', 'a name for the deadline'],
+  ['before', 'the name of a deadline'],
+]);
+
+/** Something is missing after a token; a word that alone could stand there is the fix. */
+export function missing(
+  file: string,
+  expected: string,
+  after: IToken,
+  types: readonly TokenType[],
+): Diagnostic {
+  const [only] = types;
+  const insert =
+    types.length === 1 && only !== undefined && isWord(only)
+      ? only.name.slice('word:'.length)
+      : null;
+  const fixes =
+    insert === null ? [] : [replacement(`add \`${insert}\``, spanAfter(file, after), ` ${insert}`)];
+  return report('LTL-1003', spanOf(file, after), { expected, after: after.image }, { fixes });
+}
+
+/** Whether only this very word fits the type. */
+export function isWord(type: TokenType): boolean {
+  return type.name.startsWith('word:');
+}
+
+export function startsLineAfter(token: IToken, before: IToken): boolean {
+  return (token.startLine ?? 0) > (before.endLine ?? 0);
+}

@@ -1,0 +1,179 @@
+import { Day, NumberToken, Text } from '../tokens.ts';
+import type {
+  AddOn,
+  AtMost,
+  Bundle,
+  BundleItem,
+  Plan,
+  PlanItem,
+  Retire,
+  RetireItem,
+} from '../tree.ts';
+import { PriceRules } from './price-rules.ts';
+
+/** Plans, add-ons and bundles. */
+export abstract class PlanRules extends PriceRules {
+  /**
+   * plan ::= 'plan' Name Text [ 'extends' Name ] '{' { planItem } '}'
+   *
+   * @example plan growth "Growth" extends starter { include analytics }
+   */
+  readonly plan = this.RULE('plan', (): Plan => {
+    const first = this.LA(1);
+    const losses = this.lossesSoFar;
+    this.words('plan');
+    const name = this.name();
+    const title = this.textOf(this.CONSUME(Text));
+    const parent =
+      this.OPTION(() => {
+        this.words('extends');
+        return this.name(1);
+      }) ?? null;
+    const items = this.block('planItem', () => this.SUBRULE(this.planItem));
+    return this.complete(
+      { kind: 'plan', span: this.spanFrom(first), name, title, extends: parent, items },
+      losses,
+    );
+  });
+
+  /** planItem ::= include | price | extraPrice | atMost | retire */
+  readonly planItem = this.RULE('planItem', (): PlanItem =>
+    this.OR([
+      { ALT: (): PlanItem => this.SUBRULE(this.include) },
+      { ALT: (): PlanItem => this.SUBRULE(this.price) },
+      { ALT: (): PlanItem => this.SUBRULE(this.extraPrice) },
+      { ALT: (): PlanItem => this.SUBRULE(this.atMost) },
+      { ALT: (): PlanItem => this.SUBRULE(this.retire) },
+    ]),
+  );
+
+  /**
+   * atMost ::= 'at' 'most' Number
+   *
+   * @example at most 10
+   */
+  readonly atMost = this.RULE('atMost', (): AtMost => {
+    const first = this.LA(1);
+    this.words('at most');
+    const count = this.numberOf(this.CONSUME(NumberToken));
+    return { kind: 'at-most', span: this.spanFrom(first), count };
+  });
+
+  /**
+   * retire ::= 'retire' 'on' Day '{' { retireItem } '}'
+   *
+   * @example retire on 2026-12-31 { move to starter at renewal }
+   */
+  readonly retire = this.RULE('retire', (): Retire => {
+    const first = this.LA(1);
+    const losses = this.lossesSoFar;
+    this.words('retire on');
+    const on = this.dateOf(this.CONSUME(Day));
+    const items = this.block('retireItem', () => this.SUBRULE(this.retireItem));
+    return this.complete({ kind: 'retire', span: this.spanFrom(first), on, items }, losses);
+  });
+
+  /**
+   * retireItem ::= 'move' 'to' Name 'at' 'renewal' | 'keep' 'the' 'price' 'for' duration
+   *
+   * @example keep the price for 12 months
+   */
+  readonly retireItem = this.RULE('retireItem', (): RetireItem => {
+    const first = this.LA(1);
+    return this.OR([
+      {
+        ALT: (): RetireItem => {
+          this.words('move to');
+          const to = this.name();
+          this.words('at renewal');
+          return { kind: 'move-at-renewal', span: this.spanFrom(first), to };
+        },
+      },
+      {
+        ALT: (): RetireItem => {
+          this.words('keep the price for');
+          const duration = this.SUBRULE(this.duration);
+          return { kind: 'keep-the-price', span: this.spanFrom(first), duration };
+        },
+      },
+    ]);
+  });
+
+  /**
+   * addOn ::= 'add-on' Name Text 'for' names '{' { planItem } '}'
+   *
+   * @example add-on more-calls "More calls" for starter, growth { include 50000 api-calls per month }
+   */
+  readonly addOn = this.RULE('addOn', (): AddOn => {
+    const first = this.LA(1);
+    const losses = this.lossesSoFar;
+    this.words('add-on');
+    const name = this.name();
+    const title = this.textOf(this.CONSUME(Text));
+    this.words('for');
+    const plans = this.SUBRULE(this.names);
+    const items = this.block('planItem', () => this.SUBRULE(this.planItem));
+    return this.complete(
+      { kind: 'add-on', span: this.spanFrom(first), name, title, plans, items },
+      losses,
+    );
+  });
+
+  /**
+   * bundle ::= 'bundle' Name Text '{' { bundleItem } '}'
+   *
+   * @example bundle launch-pack "Launch pack" { plan growth }
+   */
+  readonly bundle = this.RULE('bundle', (): Bundle => {
+    const first = this.LA(1);
+    const losses = this.lossesSoFar;
+    this.words('bundle');
+    const name = this.name();
+    const title = this.textOf(this.CONSUME(Text));
+    const items = this.block('bundleItem', () => this.SUBRULE(this.bundleItem));
+    return this.complete(
+      { kind: 'bundle', span: this.spanFrom(first), name, title, items },
+      losses,
+    );
+  });
+
+  /**
+   * bundleItem ::= 'plan' Name | 'add-on' Name [ Number 'times' ] | 'discount' percent 'for' duration
+   *
+   * @example discount 10 % for 12 months
+   */
+  readonly bundleItem = this.RULE('bundleItem', (): BundleItem => {
+    const first = this.LA(1);
+    return this.OR([
+      {
+        ALT: (): BundleItem => {
+          this.words('plan');
+          const plan = this.name();
+          return { kind: 'bundled-plan', span: this.spanFrom(first), plan };
+        },
+      },
+      {
+        ALT: (): BundleItem => {
+          this.words('add-on');
+          const addOn = this.name(1);
+          const times =
+            this.OPTION(() => {
+              const count = this.numberOf(this.CONSUME(NumberToken));
+              this.words('times');
+              return count;
+            }) ?? null;
+          return { kind: 'bundled-add-on', span: this.spanFrom(first), addOn, times };
+        },
+      },
+      {
+        ALT: (): BundleItem => {
+          this.words('discount');
+          const percent = this.SUBRULE(this.percent);
+          this.words('for');
+          const duration = this.SUBRULE(this.duration);
+          return { kind: 'discount', span: this.spanFrom(first), percent, duration };
+        },
+      },
+    ]);
+  });
+}

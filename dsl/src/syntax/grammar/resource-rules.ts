@@ -1,0 +1,183 @@
+import { Measure, Text, Unit } from '../tokens.ts';
+import type {
+  Event,
+  Feature,
+  Licence,
+  Meter,
+  Request,
+  Role,
+  Seats,
+  SeatsItem,
+  Templates,
+} from '../tree.ts';
+import { PlanRules } from './plan-rules.ts';
+
+/** Roles, requests, events, features and what is counted. */
+export abstract class ResourceRules extends PlanRules {
+  /**
+   * role ::= 'role' Name Text [ 'of' 'the' 'vendor' ]
+   *
+   * @example role account-manager "Account manager" of the vendor
+   */
+  readonly role = this.RULE('role', (): Role => {
+    const first = this.LA(1);
+    this.words('role');
+    const name = this.name();
+    const title = this.textOf(this.CONSUME(Text));
+    const ofTheVendor = this.OPTION(() => this.words('of the vendor')) ?? false;
+    return { kind: 'role', span: this.spanFrom(first), name, title, ofTheVendor };
+  });
+
+  /**
+   * request ::= 'request' Name [ Text ] [ 'by' names ] [ fields ]
+   *
+   * @example request change-plan "Change the plan" { target is plan }
+   */
+  readonly request = this.RULE('request', (): Request => {
+    const first = this.LA(1);
+    const losses = this.lossesSoFar;
+    this.words('request');
+    const name = this.name();
+    const title = this.OPTION(() => this.textOf(this.CONSUME(Text))) ?? null;
+    const by =
+      this.OPTION1(() => {
+        this.words('by');
+        return this.SUBRULE(this.names);
+      }) ?? [];
+    const fields = this.OPTION2(() => this.SUBRULE(this.fields)) ?? [];
+    return this.complete(
+      { kind: 'request', span: this.spanFrom(first), name, title, by, fields },
+      losses,
+    );
+  });
+
+  /**
+   * event ::= 'event' Name [ fields ]
+   *
+   * @example event subscribed { paid-through is date }
+   */
+  readonly event = this.RULE('event', (): Event => {
+    const first = this.LA(1);
+    const losses = this.lossesSoFar;
+    this.words('event');
+    const name = this.name();
+    const fields = this.OPTION(() => this.SUBRULE(this.fields)) ?? [];
+    return this.complete({ kind: 'event', span: this.spanFrom(first), name, fields }, losses);
+  });
+
+  /**
+   * templates ::= 'templates' texts
+   *
+   * @example templates "trial-ending", "trial-ended"
+   */
+  readonly templates = this.RULE('templates', (): Templates => {
+    const first = this.LA(1);
+    this.words('templates');
+    const names = this.SUBRULE(this.texts);
+    return { kind: 'templates', span: this.spanFrom(first), names };
+  });
+
+  /**
+   * licence ::= 'licence' Name Text
+   *
+   * @example licence offline-licence "Offline licence"
+   */
+  readonly licence = this.RULE('licence', (): Licence => {
+    const first = this.LA(1);
+    this.words('licence');
+    const name = this.name();
+    const title = this.textOf(this.CONSUME(Text));
+    return { kind: 'licence', span: this.spanFrom(first), name, title };
+  });
+
+  /**
+   * feature ::= 'feature' Name Text [ 'in' names | 'is' alternatives ]
+   *
+   * @example feature support "Support" is email, priority or dedicated
+   */
+  readonly feature = this.RULE('feature', (): Feature => {
+    const first = this.LA(1);
+    this.words('feature');
+    const name = this.name();
+    const title = this.textOf(this.CONSUME(Text));
+    const { regions, levels } = this.OPTION(() =>
+      this.OR([
+        {
+          ALT: (): Pick<Feature, 'regions' | 'levels'> => {
+            this.words('in');
+            return { regions: this.SUBRULE(this.names), levels: [] };
+          },
+        },
+        {
+          ALT: (): Pick<Feature, 'regions' | 'levels'> => {
+            this.words('is');
+            return { regions: [], levels: this.SUBRULE(this.alternatives) };
+          },
+        },
+      ]),
+    ) ?? { regions: [], levels: [] };
+    return { kind: 'feature', span: this.spanFrom(first), name, title, regions, levels };
+  });
+
+  /**
+   * meter ::= 'meter' Name Text [ 'in' Measure ] [ 'resets' 'every' Unit ]
+   *
+   * @example meter api-calls "API calls" resets every month
+   */
+  readonly meter = this.RULE('meter', (): Meter => {
+    const first = this.LA(1);
+    this.words('meter');
+    const name = this.name();
+    const title = this.textOf(this.CONSUME(Text));
+    const measure =
+      this.OPTION(() => {
+        this.words('in');
+        return this.wordOf(this.CONSUME(Measure));
+      }) ?? null;
+    const resetsEvery =
+      this.OPTION1(() => {
+        this.words('resets every');
+        return this.unitOf(this.CONSUME(Unit));
+      }) ?? null;
+    return { kind: 'meter', span: this.spanFrom(first), name, title, measure, resetsEvery };
+  });
+
+  /**
+   * seats ::= 'seats' Text '{' { seatsItem } '}'
+   *
+   * @example seats "Seats" { count from acceptance }
+   */
+  readonly seats = this.RULE('seats', (): Seats => {
+    const first = this.LA(1);
+    const losses = this.lossesSoFar;
+    this.words('seats');
+    const title = this.textOf(this.CONSUME(Text));
+    const items = this.block('seatsItem', () => this.SUBRULE(this.seatsItem));
+    return this.complete({ kind: 'seats', span: this.spanFrom(first), title, items }, losses);
+  });
+
+  /**
+   * seatsItem ::= 'count' 'from' Name | 'hold' 'for' 'an' 'invitation' duration
+   *
+   * @example hold for an invitation 7 days
+   */
+  readonly seatsItem = this.RULE('seatsItem', (): SeatsItem => {
+    const first = this.LA(1);
+    return this.OR([
+      {
+        ALT: (): SeatsItem => {
+          this.words('count from');
+          const from = this.name();
+          return { kind: 'count-from', span: this.spanFrom(first), from };
+        },
+      },
+      {
+        ALT: (): SeatsItem => {
+          this.words('hold for an invitation');
+          const duration = this.SUBRULE(this.duration);
+          return { kind: 'hold-for-invitation', span: this.spanFrom(first), duration };
+        },
+      },
+    ]);
+  });
+}
