@@ -1,4 +1,5 @@
 import { accessIsSaid } from './access-is-said.ts';
+import { actionsFitTogether, refusalsAreOfRequests } from './actions-fit-together.ts';
 import { approvalsAnswerEverything } from './approvals-answer-everything.ts';
 import { approvalsAreDeclared } from './approvals-are-declared.ts';
 import { businessDaysHaveACalendar } from './business-days-have-a-calendar.ts';
@@ -68,6 +69,8 @@ export const policyChecks: readonly PolicyCheck[] = [
   accessIsSaid,
   statesAreReached,
   noDeadEnds,
+  actionsFitTogether,
+  refusalsAreOfRequests,
   rulesDoNotOverlap,
   rulesCoverAllCases,
   onceLinesComeToRest,

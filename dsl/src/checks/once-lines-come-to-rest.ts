@@ -1,9 +1,8 @@
 import type { Expression } from '@lintel/contract';
 import { noFields } from '../names/scope.ts';
 import type { OnceRule } from '../syntax/tree.ts';
-import { collectDimensions } from './cases/collect-dimensions.ts';
-import { findCase } from './cases/find-case.ts';
-import { holds } from './cases/holds.ts';
+import { newEffort } from './cases/find-case.ts';
+import { caseOfAll } from './cases/search.ts';
 import type { PolicyCheck } from './check.ts';
 
 interface Hop {
@@ -23,6 +22,7 @@ export const onceLinesComeToRest: PolicyCheck = (policy, tell) => {
     const from = state.state.name.text;
     hops.set(from, [...(hops.get(from) ?? []), { rule, when, to: go.state.text }]);
   }
+  const effort = newEffort();
   const settled = new Set<string>();
   const walk = (
     name: string,
@@ -45,10 +45,7 @@ export const onceLinesComeToRest: PolicyCheck = (policy, tell) => {
   for (const name of hops.keys()) if (walk(name, [])) return;
 
   function together(conditions: readonly Expression[]): boolean {
-    const dimensions = collectDimensions(conditions, policy, noFields);
-    return (
-      dimensions !== null &&
-      findCase(dimensions, (at) => conditions.every((condition) => holds(condition, at))) !== null
-    );
+    const found = caseOfAll({ conditions, policy, fields: noFields, effort });
+    return found !== null && found !== 'too-many';
   }
 };

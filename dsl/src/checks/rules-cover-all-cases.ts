@@ -1,23 +1,26 @@
 import type { ResolvedPolicy } from '../names/resolve-policy.ts';
-import { collectDimensions } from './cases/collect-dimensions.ts';
-import { caseInWords, findCase, witnessText } from './cases/find-case.ts';
-import { holds } from './cases/holds.ts';
+import { type Effort, newEffort, witnessText } from './cases/find-case.ts';
+import { caseOfNone, type Witness } from './cases/search.ts';
 import type { PolicyCheck } from './check.ts';
 import { type GroupedRule, type RuleGroup, ruleGroups } from './rule-groups.ts';
 
 /**
- * LTL-4005: where rules for one event have conditions, some rule says what happens in every case,
+ * LTL-4005, LTL-4017: where rules for one event have conditions, some rule says what happens in every case,
  * for everybody whom the rules name. Anybody else gets the standard refusal.
  */
 export const rulesCoverAllCases: PolicyCheck = (policy, tell) => {
+  const effort = newEffort();
   for (const group of ruleGroups(policy)) {
     const roles = new Set(group.rules.flatMap(({ by }) => [...(by ?? [])]));
     for (const role of roles.size === 0 ? [null] : roles) {
       const rules = group.rules.filter(({ by }) => by === null || (role !== null && by.has(role)));
-      const missing = missingCase(rules, group, policy);
-      if (missing === null) continue;
+      const missing = missingCase(rules, group, policy, effort);
       const first = rules.find(({ by }) => by !== null) ?? rules[0];
-      if (first === undefined) continue;
+      if (missing === null || first === undefined) continue;
+      if (missing === 'too-many') {
+        tell('LTL-4017', first.node.head, { event: group.trigger });
+        break;
+      }
       tell(
         'LTL-4005',
         first.node.head,
@@ -38,14 +41,12 @@ function missingCase(
   rules: readonly GroupedRule[],
   { fields }: RuleGroup,
   policy: ResolvedPolicy,
-): Record<string, string> | null {
+  effort: Effort,
+): Witness {
   const conditions: NonNullable<GroupedRule['when']>[] = [];
   for (const { when } of rules) {
     if (when === null) return null;
     conditions.push(when);
   }
-  const dimensions = collectDimensions(conditions, policy, fields);
-  if (dimensions === null) return null;
-  const found = findCase(dimensions, (at) => !conditions.some((condition) => holds(condition, at)));
-  return found && caseInWords(dimensions, found);
+  return caseOfNone({ conditions, policy, fields, effort });
 }

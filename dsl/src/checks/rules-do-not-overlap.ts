@@ -1,51 +1,70 @@
 import type { ResolvedPolicy } from '../names/resolve-policy.ts';
-import { collectDimensions } from './cases/collect-dimensions.ts';
-import { caseInWords, findCase, witnessText } from './cases/find-case.ts';
-import { holds } from './cases/holds.ts';
+import type { Tell } from '../names/tell.ts';
+import { type Effort, newEffort, witnessText } from './cases/find-case.ts';
+import { caseOfAll, type Witness } from './cases/search.ts';
 import type { PolicyCheck } from './check.ts';
 import { type GroupedRule, type RuleGroup, ruleGroups } from './rule-groups.ts';
 
 /**
- * LTL-4004, LTL-4011: of two rules for one event in one state at most one can be true, unless the
+ * LTL-4004, LTL-4011, LTL-4017: of two rules for one event in one state at most one can be true, unless the
  * group is ordered, which an `otherwise` for the same people says; and no rule stands behind one
  * that covers all of its cases.
  */
 export const rulesDoNotOverlap: PolicyCheck = (policy, tell) => {
+  const effort = newEffort();
   for (const group of ruleGroups(policy)) {
-    group.rules.forEach((rule, index) => {
+    let whole = true;
+    for (const [index, rule] of group.rules.entries()) {
       for (const earlier of group.rules.slice(0, index)) {
-        const covered = coversPeople(earlier, rule);
-        if (earlier.otherwise && covered) {
-          tell('LTL-4011', rule.node.head, { line: earlier.node.span.line }, related(earlier));
-          return;
-        }
-        if (rule.otherwise || earlier.otherwise || isOrdered(earlier, rule, group)) {
-          if (earlier.when === null && !earlier.otherwise && covered) {
-            tell('LTL-4011', rule.node.head, { line: earlier.node.span.line }, related(earlier));
-            return;
-          }
+        const overlap = overlapOf(earlier, rule, group, policy, effort);
+        if (overlap === null) continue;
+        if (overlap === 'too-many') {
+          whole = false;
           continue;
         }
-        const witness = commonCase(earlier, rule, group, policy);
-        if (witness === null) continue;
-        const text = witnessText(witness);
-        tell(
-          'LTL-4004',
-          rule.node.head,
-          { line: earlier.node.span.line, case: text === '' ? '' : `, for instance when ${text}` },
-          {
-            ...related(earlier),
-            witness,
-          },
-        );
-        return;
+        tellOverlap(earlier, rule, overlap, tell);
+        break;
       }
-    });
+    }
+    const [first] = group.rules;
+    if (!whole && first !== undefined) tell('LTL-4017', first.node.head, { event: group.trigger });
   }
 };
 
-function related({ node }: GroupedRule) {
-  return { related: [{ span: node.head, message: 'the other rule is here' }] };
+/** `covered`: the earlier rule is true in all cases of the later; else a case in which both are. */
+type Overlap = 'covered' | Witness;
+
+function overlapOf(
+  earlier: GroupedRule,
+  rule: GroupedRule,
+  group: RuleGroup,
+  policy: ResolvedPolicy,
+  effort: Effort,
+): Overlap {
+  const forTheSame = coversPeople(earlier, rule);
+  if (earlier.otherwise) return forTheSame ? 'covered' : null;
+  if (rule.otherwise || isOrdered(earlier, rule, group)) {
+    return earlier.when === null && forTheSame ? 'covered' : null;
+  }
+  if (earlier.by !== null && rule.by !== null && earlier.by.isDisjointFrom(rule.by)) return null;
+  const conditions = [earlier.when, rule.when].filter((condition) => condition !== null);
+  return conditions.length === 0
+    ? {}
+    : caseOfAll({ conditions, policy, fields: group.fields, effort });
+}
+
+function tellOverlap(
+  earlier: GroupedRule,
+  { node }: GroupedRule,
+  overlap: Exclude<Overlap, null | 'too-many'>,
+  tell: Tell,
+): void {
+  const related = [{ span: earlier.node.head, message: 'the other rule is here' }];
+  const { line } = earlier.node.span;
+  if (overlap === 'covered') return tell('LTL-4011', node.head, { line }, { related });
+  const text = witnessText(overlap);
+  const values = { line, case: text === '' ? '' : `, for instance when ${text}` };
+  tell('LTL-4004', node.head, values, { related, witness: overlap });
 }
 
 /** Everybody whom `rule` is for, `earlier` is for as well. */
@@ -61,20 +80,4 @@ function isOrdered(a: GroupedRule, b: GroupedRule, { rules }: RuleGroup): boolea
   const closing = rules.filter(({ otherwise }) => otherwise);
   if (both === null) return closing.some(({ by }) => by === null);
   return [...both].every((role) => closing.some(({ by }) => by === null || by.has(role)));
-}
-
-/** A case in which both rules are true, for people; `null` when there is none, or nobody is in both. */
-function commonCase(
-  a: GroupedRule,
-  b: GroupedRule,
-  { fields }: RuleGroup,
-  policy: ResolvedPolicy,
-): Record<string, string> | null {
-  if (a.by !== null && b.by !== null && a.by.isDisjointFrom(b.by)) return null;
-  const conditions = [a.when, b.when].filter((condition) => condition !== null);
-  if (conditions.length === 0) return {};
-  const dimensions = collectDimensions(conditions, policy, fields);
-  if (dimensions === null) return null;
-  const found = findCase(dimensions, (at) => conditions.every((condition) => holds(condition, at)));
-  return found && caseInWords(dimensions, found);
 }

@@ -179,7 +179,10 @@ function checkValue(value: Value, type: ValueType, policy: ResolvedPolicy, tell:
     return;
   }
   if (written?.kind === 'number' && type.kind === 'money')
-    tell('LTL-3002', value.span, { currency: type.currency ?? 'EUR' });
+    tell('LTL-3002', value.span, {
+      number: value.kind === 'number' ? value.written : '20000',
+      currency: type.currency ?? 'EUR',
+    });
   else if (written?.kind === 'number' && (type.kind === 'duration' || type.kind === 'percent')) {
     tell('LTL-3001', value.span, {
       wanted: typeInWords(type),

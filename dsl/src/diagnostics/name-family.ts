@@ -142,7 +142,7 @@ export const nameFamily = {
   'LTL-2016': {
     severity: 'error',
     title: 'A value that does not exist',
-    message: '`{name}` is not a {type} that exists here',
+    message: '`{name}` is no {type} that exists here',
     help: 'it can be {values}',
     wrong: example({
       header: '  choice mode is soft or strict normally soft',

@@ -1,6 +1,9 @@
 import type { Family } from './catalogue-entry.ts';
 import { example, exampleCatalogue } from './example-text.ts';
 
+const manyNames = Array.from({ length: 14 }, (_, index) => `fact-${index}`);
+const manyFacts = manyNames.map((name) => `  fact ${name} is number`).join('\n');
+
 const trial = (rule: string): string =>
   example({
     catalogue: '  request change-plan "Change the plan" { target is plan }\n',
@@ -134,6 +137,38 @@ export const stateFamily = {
     help: 'write `state` instead of `end state`, or remove the line',
     wrong: `${exampleCatalogue()}policy "A" version 1 {\n  for plan pro\n  start state open "Open" {\n    access full\n    on stop go to closed\n  }\n  end state closed "Closed" {\n    access none\n    ‹on paid› go to open\n  }\n}\n`,
     right: `${exampleCatalogue()}policy "A" version 1 {\n  for plan pro\n  start state open "Open" {\n    access full\n    on stop go to closed\n  }\n  state closed "Closed" {\n    access none\n    on paid go to open\n  }\n}\n`,
+  },
+  'LTL-4015': {
+    severity: 'error',
+    title: 'An event that is refused',
+    message: '`{event}` has happened already and cannot be refused',
+    help: 'use `record "…"`, or declare it as a `request` in the catalogue',
+    wrong: example({ open: '    on paid ‹refuse "No."›' }),
+    right: example({ open: '    on paid record "Paid"' }),
+  },
+  'LTL-4016': {
+    severity: 'error',
+    title: 'A rule that does two things at once',
+    message: '{what}',
+    help: 'keep one of them, or write two rules with conditions',
+    wrong: example({
+      open: '    on buy by admin {\n      record "Bought"\n      ‹refuse "No."›\n    }',
+    }),
+    right: example({ open: '    on buy by admin refuse "No."' }),
+  },
+  'LTL-4017': {
+    severity: 'information',
+    title: 'Too many cases',
+    message: 'the rules for `{event}` have too many cases to look at all of them',
+    help: 'end them with an `otherwise`, and nothing can be missing',
+    wrong: example({
+      header: manyFacts,
+      open: `    ‹on paid when ${manyNames.map((name) => `${name} > 0`).join(' or ')}› record "x"\n    on paid when ${manyNames.map((name) => `${name} <= 0`).join(' and ')} record "y"`,
+    }),
+    right: example({
+      header: manyFacts,
+      open: `    on paid when ${manyNames.map((name) => `${name} > 0`).join(' or ')} record "x"\n    on paid otherwise record "y"`,
+    }),
   },
   'LTL-4013': {
     severity: 'error',

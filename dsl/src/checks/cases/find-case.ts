@@ -1,14 +1,39 @@
 import type { Case, CaseValue, Dimension } from './dimension.ts';
 
-/** More cases than this are not looked at: one group of rules rarely has a hundred. */
-const MOST_CASES = 20_000;
+/** How many cases one policy is worth: a group of rules rarely has a hundred. */
+const MOST_CASES = 200_000;
+/** What it costs, in cases, to begin a search. */
+const BEGINNING = 20;
 
-/** The first case, in the order of the dimensions, of which `wanted` is true; `null` if there is none or there are too many to look. */
+/** What is left of the cases that may be looked at; shared by all groups of a policy. */
+export interface Effort {
+  left: number;
+}
+
+export function newEffort(): Effort {
+  return { left: MOST_CASES };
+}
+
+/** Nothing is worth beginning. */
+export function isSpent({ left }: Effort): boolean {
+  return left < BEGINNING;
+}
+
+/** `too-many`: nothing was found among the corners, and looking at all cases would take too long. */
+export type Found = Case | null | 'too-many';
+
+/** The first case, in the order of the dimensions, of which `wanted` is true; `null` if there is none. */
 export function findCase(
   dimensions: readonly Dimension[],
+  effort: Effort,
   wanted: (at: Case) => boolean,
-): Case | null {
-  if (dimensions.reduce((count, { values }) => count * values.length, 1) > MOST_CASES) return null;
+): Found {
+  const count = dimensions.reduce((product, { values }) => product * values.length, 1) + BEGINNING;
+  if (count > effort.left) {
+    effort.left -= BEGINNING;
+    return findCorner(dimensions, wanted) ?? 'too-many';
+  }
+  effort.left -= count;
   const at = new Map<string, CaseValue>();
   const search = (index: number): boolean => {
     const dimension = dimensions[index];
@@ -19,6 +44,23 @@ export function findCase(
     });
   };
   return search(0) ? at : null;
+}
+
+/** Looks where everything has its first or its last value, and where one thing differs from that. */
+function findCorner(dimensions: readonly Dimension[], wanted: (at: Case) => boolean): Case | null {
+  for (const end of [0, -1]) {
+    const corner = new Map(dimensions.map(({ key, values }) => [key, values.at(end) ?? null]));
+    if (wanted(corner)) return corner;
+    for (const { key, values } of dimensions) {
+      const before = corner.get(key) ?? null;
+      for (const value of values) {
+        corner.set(key, value);
+        if (wanted(corner)) return corner;
+      }
+      corner.set(key, before);
+    }
+  }
+  return null;
 }
 
 /** A case for people: `{ requested: '3' }`. */
