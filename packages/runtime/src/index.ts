@@ -34,4 +34,3 @@ export {
   includedSeats,
   termsAfter,
 } from './pricing/subscription-terms.ts';
-export { type ApprovalStanding, explainApproval } from './approval/explain-approval.ts';
