@@ -1,17 +1,17 @@
 import type { Case, CaseValue, Dimension } from './dimension.ts';
 
-/** How many cases one policy is worth: a group of rules rarely has a hundred. */
-const MOST_CASES = 200_000;
-/** What it costs, in cases, to begin a search. */
-const BEGINNING = 20;
+/** How many conditions are tried for one policy at most: a group of rules rarely needs a thousand. */
+const MOST_TRIALS = 1_000_000;
+/** What it costs, in trials, to begin a search. */
+const BEGINNING = 50;
 
-/** What is left of the cases that may be looked at; shared by all groups of a policy. */
+/** Trials that are left; shared by all groups of a policy. */
 export interface Effort {
   left: number;
 }
 
 export function newEffort(): Effort {
-  return { left: MOST_CASES };
+  return { left: MOST_TRIALS };
 }
 
 /** Nothing is worth beginning. */
@@ -22,18 +22,24 @@ export function isSpent({ left }: Effort): boolean {
 /** `too-many`: nothing was found among the corners, and looking at all cases would take too long. */
 export type Found = Case | null | 'too-many';
 
-/** The first case, in the order of the dimensions, of which `wanted` is true; `null` if there is none. */
+/**
+ * The first case, in the order of the dimensions, of which `wanted` is true; `null` if there is none.
+ *
+ * @param conditions - How many conditions `wanted` tries.
+ */
 export function findCase(
   dimensions: readonly Dimension[],
+  conditions: number,
   effort: Effort,
   wanted: (at: Case) => boolean,
 ): Found {
-  const count = dimensions.reduce((product, { values }) => product * values.length, 1) + BEGINNING;
-  if (count > effort.left) {
+  const cases = dimensions.reduce((product, { values }) => product * values.length, 1);
+  const trials = cases * conditions + BEGINNING;
+  if (trials > effort.left) {
     effort.left -= BEGINNING;
     return findCorner(dimensions, wanted) ?? 'too-many';
   }
-  effort.left -= count;
+  effort.left -= trials;
   const at = new Map<string, CaseValue>();
   const search = (index: number): boolean => {
     const dimension = dimensions[index];

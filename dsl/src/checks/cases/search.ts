@@ -34,6 +34,6 @@ function witness(
   if (isSpent(effort)) return 'too-many';
   const dimensions = collectDimensions(conditions, policy, fields);
   if (dimensions === null) return 'too-many';
-  const found = findCase(dimensions, effort, wanted);
+  const found = findCase(dimensions, conditions.length, effort, wanted);
   return found === null || found === 'too-many' ? found : caseInWords(dimensions, found);
 }
