@@ -31,7 +31,7 @@ export class DecisionController implements ReactiveController {
   private readonly source: DecisionSource;
   private readonly known = new Map<string, Decision>();
   private question = '';
-  private timer = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, source: DecisionSource) {
     this.host = host;
@@ -52,13 +52,13 @@ export class DecisionController implements ReactiveController {
     if (question === this.question || this.source.atHand()) return;
     const isFirst = this.question === '';
     this.question = question;
-    window.clearTimeout(this.timer);
+    clearTimeout(this.timer);
     if (ask.length > 0)
-      this.timer = window.setTimeout(() => void this.run(ask, question), isFirst ? 0 : PAUSE_MS);
+      this.timer = setTimeout(() => void this.run(ask, question), isFirst ? 0 : PAUSE_MS);
   }
 
   hostDisconnected(): void {
-    window.clearTimeout(this.timer);
+    clearTimeout(this.timer);
     this.question = '';
   }
 

@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import type { ProblemError } from '@lintel/client';
 import { infoIcon, warningIcon } from './icons.ts';
 import type { Localizer } from './localizer.ts';
-import { reasonText } from './reason-text.ts';
 
 /** @param rows - As many lines as the widget has when it is ready, so that nothing moves when it is. */
 export const loadingView = (
@@ -57,18 +56,6 @@ export const emptyView = (sentence: string, action: unknown = null): TemplateRes
   <div class="status" part="empty">
     <p class="muted">${infoIcon()} ${sentence}</p>
     ${action}
-  </div>
-`;
-
-/** Why a write was not done, beside the button that was pressed: the policy's words where it has any. */
-export const refusedView = (l: Localizer, problem: ProblemError): TemplateResult => html`
-  <div class="note danger" part="error" role="alert">
-    ${warningIcon()}
-    ${
-      problem.details.reasons.length > 0
-        ? problem.details.reasons.map((reason) => html`<p>${reasonText(l, reason)}</p>`)
-        : html`<p>${problemTitle(l, problem)}</p>`
-    }
   </div>
 `;
 
