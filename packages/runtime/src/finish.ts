@@ -29,9 +29,10 @@ export function finished(
   if (refused.length > 0) return unmoved({ kind: 'refused', reasons: refused });
   if (moved.context.fault !== null)
     return unmoved({ kind: 'failed', message: moved.context.fault });
+  if (ignored !== null && kept === 'nothing') return unmoved({ kind: 'ignored', reason: ignored });
+  // A `once` may have become true at the instant of a deadline that itself found no rule.
   const isIgnored =
     ignored !== null && moved.context.entered.length === 0 && moved.context.fired.length === 0;
-  if (isIgnored && kept === 'nothing') return unmoved({ kind: 'ignored', reason: ignored });
   const settled = refreshed(remembering(moved.context, { last: started.at }));
   if (settled.fault !== null) return unmoved({ kind: 'failed', message: settled.fault });
   const ended = moved.done || leavesScope(settled);
