@@ -1,33 +1,77 @@
-import type { Clock, Ids } from '@lintel/contract';
+import type { Clock, Engine, Ids } from '@lintel/contract';
 import { Hono } from 'hono';
+import type { BillingPort } from './adapters/billing/billing-port.ts';
 import { ROLE_SCOPES, type RoleTable } from './authorisation/table.ts';
+import type { CheckoutDeps } from './checkout/checkout-deps.ts';
+import type { CommandDeps } from './commands/command-deps.ts';
+import { PlanBook } from './commands/published-set.ts';
 import { answerUnknownPaths } from './edge/answer-unknown-paths.ts';
-import { guardAnswers } from './edge/guard-answers.ts';
 import type { Log } from './edge/failures.ts';
+import { guardAnswers } from './edge/guard-answers.ts';
 import { tenantOrigins } from './edge/origins.ts';
 import type { EdgeDeps } from './edge/register-route.ts';
 import { serveReference } from './openapi/serve-reference.ts';
+import type { PolicyLanguage } from './policies/policy-language.ts';
+import { acceptInvitation } from './routes/accept-invitation.ts';
+import { addMember } from './routes/add-member.ts';
+import { changeMember } from './routes/change-member.ts';
+import { confirmCheckout } from './routes/confirm-checkout.ts';
+import { createAccount } from './routes/create-account.ts';
 import { createPortalSession } from './routes/create-portal-session.ts';
+import { createSubscription } from './routes/create-subscription.ts';
+import { decideApproval } from './routes/decide-approval.ts';
+import { decide } from './routes/decide.ts';
 import { dismissNotice } from './routes/dismiss-notice.ts';
+import { explainPolicy } from './routes/explain-policy.ts';
+import { inviteMember } from './routes/invite-member.ts';
 import { listAccounts } from './routes/list-accounts.ts';
+import { listApprovals } from './routes/list-approvals.ts';
 import { listAudit } from './routes/list-audit.ts';
 import { listInvoices } from './routes/list-invoices.ts';
+import { listMembers } from './routes/list-members.ts';
 import { listNotices } from './routes/list-notices.ts';
+import { listPaymentMethods } from './routes/list-payment-methods.ts';
+import { listPlans } from './routes/list-plans.ts';
 import { listPolicies } from './routes/list-policies.ts';
+import { listRequests } from './routes/list-requests.ts';
 import { listSecurityEvents } from './routes/list-security-events.ts';
+import { makeQuote } from './routes/make-quote.ts';
+import { makeRequest } from './routes/make-request.ts';
+import { moveClock } from './routes/move-clock.ts';
+import { payInvoice } from './routes/pay-invoice.ts';
+import { publishPolicies } from './routes/publish-policies.ts';
+import { readCheckout } from './routes/read-checkout.ts';
 import { readHealth } from './routes/read-health.ts';
+import { readQuote } from './routes/read-quote.ts';
 import { readSession } from './routes/read-session.ts';
 import { readStream } from './routes/read-stream.ts';
+import { removeMember } from './routes/remove-member.ts';
+import { reportEvent } from './routes/report-event.ts';
+import { setFacts } from './routes/set-facts.ts';
+import { setPaymentMethod } from './routes/set-payment-method.ts';
+import { startCheckout } from './routes/start-checkout.ts';
+import { withdrawRequest } from './routes/withdraw-request.ts';
 import { signingKeys } from './sessions/signing-keys.ts';
 import type { Store } from './store/store.ts';
 import type { Scheduler } from './stream/scheduler.ts';
 import { STREAM_CAPS, type StreamCaps } from './stream/stream-room.ts';
+import type { BusinessClock } from './worker/business-clock.ts';
+import type { NoticeTexts } from './worker/deliver-notice.ts';
+import type { Worker } from './worker/worker.ts';
+import { appWorker } from './app-worker.ts';
 
 /** What the app is made of; each is handed in, so that the same app runs on Node, in a page and in a test. */
 export interface AppDeps {
   readonly store: Store;
+  /** What runs plans: `engine` of the runtime. */
+  readonly engine: Engine;
+  /** What reads policy texts: `policyLanguage`. */
+  readonly language: PolicyLanguage;
+  readonly billing: BillingPort;
+  readonly noticeTexts: NoticeTexts;
   readonly wallClock: Clock;
-  readonly businessClock: Clock;
+  /** Of `openBusinessClock`. */
+  readonly businessClock: BusinessClock;
   readonly ids: Ids;
   readonly scheduler: Scheduler;
   /** Checks answers, allows pages on this machine, and lets business time be moved. */
@@ -41,36 +85,75 @@ export interface AppDeps {
   readonly log: Log;
 }
 
-/** The whole API as one function from request to answer. */
 export interface App {
+  /** The whole API, from request to answer. */
   fetch(request: Request): Promise<Response>;
+  /** Does what falls due and what commits owe to the world. Not started here: its host starts, drains and stops it. */
+  readonly worker: Worker;
 }
 
 /** Puts the app together. This is the only list of its routes. */
 export function createApp(deps: AppDeps): App {
-  const { store, wallClock, businessClock, ids, scheduler, development, version, log } = deps;
+  const { store, engine, language, billing, wallClock, businessClock, ids } = deps;
+  const { scheduler, development, version, log } = deps;
   const app = new Hono();
   const keys = signingKeys(store, wallClock);
   const origins = tenantOrigins(store, development);
   const roles = deps.roles ?? ROLE_SCOPES;
   const publicUrl = deps.publicUrl ?? null;
   const edge: EdgeDeps = { store, keys, wallClock, ids, roles, development, log };
+  const commands: CommandDeps = { engine, businessClock, wallClock, ids, book: new PlanBook() };
+  const checkout: CheckoutDeps = { store, commands, billing, keys };
+  const worker = appWorker({ ...deps, commands });
 
   guardAnswers(app, { origins, ids, log });
 
   createPortalSession(app, edge, { businessClock, ids, origins, publicUrl });
   readSession(app, edge);
+  createAccount(app, edge, commands);
   listAccounts(app, edge);
+  createSubscription(app, edge, commands);
+  reportEvent(app, edge, commands);
+  setFacts(app, edge, commands);
+
+  listMembers(app, edge, commands);
+  inviteMember(app, edge, commands);
+  addMember(app, edge, commands);
+  changeMember(app, edge, commands);
+  removeMember(app, edge, commands);
+  acceptInvitation(app, edge, commands);
+
+  decide(app, edge, commands);
+  makeRequest(app, edge, commands);
+  listRequests(app, edge, commands);
+  withdrawRequest(app, edge, commands);
+  listApprovals(app, edge, commands);
+  decideApproval(app, edge, commands);
+
+  listPlans(app, edge, commands);
+  makeQuote(app, edge, commands);
+  readQuote(app, edge);
+  startCheckout(app, edge, checkout);
+  readCheckout(app, edge);
+  confirmCheckout(app, edge, checkout);
+  listPaymentMethods(app, edge, billing);
+  setPaymentMethod(app, edge, { commands, billing });
+  listInvoices(app, edge);
+  payInvoice(app, edge, checkout);
+
   listNotices(app, edge);
   dismissNotice(app, edge);
-  listInvoices(app, edge);
   listAudit(app, edge);
   listSecurityEvents(app, edge);
   listPolicies(app, edge);
+  publishPolicies(app, edge, { commands, language });
+  explainPolicy(app, edge, language);
+
   readStream(app, edge, { scheduler, caps: deps.streamCaps ?? STREAM_CAPS });
   readHealth(app, edge, { businessClock, version });
+  moveClock(app, edge, { store, businessClock, wallClock, worker });
 
   serveReference(app, version);
   answerUnknownPaths(app, ids);
-  return { fetch: async (request) => app.fetch(request) };
+  return { fetch: async (request) => app.fetch(request), worker };
 }

@@ -1,11 +1,15 @@
 import type { Clock, Ids, Instant } from '@lintel/contract';
+import { engine } from '@lintel/runtime';
+import { ledger } from '../adapters/billing/ledger/ledger.ts';
 import { createApp, type App, type AppDeps } from '../app.ts';
+import { policyLanguage } from '../policies/policy-language.ts';
 import { makeSecretKey } from '../sessions/secret-key.ts';
 import { provisionTenant } from '../sessions/provision-tenant.ts';
 import { memoryStore } from '../store/memory/memory-store.ts';
 import type { AccountRow, MemberRow } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Scheduler } from '../stream/scheduler.ts';
+import { openBusinessClock, type BusinessClock } from '../worker/business-clock.ts';
 import type { LogEntry } from './failures.ts';
 
 /** A clock that stands still until it is told otherwise. */
@@ -57,7 +61,7 @@ export interface TestWorld {
   readonly app: App;
   readonly store: Store;
   readonly wallClock: StoppedClock;
-  readonly businessClock: StoppedClock;
+  readonly businessClock: BusinessClock;
   readonly scheduler: HandScheduler;
   readonly log: LogEntry[];
   /** Keys of the tenants `acme` and `other`. */
@@ -90,7 +94,7 @@ export interface Answer {
 export async function testWorld(overrides: Partial<AppDeps> = {}): Promise<TestWorld> {
   const store = memoryStore();
   const wallClock = stoppedClock(START);
-  const businessClock = stoppedClock(START);
+  const businessClock = await openBusinessClock(store, wallClock);
   const scheduler = handScheduler();
   const log: LogEntry[] = [];
   const deps: AppDeps = {

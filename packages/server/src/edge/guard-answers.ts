@@ -1,7 +1,7 @@
 import type { Ids } from '@lintel/contract';
 import type { Hono } from 'hono';
 import { problemOf, type Log } from './failures.ts';
-import { withSecurityHeaders } from './headers.ts';
+import { addSecurityHeaders } from './headers.ts';
 import { addCorsHeaders, preflightResponse, type Origins } from './origins.ts';
 import { problemResponse } from './problem.ts';
 
@@ -21,15 +21,10 @@ export function guardAnswers(
       context.req.method === 'OPTIONS' &&
       origin !== null &&
       context.req.header('access-control-request-method') !== undefined;
-    if (isPreflight) {
-      context.res = withSecurityHeaders(await preflightResponse(origin, origins));
-      return;
-    }
-    await next();
-    const answer = withSecurityHeaders(context.res);
-    await addCorsHeaders(answer.headers, origin, origins);
-    // Hono merges the headers of an answer that is replaced; what is wanted is this one alone.
-    context.res = undefined;
-    context.res = answer;
+    if (isPreflight) context.res = await preflightResponse(origin, origins);
+    else await next();
+    const { headers } = context.res;
+    addSecurityHeaders(headers);
+    if (!isPreflight) await addCorsHeaders(headers, origin, origins);
   });
 }

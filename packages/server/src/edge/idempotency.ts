@@ -1,4 +1,5 @@
 import type { Clock } from '@lintel/contract';
+import { canonicalJson } from './canonical-json.ts';
 import { sha256Hex } from '../sessions/secret-key.ts';
 import type { IdempotencyRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
@@ -38,9 +39,7 @@ export async function readIntent(
   const { pathname, search } = new URL(request.url);
   return {
     id: await sha256Hex(`${caller.kind}/${whose}/${key}`),
-    requestHash: await sha256Hex(
-      `${request.method} ${pathname}${search} ${JSON.stringify(sorted(body))}`,
-    ),
+    requestHash: await sha256Hex(`${request.method} ${pathname}${search} ${canonicalJson(body)}`),
   };
 }
 
@@ -86,12 +85,4 @@ export async function finishIntent(
   await rows.idempotency.put({
     ...{ id, requestHash, status: 'done', answer, createdAt: wallClock.now() },
   });
-}
-
-/** The order of keys in an object does not change what is asked. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]));
 }

@@ -33,10 +33,12 @@ export class Problem extends Error {
 
 /** Gives back what was found; what is not there, or not the caller's, is `not-found` alike. */
 export function found<T>(value: T | null | undefined, what: string, id: string): T {
-  if (value === null || value === undefined) {
-    throw new Problem('not-found', `no ${what} \`${id}\` in reach of this caller`);
-  }
+  if (value === null || value === undefined) throw notFound(what, id);
   return value;
+}
+
+export function notFound(what: string, id: string): Problem {
+  return new Problem('not-found', `no ${what} \`${id}\` in reach of this caller`);
 }
 
 /** The answer of a problem. `instance` is the id under which the log knows it. */

@@ -52,7 +52,7 @@ describe('a credential', () => {
 
   test('expires by wall time, after ten minutes', async () => {
     const token = await world.session('nordwind', 'olga');
-    world.businessClock.set('2027-01-01T00:00:00.000Z');
+    await world.businessClock.moveTo('2027-01-01T00:00:00.000Z');
     world.wallClock.set('2026-06-01T09:09:59.000Z');
     expect((await world.call('GET', '/v1/session', { token })).status).toBe(200);
     world.wallClock.set('2026-06-01T09:10:00.000Z');

@@ -61,7 +61,14 @@ export interface Call<N extends RouteName> {
 }
 
 /** A problem that is returned is answered and what was written stays; one that is thrown undoes it. */
-type Answered<N extends RouteName> = Promise<RouteAnswer<N> | Problem>;
+type Answered<N extends RouteName> = Promise<Readable<RouteAnswer<N>> | Problem>;
+
+/** An answer as those see it who only read it. */
+type Readable<T> = T extends readonly (infer I)[]
+  ? readonly Readable<I>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Readable<T[K]> }
+    : T;
 
 /**
  * `read`: looks at one consistent state. `write`: one transaction, which the key of the intent
@@ -70,7 +77,11 @@ type Answered<N extends RouteName> = Promise<RouteAnswer<N> | Problem>;
  */
 export type Handler<N extends RouteName> =
   | { readonly read: (call: Call<N>, rows: TenantReads) => Answered<N> }
-  | { readonly write: (call: Call<N>, rows: TenantWrites) => Answered<N> }
+  | {
+      readonly write: (call: Call<N>, rows: TenantWrites) => Answered<N>;
+      /** What has to be read from elsewhere before the transaction: none opens within another. */
+      readonly prepare?: (call: Call<N>) => Promise<void>;
+    }
   | { readonly apart: (call: Call<N>) => Answered<N> }
   | { readonly stream: (call: Call<N>) => Promise<Response> };
 
@@ -126,12 +137,14 @@ async function run<N extends RouteName>(
   deps: EdgeDeps,
 ): Promise<Response> {
   if ('stream' in handler) return handler.stream(call);
-  const answer = (result: RouteAnswer<N> | Problem) => toAnswer(contract, result, call, deps);
+  const answer = (result: Readable<RouteAnswer<N>> | Problem) =>
+    toAnswer(contract, result, call, deps);
   if (caller.kind === 'open') {
     if (!('apart' in handler)) throw new Error('internal: an open route has no rows to read');
     return toResponse(await answer(await handler.apart(call)), false);
   }
   const { tenant } = caller;
+  if ('write' in handler) await handler.prepare?.(call);
   if ('read' in handler) {
     const result = await deps.store.read(tenant, (rows) => handler.read(call, rows));
     return toResponse(await answer(result), false);
@@ -175,7 +188,7 @@ async function runApart(
 
 async function toAnswer<N extends RouteName>(
   contract: RouteContract,
-  result: RouteAnswer<N> | Problem,
+  result: Readable<RouteAnswer<N>> | Problem,
   { answerId }: Call<N>,
   { development }: EdgeDeps,
 ): Promise<StoredAnswer> {

@@ -1,0 +1,50 @@
+import type { BillingPort } from './adapters/billing/billing-port.ts';
+import type { CommandDeps } from './commands/command-deps.ts';
+import type { Log } from './edge/failures.ts';
+import type { Store } from './store/store.ts';
+import type { Scheduler } from './stream/scheduler.ts';
+import type { BusinessClock } from './worker/business-clock.ts';
+import { collectionDelivery } from './worker/deliver-collection.ts';
+import { noticeDelivery, type NoticeTexts } from './worker/deliver-notice.ts';
+import type { Deliver } from './worker/delivery.ts';
+import type { OutboxWork } from './store/records.ts';
+import { Worker } from './worker/worker.ts';
+
+export interface AppWorkerDeps {
+  readonly store: Store;
+  readonly commands: CommandDeps;
+  readonly billing: BillingPort;
+  readonly noticeTexts: NoticeTexts;
+  readonly businessClock: BusinessClock;
+  readonly scheduler: Scheduler;
+  readonly log: Log;
+}
+
+/** The worker with a way to deliver each kind of work. */
+export function appWorker(deps: AppWorkerDeps): Worker {
+  const { store, commands, billing, noticeTexts, businessClock, scheduler, log } = deps;
+  return new Worker({
+    ...commands,
+    store,
+    businessClock,
+    scheduler,
+    deliveries: {
+      notice: noticeDelivery(commands, noticeTexts),
+      collect: collectionDelivery(commands, store, billing),
+      'void-payment': async ({ work }) => {
+        await billing.void(work.providerId);
+        return async () => undefined;
+      },
+      licence: onRecordAlone,
+      'delete-data': onRecordAlone,
+    },
+    onFailure: (message, cause) => {
+      log({ level: 'error', message, cause });
+    },
+  });
+}
+
+/** The audit entry of the step is all there is: no adapter for this kind of work is installed. */
+const onRecordAlone: Deliver<Extract<OutboxWork, { kind: 'licence' | 'delete-data' }>> =
+  async () => async () =>
+    undefined;

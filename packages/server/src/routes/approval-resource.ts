@@ -1,0 +1,86 @@
+import type { Plan, Reason } from '@lintel/contract';
+import { approvalView, type ApprovalView } from '@lintel/runtime';
+import type { Look } from '../commands/look.ts';
+import type { PortalCaller } from '../edge/caller.ts';
+import { namesOf } from '../quotes/decision-resource.ts';
+import type { ApprovalRow, InstanceRow, RequestRow } from '../store/records.ts';
+import { whenApproved } from './approval-changes.ts';
+
+/** Everything that an approval's rows say, found together. */
+export interface FoundApproval {
+  readonly row: ApprovalRow;
+  readonly instance: InstanceRow;
+  readonly request: RequestRow;
+  readonly plan: Plan;
+  readonly view: ApprovalView;
+}
+
+/** `null`: nothing that could be shown. */
+export async function findApproval(look: Look, row: ApprovalRow): Promise<FoundApproval | null> {
+  const instance = await look.rows.instances.get(row.id);
+  const request = await look.rows.requests.get(row.request);
+  if (!instance || !request) return null;
+  const plan = await look.plan(instance.hash);
+  return { row, instance, request, plan, view: approvalView(plan, instance.snapshot) };
+}
+
+/** The approval as one reader sees it: how it stands, what it changes, and whether they may decide. */
+export async function approvalResource(
+  look: Look,
+  { row, instance, request, plan, view }: FoundApproval,
+  reader: PortalCaller,
+) {
+  const names = await namesOf(look, row.account);
+  const { id, name } = await look.account(row.account);
+  const isWaiting = row.status === 'waiting';
+  const parent = isWaiting ? await look.rows.instances.get(row.parent) : null;
+  const effect = parent && (await whenApproved(look, parent, plan, row.approval, request));
+  const may = isWaiting
+    ? await mayDecide(look, instance, plan, reader)
+    : { mayDecide: false, reasons: [] };
+  return {
+    ...{ id: row.id, approval: row.approval, account: { id, name } },
+    ...{ request: request.request, label: request.label, fields: request.fields },
+    ...{ justification: request.justification, requester: request.requester },
+    status: row.status,
+    stage: view.stage,
+    chain: view.chain.map((stage) => ({
+      ...stage,
+      decidedBy: stage.decidedBy.map((person) => names.get(person) ?? person),
+    })),
+    ...{ askedAt: row.askedAt, next: view.next, decidedAt: row.decidedAt, reason: row.reason },
+    changes: effect?.changes ?? [],
+    price: effect?.price ?? { today: null, recurring: null },
+    ...may,
+    contentHash: row.contentHash,
+    rule: { policy: row.source.policy, text: row.source.text },
+  };
+}
+
+/** A vote is tried without being kept: the same rule that would refuse it says why. */
+async function mayDecide(
+  look: Look,
+  instance: InstanceRow,
+  plan: Plan,
+  { person }: PortalCaller,
+): Promise<{ readonly mayDecide: boolean; readonly reasons: readonly Reason[] }> {
+  const parent = instance.parent === null ? null : await look.rows.instances.get(instance.parent);
+  const subscription = parent && (await look.subscriptionOf(parent));
+  const { answer } = look.deps.engine.step(
+    plan,
+    instance.snapshot,
+    { kind: 'vote', vote: 'approve', actor: { person, roles: [] }, comment: null },
+    {
+      at: look.at,
+      subject: await look.subject(instance.account, subscription, plan),
+      others: await look.others(instance.account, instance.subjectId),
+      requestFacts: {},
+      people: await look.people(instance.account),
+    },
+  );
+  if (answer.kind === 'accepted') return { mayDecide: true, reasons: [] };
+  return { mayDecide: false, reasons: answer.kind === 'refused' ? answer.reasons : [] };
+}
+
+/** An approval as a list or an answer shows it. */
+export type ShownApproval = Awaited<ReturnType<typeof approvalResource>>;

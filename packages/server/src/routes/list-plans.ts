@@ -1,0 +1,93 @@
+import type { Catalogue, CataloguePlan, Decision } from '@lintel/contract';
+import type { Hono } from 'hono';
+import type { CommandDeps } from '../commands/command-deps.ts';
+import { decideRequest, type RequestDecision } from '../commands/decide-request.ts';
+import { Look } from '../commands/look.ts';
+import type { PortalCaller } from '../edge/caller.ts';
+import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
+import { decisionResource, type AskedBy } from '../quotes/decision-resource.ts';
+import { requesterOf } from './requester.ts';
+
+/** GET /v1/plans → 200, the plans of the catalogue in force, each with the decision of changing to it */
+export function listPlans(app: Hono, edge: EdgeDeps, commands: CommandDeps): void {
+  registerRoute(app, 'listPlans', edge, {
+    read: async ({ caller }, rows) => {
+      const look = new Look(rows, commands);
+      const catalogue = (await look.set())?.catalogue;
+      const subscription = await look.currentSubscription(caller.account.id);
+      const currency = subscription?.currency ?? caller.account.currency;
+      const items = [];
+      for (const plan of catalogue?.plans ?? []) {
+        const current = plan.name === subscription?.plan;
+        items.push({
+          ...offer(plan, currency, catalogue),
+          current,
+          decision: current ? null : await decisionTo(look, caller, plan.name, catalogue),
+        });
+      }
+      return { currency, interval: subscription?.interval ?? 'month', items };
+    },
+  });
+}
+
+function offer(plan: CataloguePlan, currency: string, catalogue: Catalogue | undefined) {
+  const features = catalogue?.features ?? [];
+  return {
+    plan: plan.name,
+    title: plan.title,
+    features: plan.features.map(({ feature, level }) => ({
+      ...{ feature, level },
+      title: features.find(({ name }) => name === feature)?.title ?? feature,
+    })),
+    quantities: plan.quantities.map(({ on, amount, per }) => {
+      const meter = catalogue?.meters.find(({ name }) => name === on);
+      const title = on === 'seats' ? (catalogue?.seats?.title ?? on) : (meter?.title ?? on);
+      return { on, title, amount, per, measure: meter?.measure ?? null };
+    }),
+    prices: plan.prices.flatMap(({ per, amounts }) => {
+      const amount = amounts.find((each) => each.currency === currency);
+      return amount && (per === 'month' || per === 'year') ? [{ per, amount }] : [];
+    }),
+    retiresOn: plan.retire?.on ?? null,
+  };
+}
+
+/** From what helps most to what helps least. */
+const RANK: readonly RequestDecision['outcome'][] = [
+  'instant',
+  'payment',
+  'approval',
+  'unknown',
+  'prerequisite',
+  'refused',
+];
+
+/** The best answer among the requests that have a plan for a field and lead to this one. */
+async function decisionTo(
+  look: Look,
+  caller: PortalCaller,
+  plan: string,
+  catalogue: Catalogue | undefined,
+): Promise<Decision | null> {
+  const account = caller.account.id;
+  const { person, roles } = requesterOf(caller);
+  const subscription = await look.currentSubscription(account);
+  let best: { readonly asked: AskedBy; readonly decided: RequestDecision } | null = null;
+  for (const { name, fields } of catalogue?.requests ?? []) {
+    const field = fields.find(({ type }) => type.kind === 'plan');
+    if (!field || fields.length > 1) continue;
+    const event = {
+      ...{ kind: 'request' as const, name, fields: { [field.name]: plan } },
+      actor: { person, roles },
+    };
+    const asked = { account, subscription, event };
+    const decided = await decideRequest(look, asked);
+    if (best === null || isBetter(decided, best.decided)) best = { asked, decided };
+  }
+  return best && decisionResource(look, best.asked, best.decided);
+}
+
+function isBetter(one: RequestDecision, other: RequestDecision): boolean {
+  if (one.isHeard !== other.isHeard) return one.isHeard;
+  return RANK.indexOf(one.outcome) < RANK.indexOf(other.outcome);
+}

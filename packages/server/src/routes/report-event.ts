@@ -1,0 +1,34 @@
+import type { Hono } from 'hono';
+import type { CommandDeps } from '../commands/command-deps.ts';
+import { runEvent } from '../commands/run-event.ts';
+import { actorOf } from '../edge/caller.ts';
+import { Problem } from '../edge/problem.ts';
+import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
+import { invalidField } from './refusals.ts';
+
+/** POST /v1/events → 200, who has heard it | 404 account or subscription | 422 for an event that is not declared */
+export function reportEvent(app: Hono, edge: EdgeDeps, commands: CommandDeps): void {
+  registerRoute(app, 'reportEvent', edge, {
+    write: async ({ caller, body }, rows) => {
+      const { account, subscription, event: name, fields } = body;
+      const answer = await runEvent(
+        rows,
+        commands,
+        { actor: actorOf(caller) },
+        {
+          account,
+          ...(subscription === undefined ? {} : { subscription }),
+          event: { name, fields },
+        },
+      );
+      switch (answer.kind) {
+        case 'accepted':
+          return { heardBy: [...answer.heardBy] };
+        case 'not-found':
+          throw new Problem('not-found', `no such ${answer.what}`);
+        case 'unknown-event':
+          throw invalidField('event', 'is no event of the catalogue in force');
+      }
+    },
+  });
+}

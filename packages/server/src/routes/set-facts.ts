@@ -1,0 +1,24 @@
+import type { Hono } from 'hono';
+import type { CommandDeps } from '../commands/command-deps.ts';
+import { setFacts as set } from '../commands/set-facts.ts';
+import { actorOf } from '../edge/caller.ts';
+import { Problem } from '../edge/problem.ts';
+import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
+import { invalidField } from './refusals.ts';
+
+/** POST /v1/facts → 200, who has heard it | 404 account | 422 for a fact that the server knows itself */
+export function setFacts(app: Hono, edge: EdgeDeps, commands: CommandDeps): void {
+  registerRoute(app, 'setFacts', edge, {
+    write: async ({ caller, body }, rows) => {
+      const answer = await set(rows, commands, { actor: actorOf(caller) }, body);
+      switch (answer.kind) {
+        case 'accepted':
+          return { heardBy: answer.heardBy.map(({ policy, state }) => ({ policy, state })) };
+        case 'not-found':
+          throw new Problem('not-found', `no account \`${body.account}\``);
+        case 'refused':
+          throw invalidField(`facts.${answer.fact}`, 'is known to the server itself');
+      }
+    },
+  });
+}

@@ -1,0 +1,16 @@
+import type { Subscription } from '@lintel/contract';
+import type { ScheduledChange, SubscriptionRow } from '../store/records.ts';
+
+/** The subscription as the API shows it. */
+export function subscriptionResource(row: SubscriptionRow): Subscription {
+  const { id, account, plan, interval, seats, addOns, currency, startedAt, paidThrough } = row;
+  return {
+    ...{ id, account, plan, interval, seats, currency, startedAt, paidThrough },
+    addOns: { ...addOns },
+    scheduled: row.scheduled.map(scheduledResource),
+  };
+}
+
+function scheduledResource({ id, what, change, at }: ScheduledChange) {
+  return { id, what, to: change.kind === 'plan' ? change.to : change.by, at };
+}
