@@ -210,6 +210,16 @@ function route(from: DiagramNode, to: DiagramNode): Pick<DiagramEdge, 'path' | '
     );
   }
   const step = to.y - from.y;
+  if (step === 0) {
+    // Within a row over the states to the right, and under them back to the left.
+    const toTheRight = to.x > from.x;
+    const y = toTheRight ? from.y : from.y + from.height;
+    const bow = toTheRight ? -0.45 * gap.y : 0.45 * gap.y;
+    const side = toTheRight ? node.width / 4 : -node.width / 4;
+    const a = { x: start.x + side, y };
+    const b = { x: end.x - side, y };
+    return curve(a, { x: a.x, y: y + bow }, { x: b.x, y: y + bow }, b);
+  }
   if (step > 0 && step <= node.height + gap.y) {
     const bend = (end.y - start.y) / 2;
     return curve(start, { x: start.x, y: start.y + bend }, { x: end.x, y: end.y - bend }, end);
