@@ -15,6 +15,7 @@ import { addMember } from '../src/commands/members.ts';
 import { publishSet } from '../src/commands/publish-set.ts';
 import { PlanBook } from '../src/commands/published-set.ts';
 import { runEvent } from '../src/commands/run-event.ts';
+import { voteOnApproval } from '../src/commands/vote-on-approval.ts';
 import { memoryStore } from '../src/store/memory/memory-store.ts';
 import type { InstanceRow } from '../src/store/records.ts';
 import type { Store, TenantReads, TenantWrites } from '../src/store/store.ts';
@@ -79,6 +80,8 @@ export interface Shop {
     name: string,
     fields?: Values,
   ): ReturnType<typeof makeRequest>;
+  /** The only approval that waits. */
+  approve(person: string): Promise<void>;
   payBy(account: string, method: string): Promise<void>;
   instance(account: string, policy: string): Promise<InstanceRow>;
 }
@@ -188,6 +191,17 @@ export async function exampleShop(
       return write((rows) =>
         makeRequest(rows, deps, { actor }, { account, request, fields, requester }),
       );
+    },
+    async approve(person) {
+      const actor = { kind: 'person' as const, id: person, name: person, actingFor: false };
+      const answer = await write(async (rows) => {
+        const [approval] = await rows.approvals.all({ status: 'waiting' });
+        if (!approval) throw new Error('nothing waits');
+        const { id, contentHash } = approval;
+        const vote = { approval: id, contentHash, vote: 'approve', person, comment: null } as const;
+        return voteOnApproval(rows, deps, { actor }, vote);
+      });
+      if (answer.kind !== 'accepted') throw new Error(JSON.stringify(answer));
     },
     async payBy(account, method) {
       await write(async (rows) => {

@@ -1,0 +1,182 @@
+import type {
+  CatalogueMeter,
+  Instant,
+  InstanceEntitlements,
+  LimitEntitlement,
+  TimeUnit,
+} from '@lintel/contract';
+import type { Look } from '../commands/look.ts';
+import { quantitiesOf } from '../commands/quantities.ts';
+import { countSeats } from '../seats/count-seats.ts';
+import { forecastReach } from '../usage/forecast.ts';
+import { measuredUse } from '../usage/usage-period.ts';
+import { holdingsOf } from './holdings.ts';
+import type { Holding } from './holdings.ts';
+
+type PolicyLimit = InstanceEntitlements['limits'][number];
+
+/** What holds for one thing that is counted. */
+interface Bound {
+  /** `null`: unlimited; `undefined`: cannot be told. */
+  readonly limit: number | null | undefined;
+  readonly per: TimeUnit | null;
+  /** The policy's line, where it is what binds. */
+  readonly line: PolicyLimit | null;
+  readonly source: LimitEntitlement['source'];
+}
+
+/** Seats and every meter: how much, how much of it is used, and until when it lasts. */
+export async function limitsOf(
+  look: Look,
+  account: string,
+  holding: Holding | undefined,
+): Promise<readonly LimitEntitlement[]> {
+  if (!holding) return [];
+  const { catalogue } = holding;
+  const limits: LimitEntitlement[] = [];
+  if (catalogue.seats) limits.push(await seatLimit(look, account, holding, catalogue.seats.title));
+  for (const meter of catalogue.meters)
+    limits.push(await meterEntitlement(look, account, holding, meter));
+  return limits;
+}
+
+/** For the intake of use: where a hard limit stops it, and how far it has come. */
+export async function meterLimit(
+  look: Look,
+  account: string,
+  name: string,
+): Promise<{ readonly stopsAt: number | null; readonly used: number; readonly refuse: string }> {
+  const [holding] = await holdingsOf(look, account);
+  const meter = holding?.catalogue.meters.find((each) => each.name === name);
+  if (!holding || !meter) return { stopsAt: null, used: 0, refuse: '' };
+  const { limit, per, line } = boundOf(look, holding, name, meter.resetsEvery);
+  const { used } = await measuredUse(look, account, name, per);
+  const isStopped = line !== null && (line.kind === 'hard' || line.upToPercent !== null);
+  const share = line?.kind === 'soft' && line.upToPercent !== null ? line.upToPercent / 100 : 1;
+  return {
+    stopsAt: isStopped && typeof limit === 'number' ? limit * share : null,
+    used,
+    refuse: line?.refuse ?? 'the limit is reached',
+  };
+}
+
+async function seatLimit(
+  look: Look,
+  account: string,
+  holding: Holding,
+  title: string,
+): Promise<LimitEntitlement> {
+  const { used } = await countSeats(look, account);
+  const bound = boundOf(look, holding, 'seats', null);
+  return {
+    ...figures(bound, used),
+    on: 'seats',
+    title,
+    measure: null,
+    used,
+    per: null,
+    periodStartsAt: null,
+    resetsAt: null,
+    history: [],
+    forecastReachedAt: null,
+    measuredAt: look.at,
+  };
+}
+
+async function meterEntitlement(
+  look: Look,
+  account: string,
+  holding: Holding,
+  meter: CatalogueMeter,
+): Promise<LimitEntitlement> {
+  const bound = boundOf(look, holding, meter.name, meter.resetsEvery);
+  const use = await measuredUse(look, account, meter.name, bound.per);
+  const forecast: Instant | null =
+    typeof bound.limit === 'number' ? forecastReach(use, bound.limit, look.at) : null;
+  return {
+    ...figures(bound, use.used),
+    on: meter.name,
+    title: meter.title,
+    measure: meter.measure,
+    used: use.used,
+    per: bound.per,
+    periodStartsAt: use.period?.start ?? null,
+    resetsAt: use.period?.end ?? null,
+    history: [...use.days],
+    forecastReachedAt: forecast,
+    measuredAt: use.measuredAt,
+  };
+}
+
+/** The narrowest of what is bought and what the policies allow. */
+function boundOf(look: Look, holding: Holding, on: string, resetsEvery: TimeUnit | null): Bound {
+  const { subscription, catalogue, inheritedFrom } = holding;
+  const plan = catalogue.plans.find(({ name }) => name === subscription.plan);
+  const included = plan?.quantities.find((quantity) => quantity.on === on);
+  const bought = quantitiesOf(subscription, catalogue)[on] ?? null;
+  const lines = holding.instances
+    .filter(({ row }) => row.status === 'running')
+    .flatMap(({ row, plan: policy }) => look.deps.engine.entitlements(policy, row.snapshot).limits)
+    .filter((line) => line.on === on);
+  const per = included?.per ?? resetsEvery;
+  const source: Bound['source'] = inheritedFrom
+    ? { kind: 'inherited', name: inheritedFrom.id, title: inheritedFrom.name }
+    : {
+        kind: 'plan',
+        name: plan?.name ?? subscription.plan,
+        title: plan?.title ?? subscription.plan,
+      };
+  const unknown = lines.find(({ to }) => to === null);
+  if (unknown) return { limit: undefined, per, line: unknown, source: fromPolicy(unknown) };
+  const [narrowest] = lines.toSorted((a, b) => (a.to ?? 0) - (b.to ?? 0));
+  if (!narrowest) return { limit: bought, per, line: null, source };
+  const binds = bought === null || (narrowest.to ?? 0) <= bought;
+  return {
+    limit: binds ? narrowest.to : bought,
+    per: perOf(narrowest.per) ?? per,
+    line: narrowest,
+    source: binds ? fromPolicy(narrowest) : source,
+  };
+}
+
+function fromPolicy({ source }: PolicyLimit): LimitEntitlement['source'] {
+  return { kind: 'policy', name: source.policy, title: source.policy };
+}
+
+const UNITS: readonly TimeUnit[] = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+];
+
+function perOf(text: string | null): TimeUnit | null {
+  return UNITS.find((unit) => unit === text) ?? null;
+}
+
+type Figures = Pick<
+  LimitEntitlement,
+  'limit' | 'remaining' | 'kind' | 'thresholds' | 'standing' | 'source' | 'rule'
+>;
+
+/** Warns at this share where the policy names none. */
+const NEAR_PERCENT = 80;
+
+function figures({ limit, line, source }: Bound, used: number): Figures {
+  const thresholds = [...(line?.notifyAtPercent ?? [])].sort((a, b) => a - b);
+  const base = {
+    kind: line?.kind ?? 'hard',
+    thresholds,
+    source,
+    rule: line?.source ?? null,
+  } as const;
+  if (limit === undefined) return { ...base, limit: null, remaining: null, standing: 'unknown' };
+  if (limit === null) return { ...base, limit: null, remaining: null, standing: 'unlimited' };
+  const near = (limit * (thresholds[0] ?? NEAR_PERCENT)) / 100;
+  const standing = used > limit ? 'over' : used > 0 && used >= near ? 'near' : 'ok';
+  return { ...base, limit, remaining: Math.max(0, limit - used), standing };
+}

@@ -1,0 +1,125 @@
+import { startOfDate } from '@lintel/calendar';
+import type { EntitlementView, Instant } from '@lintel/contract';
+import type { Look } from '../commands/look.ts';
+import type { AccountRow } from '../store/records.ts';
+import { accessEnd, foresee } from './access-end.ts';
+import type { AccessEnd } from './access-end.ts';
+import { attentionOf } from './attention.ts';
+import { featuresOf, narrowedBy } from './features.ts';
+import { holdingsOf } from './holdings.ts';
+import type { Held, Holding } from './holdings.ts';
+import { limitsOf } from './limits.ts';
+
+/** Everything an account may use now, and why. Changes nothing. */
+export async function readEntitlements(look: Look, id: string): Promise<EntitlementView> {
+  const account = await look.account(id);
+  const holdings = await holdingsOf(look, id);
+  const [holding] = holdings;
+  const ends = new Map<Holding, Instant>();
+  for (const each of holdings) {
+    const end = await accessEnd(look, each.instances);
+    if (end) ends.set(each, end.at);
+  }
+  const catalogue = holding?.catalogue ?? (await look.set())?.catalogue;
+  const limits = await limitsOf(look, id, holding);
+  const waiting = await whatWaits(look, account);
+  const access = holding?.access ?? { answer: 'denied' as const, level: null, decidedBy: [] };
+  const isNarrow = access.answer !== 'granted' || access.level !== 'full';
+  return {
+    account: {
+      id,
+      name: account.name,
+      kind: account.kind,
+      zone: account.zone,
+      currency: account.currency,
+    },
+    revision: account.revision,
+    asOf: look.at,
+    access: access.answer,
+    accessLevel: access.level,
+    reasons: isNarrow ? [...narrowedBy(access.decidedBy)] : [],
+    subscription: holding ? await subscriptionPart(look, account, holding) : null,
+    features: catalogue ? [...featuresOf(account, catalogue, holdings, ends)] : [],
+    limits: [...limits],
+    policies: await standings(look, holding),
+    attention: [...(await attentionOf(look, { account: id, holding, limits, waiting }))],
+    waiting,
+  };
+}
+
+async function subscriptionPart(
+  look: Look,
+  { zone }: AccountRow,
+  { subscription, catalogue, instances }: Holding,
+): Promise<EntitlementView['subscription']> {
+  const { id, plan, interval, seats, addOns, startedAt, paidThrough } = subscription;
+  const end: AccessEnd | null = await accessEnd(look, instances);
+  const isTrialEnd = end?.isTrial === true && end.from === 'full';
+  const term = paidThrough === null ? null : startOfDate(paidThrough, zone);
+  const renewsAt = term?.ok && term.value > look.at && !end?.ends ? term.value : null;
+  return {
+    id,
+    plan,
+    title: catalogue.plans.find(({ name }) => name === plan)?.title ?? plan,
+    interval,
+    seats,
+    addOns: Object.entries(addOns)
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => ({
+        name,
+        count,
+        title: catalogue.addOns.find((addOn) => addOn.name === name)?.title ?? name,
+      })),
+    startedAt,
+    paidThrough,
+    trialEndsAt: isTrialEnd ? end.at : null,
+    renewsAt,
+    endsAt: end && !isTrialEnd ? end.at : null,
+  };
+}
+
+async function standings(
+  look: Look,
+  holding: Holding | undefined,
+): Promise<EntitlementView['policies']> {
+  const policies: EntitlementView['policies'] = [];
+  for (const held of holding?.instances ?? []) policies.push(await standing(look, held));
+  return policies;
+}
+
+async function standing(look: Look, held: Held): Promise<EntitlementView['policies'][number]> {
+  const { row, plan } = held;
+  const { state, access } = look.deps.engine.entitlements(plan, row.snapshot);
+  const ahead = await foresee(look, held);
+  return {
+    policy: row.policy,
+    version: row.version,
+    state,
+    ended: row.status === 'ended',
+    access,
+    since: row.since,
+    because: row.because,
+    deadlines: ahead.map(({ deadline, state: then }) => ({
+      name: deadline.name ?? deadline.key,
+      at: deadline.at,
+      then: then.name === state.name ? null : then.title,
+    })),
+  };
+}
+
+/** Requests of the account, and approvals that its people may have to give, also for accounts below. */
+async function whatWaits(look: Look, { id }: AccountRow): Promise<EntitlementView['waiting']> {
+  const below = await withBelow(look, id);
+  return {
+    requests: await look.rows.requests.count({ account: id, status: 'waiting' }),
+    approvals: await look.rows.approvals.count({ account: below, status: 'waiting' }),
+  };
+}
+
+async function withBelow(look: Look, id: string): Promise<readonly string[]> {
+  const below: string[] = [id];
+  for (const child of await look.rows.accounts.all({ parent: id })) {
+    if (child.kind === 'sub-account') below.push(...(await withBelow(look, child.id)));
+  }
+  return below;
+}
