@@ -155,6 +155,11 @@ export const hostStyles: readonly CSSResult[] = [
       color: var(--_text-muted);
       cursor: not-allowed;
     }
+    @media (pointer: coarse) {
+      button {
+        min-block-size: calc(var(--_target-size-action) * 1.1);
+      }
+    }
     @media (forced-colors: active) {
       button.primary {
         forced-color-adjust: none;

@@ -19,28 +19,33 @@ export const loadingView = (
   </div>
 `;
 
-/** What happened, that nothing was changed, what to do, and the id to tell to support. */
+/**
+ * What happened, that nothing was changed, what to do, and the id to tell to support. What a role may not see is no
+ * fault: it is said calmly, and there is nothing to try again.
+ */
 export const errorView = (
   l: Localizer,
   problem: ProblemError | null,
   onRetry: () => void,
-): TemplateResult => html`
-  <div class="note danger" part="error">
-    ${warningIcon()}
-    <p><strong>${problemTitle(l, problem)}</strong></p>
-    <p>${l.t('common.error-safe')}</p>
-    <p>
-      <button type="button" @click=${onRetry}>${l.t('common.retry')}</button>
-    </p>
-    ${
-      problem?.details.instance
-        ? html`<p class="small muted">
-            ${l.t('common.reference', { id: problem.details.instance })}
-          </p>`
-        : null
-    }
-  </div>
-`;
+): TemplateResult =>
+  problem?.code === 'forbidden'
+    ? html`<div class="note" part="error">
+        ${infoIcon()}
+        <p>${problemTitle(l, problem)}</p>
+      </div>`
+    : html`<div class="note danger banner" part="error">
+        ${warningIcon()}
+        <p><strong>${problemTitle(l, problem)}</strong></p>
+        <p>${l.t('common.error-safe')}</p>
+        <p><button type="button" @click=${onRetry}>${l.t('common.retry')}</button></p>
+        ${
+          problem?.details.instance
+            ? html`<p class="small muted">
+                ${l.t('common.reference', { id: problem.details.instance })}
+              </p>`
+            : null
+        }
+      </div>`;
 
 /** Over what was shown before, which stays, typed text included. */
 export const expiredView = (l: Localizer, onResume: () => void): TemplateResult => html`
