@@ -58,10 +58,7 @@ export function addBusinessHours(
 }
 
 /** Whether the local day of this moment is worked. */
-export function isWorked(
-  local: Temporal.ZonedDateTime,
-  calendar: BusinessCalendar,
-): Answer<boolean> {
+function isWorked(local: Temporal.ZonedDateTime, calendar: BusinessCalendar): Answer<boolean> {
   return isBusinessDay(calendar, local.toPlainDate().toString(), local.dayOfWeek);
 }
 

@@ -68,13 +68,6 @@ export interface ScheduledChange {
   readonly rule: string;
 }
 
-export const systemRequest: RequestEvent = {
-  kind: 'request',
-  name: 'system',
-  fields: {},
-  actor: { person: 'system', roles: [] },
-};
-
 const objects = [
   'entered',
   'events',

@@ -1,5 +1,4 @@
 import type {
-  DeadlinePlan,
   NoticePlan,
   Plan,
   Reason,
@@ -27,10 +26,6 @@ export function noticeSource(plan: Plan, { id, to, template, span }: NoticePlan)
 
 export function repeatSource(plan: Plan, { name, text, span }: RepeatPlan): RuleSource {
   return sourceOf(plan, `every:${name}`, text, span);
-}
-
-export function deadlineSource(plan: Plan, { name, span }: DeadlinePlan): RuleSource {
-  return sourceOf(plan, `deadline ${name}`, `deadline ${name}`, span);
 }
 
 export function stateSource(plan: Plan, state: StatePlan): RuleSource {

@@ -125,7 +125,7 @@ function barredAtTheDoor(plan: Plan, request: RequestEvent): readonly Reason[] {
 }
 
 /** Who may make a request at all, whatever the policy's rules say. */
-export function roleBarred(by: readonly string[] | null, { actor }: RequestEvent): Reason | null {
+function roleBarred(by: readonly string[] | null, { actor }: RequestEvent): Reason | null {
   const may =
     by === null || by.includes(actor.person) || actor.roles.some((role) => by.includes(role));
   return may ? null : reason('role-refused', { data: { roles: by.join(', ') } });
