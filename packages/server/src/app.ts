@@ -10,11 +10,14 @@ import type { Log } from './edge/failures.ts';
 import { guardAnswers } from './edge/guard-answers.ts';
 import { tenantOrigins } from './edge/origins.ts';
 import type { EdgeDeps } from './edge/register-route.ts';
+import { CheckBook } from './entitlements/check-book.ts';
 import { serveReference } from './openapi/serve-reference.ts';
 import type { PolicyLanguage } from './policies/policy-language.ts';
 import { acceptInvitation } from './routes/accept-invitation.ts';
 import { addMember } from './routes/add-member.ts';
 import { changeMember } from './routes/change-member.ts';
+import { checkEntitlement } from './routes/check-entitlement.ts';
+import { checkEntitlements } from './routes/check-entitlements.ts';
 import { confirmCheckout } from './routes/confirm-checkout.ts';
 import { createAccount } from './routes/create-account.ts';
 import { createPortalSession } from './routes/create-portal-session.ts';
@@ -41,12 +44,14 @@ import { moveClock } from './routes/move-clock.ts';
 import { payInvoice } from './routes/pay-invoice.ts';
 import { publishPolicies } from './routes/publish-policies.ts';
 import { readCheckout } from './routes/read-checkout.ts';
+import { readEntitlements } from './routes/read-entitlements.ts';
 import { readHealth } from './routes/read-health.ts';
 import { readQuote } from './routes/read-quote.ts';
 import { readSession } from './routes/read-session.ts';
 import { readStream } from './routes/read-stream.ts';
 import { removeMember } from './routes/remove-member.ts';
 import { reportEvent } from './routes/report-event.ts';
+import { reportUsage } from './routes/report-usage.ts';
 import { setFacts } from './routes/set-facts.ts';
 import { setPaymentMethod } from './routes/set-payment-method.ts';
 import { startCheckout } from './routes/start-checkout.ts';
@@ -104,6 +109,7 @@ export function createApp(deps: AppDeps): App {
   const edge: EdgeDeps = { store, keys, wallClock, ids, roles, development, log };
   const commands: CommandDeps = { engine, businessClock, wallClock, ids, book: new PlanBook() };
   const checkout: CheckoutDeps = { store, commands, billing, keys };
+  const book = new CheckBook(store, commands);
   const worker = appWorker({ ...deps, commands });
 
   guardAnswers(app, { origins, ids, log });
@@ -115,6 +121,11 @@ export function createApp(deps: AppDeps): App {
   createSubscription(app, edge, commands);
   reportEvent(app, edge, commands);
   setFacts(app, edge, commands);
+
+  readEntitlements(app, edge, commands);
+  checkEntitlement(app, edge, book);
+  checkEntitlements(app, edge, book);
+  reportUsage(app, edge, commands);
 
   listMembers(app, edge, commands);
   inviteMember(app, edge, commands);

@@ -1,0 +1,13 @@
+import type { Check } from '@lintel/contract';
+import type { CheckTable } from '../entitlements/check-table.ts';
+
+/** The ready answer, or that nobody can tell: a name that the catalogue does not have is never granted. */
+export function checkAnswer({ checks }: CheckTable, feature: string): Check {
+  return (
+    checks.get(feature) ?? {
+      ...{ feature, access: 'unknown', level: null, limit: null, used: null, remaining: null },
+      reason: { code: 'unknown-feature', message: '' },
+      policyVersion: null,
+    }
+  );
+}
