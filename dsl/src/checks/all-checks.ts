@@ -8,6 +8,7 @@ import { catalogueNamesExist } from './catalogue-names-exist.ts';
 import { catalogueNamesItself } from './catalogue-names-itself.ts';
 import { catalogueSaysOnce } from './catalogue-says-once.ts';
 import type { ApprovalCheck, CatalogueCheck, PolicyCheck, SetCheck } from './check.ts';
+import { conditionsCanBeTrue } from './conditions-can-be-true.ts';
 import { countsAreCounts } from './counts-are-counts.ts';
 import { datesGetAValue } from './dates-get-a-value.ts';
 import { datesOfDeadlines } from './dates-of-deadlines.ts';
@@ -71,6 +72,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   noDeadEnds,
   actionsFitTogether,
   refusalsAreOfRequests,
+  conditionsCanBeTrue,
   rulesDoNotOverlap,
   rulesCoverAllCases,
   onceLinesComeToRest,

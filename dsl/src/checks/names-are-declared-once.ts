@@ -3,7 +3,7 @@ import type { Tell } from '../names/tell.ts';
 import type { PolicyCheck, SetCheck } from './check.ts';
 
 /** LTL-2010: within a policy no name is declared twice; a state's own deadline does not hide one of the header. */
-export const namesAreDeclaredOnce: PolicyCheck = ({ names }, tell) => {
+export const namesAreDeclaredOnce: PolicyCheck = ({ names, used }, tell) => {
   tellRepeated(names.header, tell);
   tellRepeated(names.states, tell);
   for (const { deadlines, repeats } of names.inState.values()) {
@@ -12,6 +12,7 @@ export const namesAreDeclaredOnce: PolicyCheck = ({ names }, tell) => {
     for (const [name, { word }] of [...deadlines.byName, ...repeats.byName]) {
       const header = names.header.byName.get(name);
       if (header !== undefined) {
+        used.add(header.word);
         tell(
           'LTL-2010',
           word.span,

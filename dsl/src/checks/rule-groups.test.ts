@@ -30,6 +30,10 @@ function told(
 describe('rules for one event cover all cases', () => {
   test.each([
     [
+      'a fact and its being unknown',
+      'on paid when ready is unknown go to closed\n on paid when ready record "r"\n on paid when not ready record "n"',
+    ],
+    [
       'a choice is total when each value has a rule',
       'at term-end when mode is store go to closed\n at term-end when mode is sell record "s"\n at term-end when mode is ask record "a"',
     ],

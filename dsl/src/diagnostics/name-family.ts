@@ -49,7 +49,7 @@ export const nameFamily = {
     message: 'there is no deadline `{name}`',
     help: '{hint}declare it: `deadline {name} is 14 days after entry`',
     wrong: example({
-      open: '    deadline trial-end is 14 days after entry\n    at ‹trial-ends› go to closed\n    notify admin with "hello" on entry\n    at trial-end go to closed',
+      open: '    deadline trial-end is 14 days after entry\n    at ‹trial-ends› go to closed',
     }),
     right: example({
       open: '    deadline trial-end is 14 days after entry\n    at trial-end go to closed',
@@ -62,7 +62,7 @@ export const nameFamily = {
     help: '{hint}declare it in the header, for instance `fact {name} is number`, or as a field of the request',
     wrong: example({
       header: '  fact seats-used is number',
-      open: '    on buy when ‹seat-used› < 5 charge full\n    on buy when seats-used < 5 charge full\n    on buy otherwise refuse "Full."',
+      open: '    on buy when ‹seat-used› < 5 charge full\n    on buy otherwise refuse "Full."',
     }),
     right: example({
       header: '  fact seats-used is number',
@@ -146,7 +146,7 @@ export const nameFamily = {
     help: 'it can be {values}',
     wrong: example({
       header: '  choice mode is soft or strict normally soft',
-      open: '    on paid when mode is ‹sofft› record "x"\n    on paid when mode is soft record "x"\n    on paid otherwise go to closed',
+      open: '    on paid when mode is ‹sofft› record "x"\n    on paid otherwise go to closed',
     }),
     right: example({
       header: '  choice mode is soft or strict normally soft',

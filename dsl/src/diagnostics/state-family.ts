@@ -73,6 +73,18 @@ export const stateFamily = {
       open: '    on buy when amount < 5 charge full\n    on buy when amount >= 5 refuse "Too many."',
     }),
   },
+  'LTL-4006': {
+    severity: 'error',
+    title: 'A condition that is never true',
+    message: 'this can never be true, whatever the facts are',
+    help: 'look for a comparison that excludes the other, such as `x < 3 and x > 5`',
+    wrong: example({
+      open: '    on buy when ‹amount < 3 and amount > 5› charge full\n    on buy otherwise refuse "No."',
+    }),
+    right: example({
+      open: '    on buy when amount < 3 or amount > 5 charge full\n    on buy otherwise refuse "No."',
+    }),
+  },
   'LTL-4007': {
     severity: 'error',
     title: 'A circle without waiting',

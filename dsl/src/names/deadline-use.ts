@@ -18,7 +18,11 @@ export function usesDeadline(name: Word, scope: Scope, tell: Tell): boolean {
     tell(
       'LTL-2017',
       name.span,
-      { name: name.text, is: header.node.kind, wanted: 'a deadline' },
+      {
+        name: name.text,
+        is: header.node.kind === 'counter' ? 'count' : header.node.kind,
+        wanted: 'a deadline',
+      },
       {
         related: [{ span: header.word.span, message: 'declared here' }],
       },
@@ -27,6 +31,7 @@ export function usesDeadline(name: Word, scope: Scope, tell: Tell): boolean {
   }
   const known = [...(scope.state?.deadlines.byName.keys() ?? []), ...deadlinesOfHeader(scope)];
   const meant = nearest(name.text, known);
+  if (meant !== null) scope.use(deadlineInScope(meant, scope));
   tell(
     'LTL-2006',
     name.span,
@@ -41,10 +46,11 @@ function* deadlinesOfHeader({ policy }: Scope): Iterable<string> {
 }
 
 /** LTL-5001: a state's own deadline dies when the state is left, so another state cannot use it. */
-export function deadlineElsewhere(name: Word, { policy, state }: Scope, tell: Tell): boolean {
+export function deadlineElsewhere(name: Word, { policy, state, use }: Scope, tell: Tell): boolean {
   for (const other of policy.inState.values()) {
     const declared = other === state ? undefined : other.deadlines.byName.get(name.text);
     if (declared === undefined) continue;
+    use(declared.word);
     tell(
       'LTL-5001',
       name.span,

@@ -173,8 +173,11 @@ function tellUnknownValue(
   );
 }
 
+/** Complains about a name; the one that was probably meant counts as used. */
 export function tellUnknownName(name: Word, scope: Scope, tell: Tell): void {
   const meant = nearest(name.text, namesInScope(scope));
+  if (meant !== null)
+    scope.use(meaningOf({ text: meant, span: name.span }, scope)?.declared ?? null);
   tell(
     'LTL-2007',
     name.span,

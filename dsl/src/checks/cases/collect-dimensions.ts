@@ -31,6 +31,7 @@ class Collector {
   readonly #lineOf = new Map<string, Line>();
   readonly #sets = new Map<string, { name: string; values: Set<CaseValue> }>();
   readonly #nothing = new Set<string>();
+  readonly #unknown = new Set<string>();
   #decidable = true;
 
   constructor(policy: ResolvedPolicy, fields: Fields) {
@@ -61,16 +62,14 @@ class Collector {
             this.#compare(node.left, { op: 'literal', value, type: node.left.type });
         return;
       case 'nothing':
-        if (node.operand.op !== 'name') this.#decidable = false;
-        else if (node.operand.source === 'deadline') {
-          this.#deadline(node.operand.name);
-          this.#nothing.add(whenKey(node.operand.name));
-        } else {
-          this.#name(node.operand);
-          this.#nothing.add(keyOf(node.operand));
-        }
-        return;
       case 'unknown':
+        if (node.operand.op !== 'name') this.#decidable = false;
+        else {
+          const key = caseKeyOf(node.operand);
+          if (node.operand.source === 'deadline') this.#deadline(node.operand.name);
+          else this.#name(node.operand);
+          (node.op === 'nothing' ? this.#nothing : this.#unknown).add(key);
+        }
         return;
       case 'ahead':
       case 'due':
@@ -90,25 +89,24 @@ class Collector {
 
   dimensions(): Dimension[] | null {
     if (!this.#decidable) return null;
-    const lines = [...new Set(this.#lineOf.values())];
-    for (const line of lines)
-      for (const [key, name] of line.names) name.orNothing ||= this.#nothing.has(key);
-    const sets = [...this.#sets].map(([key, { name, values }]) => ({
+    const lines = [...new Set(this.#lineOf.values())].flatMap(lineDimensions);
+    const sets = [...this.#sets].map(([key, { name, values }]): Dimension => ({
       key,
       name,
-      values: this.#nothing.has(key) ? [...values, null] : [...values],
-      inWords: (value: CaseValue) =>
-        value === null
-          ? 'nothing'
-          : value === true
-            ? 'yes'
-            : value === false
-              ? 'no'
-              : value === ANOTHER
-                ? 'any other'
-                : String(value),
+      values: [...values],
+      inWords: setValueInWords,
     }));
-    return [...lines.flatMap(lineDimensions), ...sets];
+    return [...lines, ...sets].map((dimension) => this.#withAbsence(dimension));
+  }
+
+  /** Adds *nothing* and unknown where they can occur or are asked for. */
+  #withAbsence({ key, name, values, inWords }: Dimension): Dimension {
+    const absent: CaseValue[] = [];
+    if (this.#nothing.has(key)) absent.push(null);
+    if (this.#unknown.has(key)) absent.push(undefined);
+    const absentInWords = (value: CaseValue): string =>
+      value === null ? 'nothing' : value === undefined ? 'unknown' : inWords(value);
+    return { key, name, values: [...values, ...absent], inWords: absentInWords };
   }
 
   #compare(left: Expression, right: Expression): void {
@@ -163,7 +161,6 @@ class Collector {
           ? null
           : onLine(field.atLeast),
       atMost: field?.atMost === undefined || field.atMost === null ? null : onLine(field.atMost),
-      orNothing: false,
     });
     this.#lineOf.set(key, line);
   }
@@ -197,6 +194,17 @@ class Collector {
 /** The key under which a case holds the value of a name. */
 export function keyOf({ source, name }: NameExpression): string {
   return `${source}:${name}`;
+}
+
+/** The key under which a case holds whether a name is nothing or unknown. */
+export function caseKeyOf(node: NameExpression): string {
+  return node.source === 'deadline' ? whenKey(node.name) : keyOf(node);
+}
+
+function setValueInWords(value: CaseValue): string {
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  return value === ANOTHER ? 'any other' : String(value);
 }
 
 /** The key under which a case holds where now lies to a deadline. */

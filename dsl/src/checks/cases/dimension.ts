@@ -1,7 +1,7 @@
 import type { Value, ValueType } from '@lintel/contract';
 
-/** What one name can be, as far as a group of conditions can tell values apart. `null` is *nothing*. */
-export type CaseValue = number | string | boolean | null;
+/** What one name can be, as far as a group of conditions can tell values apart. `null` is *nothing*, `undefined` is unknown. */
+export type CaseValue = number | string | boolean | null | undefined;
 
 /** One case: a value for every name that the conditions read. */
 export type Case = ReadonlyMap<string, CaseValue>;
@@ -44,7 +44,7 @@ const DAY = 86_400_000;
 
 /** A place on the line as people would write it. */
 export function placeInWords(place: CaseValue, type: ValueType, like: Value): string {
-  if (typeof place !== 'number') return place === null ? 'nothing' : String(place);
+  if (typeof place !== 'number') return String(place);
   switch (type.kind) {
     case 'money': {
       if (typeof like !== 'object' || like === null || !('minor' in like)) return String(place);

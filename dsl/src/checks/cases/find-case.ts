@@ -55,10 +55,10 @@ export function findCase(
 /** Looks where everything has its first or its last value, and where one thing differs from that. */
 function findCorner(dimensions: readonly Dimension[], wanted: (at: Case) => boolean): Case | null {
   for (const end of [0, -1]) {
-    const corner = new Map(dimensions.map(({ key, values }) => [key, values.at(end) ?? null]));
+    const corner = new Map(dimensions.map(({ key, values }) => [key, values.at(end)]));
     if (wanted(corner)) return corner;
     for (const { key, values } of dimensions) {
-      const before = corner.get(key) ?? null;
+      const before = corner.get(key);
       for (const value of values) {
         corner.set(key, value);
         if (wanted(corner)) return corner;
@@ -72,7 +72,7 @@ function findCorner(dimensions: readonly Dimension[], wanted: (at: Case) => bool
 /** A case for people: `{ requested: '3' }`. */
 export function caseInWords(dimensions: readonly Dimension[], at: Case): Record<string, string> {
   return Object.fromEntries(
-    dimensions.map(({ key, name, inWords }) => [name, inWords(at.get(key) ?? null)]),
+    dimensions.map(({ key, name, inWords }) => [name, inWords(at.get(key))]),
   );
 }
 

@@ -1,13 +1,13 @@
 import type { Expression, Value } from '@lintel/contract';
-import { keyOf, whenKey } from './collect-dimensions.ts';
+import { caseKeyOf, keyOf, whenKey } from './collect-dimensions.ts';
 import { type Case, type CaseValue, onLine } from './dimension.ts';
 
-/** Whether a condition holds in a case in which everything is known; a comparison with *nothing* does not hold. */
+/** Whether a condition holds in a case; a comparison with *nothing* or the unknown does not hold. */
 export function holds(node: Expression, at: Case): boolean {
   return truth(node, at) === true;
 }
 
-/** `null` is unknown: what *nothing* gives, except to the question whether it is nothing. */
+/** `null` is unknown: what absence gives, except to the questions that ask for it. */
 function truth(node: Expression, at: Case): boolean | null {
   switch (node.op) {
     case 'and':
@@ -35,24 +35,26 @@ function truth(node: Expression, at: Case): boolean | null {
       const left = value(node.left, at);
       return negated(
         node.not,
-        left === null ? null : node.values.some((wanted) => place(wanted) === left),
+        isAbsent(left) ? null : node.values.some((wanted) => place(wanted) === left),
       );
     }
     case 'nothing':
-      return negated(node.not, isNothing(node.operand, at));
-    case 'unknown':
-      return node.not;
+    case 'unknown': {
+      const operand = node.operand.op === 'name' ? at.get(caseKeyOf(node.operand)) : null;
+      if (node.op === 'unknown') return negated(node.not, operand === undefined);
+      return negated(node.not, operand === undefined ? null : operand === null);
+    }
     case 'ahead':
     case 'due':
     case 'past': {
-      const when = at.get(whenKey(node.deadline)) ?? null;
+      const when = at.get(whenKey(node.deadline));
       const is =
         node.op === 'ahead'
           ? when === 'ahead'
           : node.op === 'past'
             ? when === 'past'
             : when === 'due' || when === 'past';
-      return negated(node.not, when === null ? null : is);
+      return negated(node.not, isAbsent(when) ? null : is);
     }
     case 'used-up':
       return negated(node.not, at.get(`used-up:${node.repeat}`) === true);
@@ -63,10 +65,8 @@ function truth(node: Expression, at: Case): boolean | null {
   }
 }
 
-function isNothing(node: Expression, at: Case): boolean {
-  if (node.op === 'name' && node.source === 'deadline')
-    return (at.get(whenKey(node.name)) ?? null) === null;
-  return value(node, at) === null;
+function isAbsent(value: CaseValue): value is null | undefined {
+  return value === null || value === undefined;
 }
 
 function and(a: boolean | null, b: boolean | null): boolean | null {
@@ -83,7 +83,7 @@ function negated(yes: boolean, a: boolean | null): boolean | null {
 }
 
 function same(left: CaseValue, right: CaseValue): boolean | null {
-  return left === null || right === null ? null : left === right;
+  return isAbsent(left) || isAbsent(right) ? null : left === right;
 }
 
 function ordered(
@@ -98,7 +98,7 @@ function ordered(
 }
 
 function value(node: Expression, at: Case): CaseValue {
-  if (node.op === 'name') return at.get(keyOf(node)) ?? null;
+  if (node.op === 'name') return at.get(keyOf(node));
   if (node.op !== 'literal') return null;
   return node.type.kind === 'date' || node.type.kind === 'instant'
     ? onLine(node.value)

@@ -15,7 +15,6 @@ export interface LineName {
   readonly whole: boolean;
   readonly atLeast: number | null;
   readonly atMost: number | null;
-  orNothing: boolean;
 }
 
 export function newLine(type: ValueType): Line {
@@ -59,14 +58,13 @@ export function lineDimensions(line: Line): Dimension[] {
   });
   const last = constants.at(-1) ?? first;
   for (let i = 1; i <= inGap; i++) places.push(last + i * step);
-  return [...line.names].map(([key, { name, whole, atLeast, atMost, orNothing }]) => {
+  return [...line.names].map(([key, { name, whole, atLeast, atMost }]) => {
     const possible: CaseValue[] = places.filter(
       (place) =>
         (!whole || Number.isInteger(place)) &&
         (atLeast === null || place >= atLeast) &&
         (atMost === null || place <= atMost),
     );
-    if (orNothing) possible.push(null);
     return {
       key,
       name,

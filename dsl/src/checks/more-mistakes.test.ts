@@ -1,0 +1,301 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../compile.ts';
+import { example, exampleApproval, exampleCatalogue } from '../diagnostics/example-text.ts';
+
+/** What is told of a text whose mistakes stand between ‹ and ›, as `code marked text`. */
+function told(text: string): string[] {
+  const plain = text.replace(/[‹›]/g, '');
+  const { diagnostics } = compile([{ path: 'example.lintel', text: plain }]);
+  return diagnostics.map(({ code, span }) => `${code} ${plain.slice(span.start, span.end)}`);
+}
+
+/** The marked pieces of a text, in order. */
+function marks(text: string): string[] {
+  return [...text.matchAll(/‹([^›]*)›/g)].map(([, piece = '']) => piece);
+}
+
+const scenario = (lines: string) => example({ more: `  scenario "x" {\n${lines}\n  }` });
+const header =
+  '  fact used is number\n  fact sum is money in EUR\n  memory note is text\n  count tries';
+const use = '\n    once used > 3 and sum > 1 EUR and tries > 3 and note is "x" go to closed';
+const approval = '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No."';
+
+describe('names', () => {
+  test.each([
+    [
+      'LTL-2001',
+      'a state in a scenario',
+      scenario('    begin at 2026-01-01 09:00\n    expect state ‹clsed›'),
+    ],
+    [
+      'LTL-2001',
+      'a state to which instances move',
+      example({ more: '  moving from version 1 { state old to ‹clsed› }' }),
+    ],
+    [
+      'LTL-2001',
+      'a state of another policy',
+      example({ open: '    once policy "Sample" is in ‹clsed› go to closed' }),
+    ],
+    ['LTL-2002', 'a request that a state refuses', example({ open: '    refuse ‹bye› "No."' })],
+    ['LTL-2002', 'an event with which a subject begins', example({ header: '  begin on ‹payd›' })],
+    [
+      'LTL-2002',
+      'a request in a scenario',
+      scenario('    begin at 2026-01-01 09:00\n    do ‹bye›'),
+    ],
+    ['LTL-2003', 'a role that is told', example({ open: '    on paid notify ‹bos› with "hello"' })],
+    [
+      'LTL-2003',
+      'a role of a person',
+      scenario('    given person "Ana" is ‹bos›\n    begin at 2026-01-01 09:00'),
+    ],
+    [
+      'LTL-2003',
+      'a role that is escalated to',
+      exampleApproval(
+        '    ask any 1 of boss\n    one denial denies\n    after 5 days escalate to ‹admn›',
+      ),
+    ],
+    [
+      'LTL-2004',
+      'a plan that a policy is for',
+      example({}).replace('for plan basic, pro', 'for plan basic, ‹prr›'),
+    ],
+    [
+      'LTL-2005',
+      'a template in a scenario',
+      scenario('    begin at 2026-01-01 09:00\n    expect notice ‹"helo"›'),
+    ],
+    ['LTL-2006', 'a deadline that is paused', example({ open: '    on paid pause ‹term-end›' })],
+    [
+      'LTL-2006',
+      'a deadline from which something changes',
+      example({ open: '    on buy change seats up by amount from ‹term-end›' }),
+    ],
+    [
+      'LTL-2007',
+      'a field that another request has',
+      example({
+        open: '    on stop when ‹amount› > 3 go to closed\n    on buy charge full',
+      }).replace('    on stop go to closed\n', '    on stop otherwise go to closed\n'),
+    ],
+    [
+      'LTL-2007',
+      'a fact in a scenario',
+      scenario('    given ‹usd› = 3\n    begin at 2026-01-01 09:00'),
+    ],
+    [
+      'LTL-2007',
+      'a field in a scenario',
+      scenario('    begin at 2026-01-01 09:00\n    do buy with ‹amout› = 3'),
+    ],
+    ['LTL-2009', 'a licence', example({ open: '    on paid issue ‹offline› for 3 days' })],
+    [
+      'LTL-2009',
+      'a calendar',
+      example({}).replace('calendar us-business', 'calendar ‹us-busines›'),
+    ],
+    [
+      'LTL-2009',
+      'a kind of subject',
+      example({}).replace('for plan basic, pro', 'for every ‹boat›'),
+    ],
+    ['LTL-2009', 'a feature of a plan', exampleCatalogue('  plan big "Big" { include ‹edtor› }\n')],
+    [
+      'LTL-2009',
+      'a level of a feature',
+      exampleCatalogue('  plan big "Big" { include editor ‹huge› }\n'),
+    ],
+    [
+      'LTL-2009',
+      'a currency of a price',
+      exampleCatalogue('  plan big "Big" { price 5 ‹CHF› per month }\n'),
+    ],
+    [
+      'LTL-2009',
+      'an add-on of a bundle',
+      exampleCatalogue('  bundle all "All" {\n    plan pro\n    add-on ‹mor›\n  }\n'),
+    ],
+    ['LTL-2010', 'a role of the catalogue', exampleCatalogue('  role ‹admin› "Again"\n')],
+    ['LTL-2010', 'a state', example({ more: '  end state ‹closed› "Again" { access none }' })],
+    [
+      'LTL-2010',
+      'a deadline of a state and the header',
+      example({
+        header: '  deadline end-day is 3 days after begin',
+        open: '    deadline ‹end-day› is 3 days after entry\n    at end-day go to closed',
+      }),
+    ],
+    [
+      'LTL-2012',
+      'an approval',
+      example({
+        beside: `approval ‹check› {\n  requester cannot approve\n  unused approval lapses after 3 days\n  stage "Boss" {\n${approval}\n  }\n}\n`,
+      }),
+    ],
+    [
+      'LTL-2016',
+      'an outcome',
+      exampleApproval(approval).replace(
+        'when approved charge full',
+        'when approved charge full\n      when ‹refused› record "x"',
+      ),
+    ],
+    [
+      'LTL-2016',
+      'a level of access',
+      example({
+        open: '    on paid go to other',
+        more: '  end state other "Other" { access ‹some› }',
+      }),
+    ],
+    [
+      'LTL-2016',
+      'a plan beside a field',
+      example({
+        open: '    on move when target is ‹prr› charge full\n    on move otherwise charge full',
+      }),
+    ],
+    [
+      'LTL-2016',
+      'a person in a scenario',
+      scenario(
+        '    given person "Ana" is boss\n    begin at 2026-01-01 09:00\n    do stop by ‹"Ann"›',
+      ),
+    ],
+    [
+      'LTL-2017',
+      'a count that is a fact',
+      example({ header, open: `    on paid add 1 to ‹used›${use}` }),
+    ],
+    [
+      'LTL-2017',
+      'a setting that is a fact',
+      example({
+        header,
+        open: use,
+        more: '  scenario "x" {\n    given setting ‹used› = 3\n    begin at 2026-01-01 09:00\n  }',
+      }),
+    ],
+  ])('%s: %s', (code, _, text) => {
+    expect(told(text)).toEqual(marks(text).map((piece) => `${code} ${piece}`));
+  });
+});
+
+describe('types', () => {
+  test.each([
+    [
+      'LTL-3001',
+      'a percentage',
+      example({ header: '  fact load is percent', open: '    once load > ‹80› go to closed' }),
+    ],
+    [
+      'LTL-3001',
+      'a size',
+      example({ catalogue: '  meter disk "Disk" in GB\n', open: '    limit disk to ‹5› hard' }),
+    ],
+    [
+      'LTL-3002',
+      'money in a scenario',
+      example({
+        header,
+        open: use,
+        more: '  scenario "x" {\n    given sum = ‹5›\n    begin at 2026-01-01 09:00\n  }',
+      }),
+    ],
+    [
+      'LTL-3003',
+      'a date where a number is',
+      example({ header, open: `${use}\n    once used > ‹2026-01-01› go to closed` }),
+    ],
+    [
+      'LTL-3003',
+      'a duration that is money',
+      example({ header: '  setting fee = 5 EUR', open: '    after ‹fee› go to closed' }),
+    ],
+    [
+      'LTL-3003',
+      'an amount that is no number',
+      example({ header, open: `${use}\n    on paid change seats up by ‹sum›` }),
+    ],
+    [
+      'LTL-3004',
+      'business days and days',
+      example({
+        header: '  setting grace = 10 days',
+        open: '    once grace > ‹3 business days› go to closed',
+      }),
+    ],
+    [
+      'LTL-3005',
+      'business days of an approval',
+      exampleApproval(
+        '    ask any 1 of boss\n    one denial denies\n    after 2 business days deny "No."',
+      )
+        .replace('  calendar us-business\n', '')
+        .replace('ask approval check', 'ask approval ‹check›'),
+    ],
+    [
+      'LTL-3007',
+      'a currency in a scenario',
+      example({
+        header,
+        open: use,
+        more: '  scenario "x" {\n    given sum = ‹5 USD›\n    begin at 2026-01-01 09:00\n  }',
+      }),
+    ],
+    [
+      'LTL-3009',
+      'half a yen',
+      example({
+        header: '  fact yen is money in EUR',
+        open: '    once yen > ‹0.001 EUR› go to closed',
+      }),
+    ],
+    ['LTL-3013', 'no days at all', example({ open: '    after ‹0 days› go to closed' })],
+    ['LTL-3013', 'business weeks', example({ open: '    after ‹2 business weeks› go to closed' })],
+  ])('%s: %s', (code, _, text) => {
+    expect(told(text)).toEqual(marks(text).map((piece) => `${code} ${piece}`));
+  });
+});
+
+describe('fixes', () => {
+  test('the nearest name replaces the unknown one', () => {
+    const text = example({ open: '    on paid go to clsed' });
+    const [{ fixes } = { fixes: [] }] = compile([{ path: 'a.lintel', text }]).diagnostics;
+    const [edit] = fixes[0]?.edits ?? [];
+    const mended =
+      edit === undefined
+        ? ''
+        : text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
+    expect(compile([{ path: 'a.lintel', text: mended }]).diagnostics).toEqual([]);
+  });
+
+  test('the currency of the other side is added to a bare number', () => {
+    const text = example({
+      header: '  fact sum is money in EUR',
+      open: '    once sum > 5 go to closed',
+    });
+    const [{ fixes } = { fixes: [] }] = compile([{ path: 'a.lintel', text }]).diagnostics;
+    expect(fixes[0]?.edits[0]).toMatchObject({
+      text: ' EUR',
+      span: { start: text.indexOf('> 5') + 3 },
+    });
+  });
+});
+
+test('one misspelt fact does not hide the next mistake', () => {
+  const text = example({
+    header,
+    open: `    once usedd > 3 go to closed\n    on paid go to clsed${use}`,
+  });
+  expect(told(text)).toEqual(['LTL-2007 usedd', 'LTL-2001 clsed']);
+});
+
+test('a declaration twice says where the first one is', () => {
+  const text = example({ more: '  end state closed "Again" { access none }' });
+  const [twice] = compile([{ path: 'a.lintel', text }]).diagnostics;
+  expect(twice?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['closed']);
+  expect(twice?.related[0]?.span.start).toBeLessThan(twice?.span.start ?? 0);
+});
