@@ -12,6 +12,7 @@ export function comingList(
 ): TemplateResult | typeof nothing {
   const coming = policies
     .flatMap(({ policy, deadlines }) => deadlines.map((deadline) => ({ policy, ...deadline })))
+    .filter(({ name, then }) => then !== null || isNamed(name))
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
     .slice(0, MOST);
   return coming.length === 0
@@ -23,7 +24,7 @@ export function comingList(
             ({ policy, name, at, then }) =>
               html`<li class="coming">
                 <span>
-                  <bdi>${then ?? name.replaceAll('-', ' ')}</bdi>
+                  <bdi>${what(l, name, then)}</bdi>
                   <span class="small muted"><bdi>${policy}</bdi></span>
                 </span>
                 <time class="value number" datetime=${at}>
@@ -34,4 +35,13 @@ export function comingList(
           )}
         </ol>
       </section>`;
+}
+
+/** A deadline that the policy gave a name; the others, of notices, have keys that say nothing to people. */
+const isNamed = (name: string): boolean => /^[a-z][a-z-]*$/.test(name);
+
+function what(l: Localizer, name: string, then: string | null): string {
+  const deadline = isNamed(name) ? name.replaceAll('-', ' ') : '';
+  if (then === null || deadline === '') return then ?? deadline;
+  return l.t('dashboard.leads-to', { what: deadline, state: then });
 }

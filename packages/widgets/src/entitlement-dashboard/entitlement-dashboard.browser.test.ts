@@ -69,6 +69,39 @@ describe('lintel-entitlement-dashboard', () => {
     expect(element.shadowRoot?.querySelectorAll('.attention > li')).to.have.length(3);
   });
 
+  it('says what is owed, when a limit starts anew, and leads to where something can be done', async () => {
+    const element = await show({
+      entitlements: entitlementView({
+        attention: [
+          {
+            code: 'overdue',
+            tone: 'danger',
+            at: '2026-04-20T22:00:00.000Z',
+            data: { minor: '49000', exponent: 2, currency: 'EUR' },
+          },
+          {
+            code: 'near-limit',
+            tone: 'warning',
+            at: '2026-05-31T22:00:00.000Z',
+            data: { title: 'API calls' },
+          },
+          { code: 'scheduled-change', tone: 'info', at: null, data: { what: 'seats', by: 5 } },
+        ],
+      }),
+    });
+    const text = textOf(element);
+    expect(text)
+      .to.contain('An invoice is overdue: €490.00')
+      .and.contain('Starts anew on Jun 1, 2026, in 28 days.')
+      .and.contain('seats: +5');
+    let to = '';
+    element.addEventListener('lintel-navigate', (event) => {
+      to = event.to;
+    });
+    inside(element, '.attention button').click();
+    expect(to).to.equal('plans');
+  });
+
   it('says what the clock will do, soonest first', async () => {
     const standing = (
       policy: string,

@@ -98,9 +98,11 @@ export const entitlementDashboardStyles = css`
     grid-column: 2 / -1;
     justify-self: start;
   }
-  .feature > button {
+  .feature > button,
+  .note > button {
     min-block-size: var(--_target-size-small);
     padding: 0;
+    justify-self: start;
     text-align: start;
   }
   @container (max-width: 40em) {

@@ -106,7 +106,7 @@ export class LintelEntitlementDashboard extends LintelElement {
     return attention.length === 0
       ? nothing
       : html`<ul class="attention" part="attention" aria-label=${this.l.t('dashboard.attention')}>
-          ${attention.slice(0, 3).map((one) => attentionNote(this.l, one, asOf))}
+          ${attention.slice(0, 3).map((one) => attentionNote(this.l, one, asOf, this.handleSee))}
         </ul>`;
   }
 
@@ -206,6 +206,8 @@ export class LintelEntitlementDashboard extends LintelElement {
       ${this.l.t('dashboard.choose-plan')}
     </button>`;
   }
+
+  private readonly handleSee = (page: string): void => this.navigate(page);
 
   private readonly handleSeePlans = (feature: string): void => this.navigate('plans', { feature });
 

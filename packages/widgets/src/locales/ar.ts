@@ -24,6 +24,8 @@ export const ar: Catalogue = {
   'attention.ends-at-term': 'ينتهي الاشتراك ولن يتجدد',
   'attention.scheduled-change': (f: Formats, a: { what: string }) =>
     `تغيير مجدول: ${f.text(a.what)}`,
+  'attention.see-plans': 'عرض الخطط',
+  'attention.see-approvals': 'عرض الموافقات',
   'common.loading': 'جارٍ التحميل',
   'common.still-loading': 'ما زال العمل جاريًا.',
   'common.retry': 'أعد المحاولة',
@@ -65,6 +67,8 @@ export const ar: Catalogue = {
     f.select(a.kind, { 'add-on': 'إضافة', 'grant': 'ممنوح', 'trial': 'تجريبي', 'inherited': 'موروث', 'policy': 'حسب السياسة', other: 'الخطة' }),
   'dashboard.available-in': (f: Formats, a: { plans: readonly string[] }) =>
     `في ${f.list(a.plans)}: عرض الخطط`,
+  'dashboard.leads-to': (f: Formats, a: { state: string; what: string }) =>
+    `${f.text(a.what)}: ثم «${f.text(a.state)}»`,
   'decision.asking': 'جارٍ التحقق مما يلزم…',
   'decision.unknown': 'لا يمكن تحديد ما إذا كان هذا ممكنًا بعد.',
   'decision.effective-now': 'يسري الآن.',

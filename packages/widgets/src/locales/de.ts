@@ -24,6 +24,8 @@ export const de: Catalogue = {
   'attention.ends-at-term': 'Das Abonnement endet und verlängert sich nicht',
   'attention.scheduled-change': (f: Formats, a: { what: string }) =>
     `Eine Änderung ist geplant: ${f.text(a.what)}`,
+  'attention.see-plans': 'Pläne ansehen',
+  'attention.see-approvals': 'Genehmigungen ansehen',
   'common.loading': 'Wird geladen',
   'common.still-loading': 'Das dauert länger als sonst.',
   'common.retry': 'Noch einmal versuchen',
@@ -65,6 +67,8 @@ export const de: Catalogue = {
     f.select(a.kind, { 'add-on': 'Zusatz', 'grant': 'Gewährt', 'trial': 'Testphase', 'inherited': 'Geerbt', 'policy': 'Nach Regel', other: 'Plan' }),
   'dashboard.available-in': (f: Formats, a: { plans: readonly string[] }) =>
     `In ${f.list(a.plans)}: Pläne ansehen`,
+  'dashboard.leads-to': (f: Formats, a: { state: string; what: string }) =>
+    `${f.text(a.what)}: dann „${f.text(a.state)}“`,
   'decision.asking': 'Wird geprüft …',
   'decision.unknown': 'Ob das möglich ist, lässt sich noch nicht sagen.',
   'decision.effective-now': 'Gilt sofort.',

@@ -24,6 +24,8 @@ export const enXA: Catalogue = {
   'attention.ends-at-term': '[Ţĥé šûƀšçŕîþţîöñ éñđš åñđ ŵîļļ ñöţ ŕéñéŵ················]',
   'attention.scheduled-change': (f: Formats, a: { what: string }) =>
     `[Å çĥåñĝé îš šçĥéđûļéđ: ${f.text(a.what)}··········]`,
+  'attention.see-plans': '[Šéé þļåñš····]',
+  'attention.see-approvals': '[Šéé åþþŕöṽåļš······]',
   'common.loading': '[Ļöåđîñĝ···]',
   'common.still-loading': '[Šţîļļ ŵöŕķîñĝ öñ îţ.········]',
   'common.retry': '[Ţŕý åĝåîñ····]',
@@ -65,6 +67,8 @@ export const enXA: Catalogue = {
     f.select(a.kind, { 'add-on': '[Åđđ-öñ···]', 'grant': '[Ĝŕåñţéđ···]', 'trial': '[Ţŕîåļ··]', 'inherited': '[Îñĥéŕîţéđ····]', 'policy': '[Ɓý þöļîçý····]', other: '[Þļåñ··]' }),
   'dashboard.available-in': (f: Formats, a: { plans: readonly string[] }) =>
     `[Îñ ${f.list(a.plans)}: šéé þļåñš······]`,
+  'dashboard.leads-to': (f: Formats, a: { state: string; what: string }) =>
+    `[${f.text(a.what)}: ţĥéñ “${f.text(a.state)}”····]`,
   'decision.asking': '[Çĥéçķîñĝ ŵĥåţ ţĥîš ñééđš…··········]',
   'decision.unknown': '[Ŵé çåññöţ ţéļļ ýéţ ŵĥéţĥéŕ ţĥîš îš þöššîƀļé.··················]',
   'decision.effective-now': '[Ţåķéš éƒƒéçţ ñöŵ.·······]',

@@ -23,6 +23,8 @@ export const en = {
   'attention.ends-at-term': 'The subscription ends and will not renew',
   'attention.scheduled-change': (f: Formats, a: { what: string }) =>
     `A change is scheduled: ${f.text(a.what)}`,
+  'attention.see-plans': 'See plans',
+  'attention.see-approvals': 'See approvals',
   'common.loading': 'Loading',
   'common.still-loading': 'Still working on it.',
   'common.retry': 'Try again',
@@ -64,6 +66,8 @@ export const en = {
     f.select(a.kind, { 'add-on': 'Add-on', 'grant': 'Granted', 'trial': 'Trial', 'inherited': 'Inherited', 'policy': 'By policy', other: 'Plan' }),
   'dashboard.available-in': (f: Formats, a: { plans: readonly string[] }) =>
     `In ${f.list(a.plans)}: see plans`,
+  'dashboard.leads-to': (f: Formats, a: { state: string; what: string }) =>
+    `${f.text(a.what)}: then “${f.text(a.state)}”`,
   'decision.asking': 'Checking what this needs…',
   'decision.unknown': 'We cannot tell yet whether this is possible.',
   'decision.effective-now': 'Takes effect now.',
