@@ -92,11 +92,11 @@ describe('whatever the text', () => {
           const parts = file.text.split(/([\w-]+|"[^"]*"|[{}<>=,%()]+)/);
           for (const [at, word] of changes) parts[(at % (parts.length >> 1)) * 2 + 1] = word;
           const mangled = { path: file.path, text: parts.join('') };
-          compile(files.map((other) => (other === file ? mangled : other)));
+          compile([...files.filter(({ path }) => path === 'catalogue.lintel'), mangled]);
           compile([mangled]);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -107,7 +107,7 @@ describe('whatever the text', () => {
           limits: { tokens: 20_000 },
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
