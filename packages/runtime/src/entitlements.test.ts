@@ -155,17 +155,18 @@ test('an explanation names the line that led here, what comes next and what can 
     a: { rules: [on('push', [act.go('b')], { by: ['admin'] })] },
     b: {
       deadlines: [deadline('x', after('1 day'))],
-      rules: [at('x', [act.go('a')]), on('pull', [act.go('a')])],
+      rules: [at('x', [act.go('a')]), on('pull', [act.go('a')]), on('note', [act.record('noted')])],
     },
   });
   const simulation = simulated(pushed);
   simulation.advanceTo(instant('2026-03-01 12:00'));
   simulation.do('push', { role: 'admin' }, {});
+  simulation.do('note', null, {});
   expect(engine.explain(pushed, simulation.view().snapshot, simulation.now)).toMatchObject({
     state: { name: 'b', since: instant('2026-03-01 12:00') },
     because: { rule: 'a/1' },
     next: [{ key: 'x', name: 'x', at: instant('2026-03-02 12:00') }],
-    requests: [{ request: 'pull', by: null, rules: [{ rule: 'b/2' }] }],
+    requests: [{ request: 'pull', by: null, rules: [{ rule: 'b/2' }] }, { request: 'note' }],
   });
   const first = simulated(policy).view().snapshot;
   expect(engine.explain(policy, first, instant('2026-03-02 09:00'))).toMatchObject({

@@ -20,8 +20,6 @@ export function explain(plan: Plan, snapshot: InstanceSnapshot, at: string): Ins
   }
   const memory = contextOf(snapshot);
   const frame = { ...restingFrame(plan, snapshot.state, memory), at };
-  const because =
-    memory.because === null ? undefined : indexOf(plan).rules.get(memory.because)?.rule;
   const names = [
     ...new Set(
       state.rules.flatMap(({ trigger }) => (trigger.kind === 'event' ? [trigger.name] : [])),
@@ -33,7 +31,7 @@ export function explain(plan: Plan, snapshot: InstanceSnapshot, at: string): Ins
   });
   return {
     state: { name: state.name, title: state.title, since: memory.since },
-    because: because === undefined ? null : ruleSource(plan, because),
+    because: memory.because,
     next: deadlines(plan, snapshot),
     requests: names.map((request) => {
       const rules = state.rules.filter(

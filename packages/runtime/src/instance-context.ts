@@ -2,6 +2,7 @@ import type {
   Instant,
   OtherStates,
   RequestEvent,
+  RuleSource,
   SubjectContext,
   Value,
   Values,
@@ -16,8 +17,8 @@ export interface InstanceContext {
   readonly since: Instant;
   /** Instant of the last step; time never runs backwards in an instance. */
   readonly last: Instant;
-  /** Id of the rule that led to the present state. */
-  readonly because: string | null;
+  /** The line that led to the present state; `null` in the start state. */
+  readonly because: RuleSource | null;
   /** Last entry of each state. */
   readonly entered: Named<Instant>;
   readonly events: Named<{ readonly first: Instant; readonly last: Instant }>;

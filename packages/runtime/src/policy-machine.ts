@@ -1,4 +1,11 @@
-import type { ApprovalOutcome, Plan, RulePlan, StatePlan } from '@lintel/contract';
+import type {
+  Action,
+  ApprovalOutcome,
+  Plan,
+  RulePlan,
+  RuleSource,
+  StatePlan,
+} from '@lintel/contract';
 import { truthOf } from './evaluate.ts';
 import { type Frame, emitting, remembering } from './frame.ts';
 import { lookupsOf } from './lookups.ts';
@@ -192,11 +199,16 @@ function perform(frame: Frame, params: Params): Frame {
   const rule = ruleIn(frame, params);
   if (rule === undefined) return frame;
   const source = ruleSource(frame.plan, rule);
-  return performAll(fires(noteEvent(frame), source), rule.actions, { source, askId: rule.id });
+  return performAll(fires(noteEvent(frame), source, rule.actions), rule.actions, {
+    source,
+    askId: rule.id,
+  });
 }
 
-function fires(frame: Frame, source: Frame['fired'][number]): Frame {
-  return { ...remembering(frame, { because: source.rule }), fired: [...frame.fired, source] };
+function fires(frame: Frame, source: RuleSource, actions: readonly Action[]): Frame {
+  const leads = actions.some((action) => action.do === 'go');
+  const told = { ...frame, fired: [...frame.fired, source] };
+  return leads ? remembering(told, { because: source }) : told;
 }
 
 /** Deadlines that count from the first or last such event. */
@@ -236,7 +248,10 @@ function performRepeat(frame: Frame, name: string): Frame {
   const counted = remembering(frame, {
     repeats: withKey(frame.memory.repeats, name, (own(frame.memory.repeats, name) ?? 0) + 1),
   });
-  return performAll(fires(counted, source), repeat.actions, { source, askId: source.rule });
+  return performAll(fires(counted, source, repeat.actions), repeat.actions, {
+    source,
+    askId: source.rule,
+  });
 }
 
 function performOutcome(frame: Frame, params: Params): Frame {
@@ -250,7 +265,10 @@ function performOutcome(frame: Frame, params: Params): Frame {
     `when ${outcome}`,
     asked.ask.span,
   );
-  return performAll(fires(frame, source), actions, { source, askId: textParam(params, 'ask') });
+  return performAll(fires(frame, source, actions), actions, {
+    source,
+    askId: textParam(params, 'ask'),
+  });
 }
 
 function refused(frame: Frame, params: Params): Frame {
