@@ -55,6 +55,7 @@ export async function runEvent(
   if (report.subscription !== undefined && !subscriptions.includes(report.subscription)) {
     return { kind: 'not-found', what: 'subscription' };
   }
+  await keepPaidThrough(work, report);
   const heardBy = isPaymentEvent(event.name)
     ? await hearPayment(work, report, event.name)
     : await tellEvent(work, report.account, report.subscription ?? null, event);
@@ -99,6 +100,19 @@ export async function tellEvent(
     }
   }
   return heardBy;
+}
+
+/** A vendor who is paid elsewhere says with `subscribed` until when. */
+async function keepPaidThrough(
+  work: Work,
+  { account, subscription, event }: EventReport,
+): Promise<void> {
+  const paidThrough = event.fields['paid-through'];
+  if (event.name !== 'subscribed' || typeof paidThrough !== 'string') return;
+  for (const row of await work.subscriptions(account)) {
+    if (subscription !== undefined && row.id !== subscription) continue;
+    await work.saveSubscription({ ...row, paidThrough });
+  }
 }
 
 type PaymentEvent = 'payment-ok' | 'payment-failed' | 'hard-decline';

@@ -148,6 +148,7 @@ export class Work extends Look {
       await task();
     }
     for (const row of this.#stepped.values()) await this.#keep(row);
+    await this.#keepStanding();
     await this.#tell();
   }
 
@@ -166,6 +167,18 @@ export class Work extends Look {
       await this.rows.deadlines.put(fresh);
     }
     for (const { id } of stored) if (!kept.has(id)) await this.rows.deadlines.remove(id);
+  }
+
+  /** A subscription runs for as long as one of its policies does. */
+  async #keepStanding(): Promise<void> {
+    const accounts = new Set([...this.#stepped.values()].map(({ account }) => account));
+    for (const account of accounts) {
+      const running = new Set((await this.running(account)).map(({ subjectId }) => subjectId));
+      for (const row of await this.subscriptions(account)) {
+        const status = running.has(row.id) ? 'running' : 'ended';
+        if (row.status !== status) await this.saveSubscription({ ...row, status });
+      }
+    }
   }
 
   async #tell(): Promise<void> {

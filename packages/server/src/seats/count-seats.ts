@@ -10,15 +10,14 @@ import { quantitiesOf } from '../commands/quantities.ts';
  * invitation. `available` may be negative after a downgrade.
  */
 export async function countSeats(look: Look, account: string): Promise<SeatCount> {
-  const members = await look.rows.members.all({ account, status: ['active', 'invited'] });
   const subscription = await look.currentSubscription(account);
   const catalogue = await look.catalogueFor(subscription);
   const always = catalogue?.seats?.countFrom === 'invitation';
-  const withSeat = members.filter(({ hasSeat }) => hasSeat);
-  const active = withSeat.filter(({ status }) => status === 'active').length;
-  const held = withSeat.filter(
-    ({ status, invitationHoldsUntil }) =>
-      status === 'invited' && (always || isAhead(invitationHoldsUntil, look.at)),
+  const { members } = look.rows;
+  const active = await members.count({ account, status: 'active', hasSeat: true });
+  const invited = await members.all({ account, status: 'invited', hasSeat: true });
+  const held = invited.filter(
+    ({ invitationHoldsUntil }) => always || isAhead(invitationHoldsUntil, look.at),
   ).length;
   const used = active + held;
   if (!subscription || !catalogue) {

@@ -73,7 +73,10 @@ const ofAccount = { account: 'accounts' } as const;
 /** The only list of collections; each store makes its tables or maps from it. */
 export const COLLECTIONS = {
   accounts: { filters: ['parent', 'kind'], references: { parent: 'accounts' } },
-  members: { filters: ['account', 'person', 'status', 'email'], references: ofAccount },
+  members: {
+    filters: ['account', 'person', 'status', 'email', 'hasSeat'],
+    references: ofAccount,
+  },
   subscriptions: { filters: ['account', 'status'], references: ofAccount },
   instances: {
     filters: [

@@ -87,6 +87,7 @@ export interface SubscriptionRow extends Row {
   readonly paidThrough: string | null;
   /** Hash of the catalogue it was bought under, prices included. */
   readonly catalogue: string;
+  /** Ended while no policy runs for it; one that begins later makes it run again. */
   readonly status: 'running' | 'ended';
   readonly choices: Readonly<Record<string, string>>;
   readonly settings: Values;

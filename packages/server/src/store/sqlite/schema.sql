@@ -132,6 +132,7 @@ CREATE TABLE members (
   person text,
   status text,
   email text,
+  has_seat integer,
   body text not null,
   unique (tenant, id),
   foreign key (tenant, account) references accounts (tenant, id)

@@ -32,6 +32,7 @@ create table members (
   person text,
   status text,
   email text,
+  has_seat integer,
   body text not null,
   unique (tenant, id),
   foreign key (tenant, account) references accounts (tenant, id)
