@@ -4,6 +4,7 @@
  */
 import { requireNode } from '../../scripts/require-node.mjs';
 import { benchParse } from './parse.ts';
+import { benchCheck } from './check.ts';
 import { benchCompile } from './compile.ts';
 import { loadPeers } from './peers.ts';
 import { printSection } from './report.ts';
@@ -13,5 +14,5 @@ requireNode();
 const peers = loadPeers();
 
 console.log(`Node ${process.versions.node}; × is a multiple of the first line's time\n`);
-for (const bench of [benchParse, benchCompile, benchStep])
+for (const bench of [benchParse, benchCompile, benchStep, benchCheck])
   console.log(`${printSection(bench(peers))}\n`);

@@ -8,6 +8,7 @@ export type {
 } from './adapters/billing/billing-port.ts';
 export { ledger, TEST_CONFIRMATION } from './adapters/billing/ledger/ledger.ts';
 export { ROLE_SCOPES, type RoleTable } from './authorisation/table.ts';
+export { compileChecks, type CheckTable } from './entitlements/check-table.ts';
 export type { Log, LogEntry } from './edge/failures.ts';
 export { openApiDocument, type OpenApiDocument } from './openapi/openapi-document.ts';
 export { policyLanguage, type PolicyLanguage } from './policies/policy-language.ts';
