@@ -5,6 +5,7 @@ const AFTER_THE_END: ReadonlySet<string> = new Set([
   'access',
   'billing',
   'keep-data',
+  'limit',
   'charge-on-entry',
   'notice',
   'refuse-requests',

@@ -106,7 +106,7 @@ export const timeFamily = {
     }),
   },
   'LTL-5012': {
-    severity: 'error',
+    severity: 'warning',
     title: 'A date that nobody sets',
     message: 'nothing gives `{name}` a value, so `{deadline}` never comes',
     help: 'let an event of `begin on` bring a field `{name}`, or write `at first` after the type',

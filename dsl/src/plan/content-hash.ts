@@ -5,20 +5,20 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * SHA-256 of what a plan or catalogue says, 64 hex digits.
  *
  * Places in the text (spans and the file) do not count: a comment, a line break or another folder
- * does not make another version. The machine does not count either; it follows from the rest.
+ * does not make another version. Machines do not count either; they follow from the rest.
  */
 export function contentHash(content: object): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(content, withoutPlaces))));
+  const meaning = { ...content, file: undefined, hash: undefined, machine: undefined };
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(meaning, withoutPlaces))));
 }
 
 function withoutPlaces(key: string, value: unknown): unknown {
-  return (key === 'span' && isPlace(value)) ||
-    ((key === 'file' || key === 'machine') && value !== null)
+  return (key === 'span' && has(value, 'line')) || (key === 'machine' && has(value, 'initial'))
     ? undefined
     : value;
 }
 
-/** A span in the text; a span of time also stands under this key, and counts. */
-function isPlace(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'line' in value && 'start' in value;
+/** A span of time also stands under the key `span`, and a fact may be called `machine`: those count. */
+function has(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && key in value;
 }

@@ -29,6 +29,7 @@ export function lowerPolicy(policy: ResolvedPolicy, texts: ReadonlyMap<string, s
   const { policy: node } = policy.names;
   const all = <K extends PolicyItem['kind']>(kind: K) =>
     node.items.filter((item): item is Extract<PolicyItem, { kind: K }> => item.kind === kind);
+  const dayEnd = all('day-end')[0]?.at;
   const prorate = all('prorate')[0];
   const oneTrial = all('one-trial')[0];
   const source: Omit<Plan, 'machine' | 'hash'> = {
@@ -39,10 +40,7 @@ export function lowerPolicy(policy: ResolvedPolicy, texts: ReadonlyMap<string, s
     span: node.span,
     for: lowerScope(node),
     zone: lowerZone(all('time-zone')[0]),
-    eachDayEnds:
-      all('day-end')[0]?.at === undefined || all('day-end')[0]?.at === null
-        ? 'at-the-same-hour'
-        : 'at-midnight',
+    eachDayEnds: dayEnd === undefined || dayEnd === null ? 'at-the-same-hour' : 'at-midnight',
     calendar: all('calendar')[0]?.name.text ?? null,
     beginOn: all('begin-on').flatMap(({ events }) => events.map(({ text }) => text)),
     prorate:
