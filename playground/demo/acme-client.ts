@@ -14,6 +14,7 @@ export interface Caller {
     name: N,
     body?: Body<N>,
     parameters?: Parameters,
+    query?: Parameters,
   ): Promise<RouteAnswer<N>>;
 }
 
@@ -34,14 +35,14 @@ export function acmeClient(send: Send, secretKey: string, runName: string) {
   let writes = 0;
 
   const caller = (bearer: string): Caller => ({
-    async call(name, body, parameters = {}) {
+    async call(name, body, parameters = {}, query = {}) {
       const { method, path, write } = ROUTES[name];
       const filled = path.replace(/\{(\w+)\}/g, (_, key: string) => parameters[key] ?? '');
       const headers: Record<string, string> = { authorization: `Bearer ${bearer}` };
       if (body !== undefined) headers['content-type'] = 'application/json';
       if (write) headers['idempotency-key'] = `${runName}-${String(++writes)}`;
       const response = await send(
-        new Request(`https://api.acme-cloud.example${filled}`, {
+        new Request(`https://api.acme-cloud.example${filled}${search(query)}`, {
           method,
           headers,
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -69,4 +70,10 @@ export function acmeClient(send: Send, secretKey: string, runName: string) {
     },
   };
 }
+
+function search(query: Parameters): string {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
 export type AcmeClient = ReturnType<typeof acmeClient>;

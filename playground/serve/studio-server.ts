@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { createServer as createVite } from 'vite';
+
+const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
+
+export interface StudioServer {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Serves the studio from its sources, inside of this process. */
+export async function startStudioServer(port: number): Promise<StudioServer> {
+  const server = createServer();
+  await listen(server, port);
+  const vite = await createVite({
+    configFile,
+    appType: 'mpa',
+    logLevel: 'warn',
+    clearScreen: false,
+    server: { middlewareMode: true, hmr: { server } },
+  });
+  server.on('request', vite.middlewares);
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await vite.close();
+      await closed;
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Whether a server could not listen because somebody else does. */
+export function isPortTaken(problem: unknown): boolean {
+  return problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE';
+}
