@@ -17,7 +17,18 @@ export async function askedFacts(
 ): Promise<Values> {
   // An invitation stops holding its seat by the mere passing of time.
   const { used } = await countSeats(look, account);
-  return { 'seats-used': used, ...(await change(look, account, subscription, event)) };
+  return {
+    'seats-used': used,
+    ...(await moving(look, account, event)),
+    ...(await change(look, account, subscription, event)),
+  };
+}
+
+/** Data move when the request names another region; a vendor who knows better has told the fact. */
+async function moving(look: Look, id: string, { fields }: RequestEvent): Promise<Values> {
+  const { facts, region } = await look.account(id);
+  if (facts['data-moves'] !== undefined) return {};
+  return { 'data-moves': typeof fields['region'] === 'string' && fields['region'] !== region };
 }
 
 async function change(
