@@ -4,12 +4,16 @@ import type { ResolvedPolicy } from '../names/resolve-policy.ts';
 import type { PolicyCheck } from './check.ts';
 import { countsDays, writtenDurations } from './written-durations.ts';
 
-/** LTL-5006, LTL-5007, LTL-5008: a policy that counts days says in which zone, and when a day ends. */
+/** LTL-3013, LTL-5006, LTL-5007, LTL-5008: a policy that counts days says in which zone, and when a day ends. */
 export const daysAreDefined: PolicyCheck = (policy, tell) => {
   const { items } = policy.names.policy;
   const zone = items.find((item) => item.kind === 'time-zone')?.zone;
   if (zone?.kind === 'zone-named' && !isZone(zone.name.value))
     tell('LTL-5008', zone.name.span, { zone: `"${zone.name.value}"` });
+  const end = items.find((item) => item.kind === 'day-end')?.at ?? null;
+  if (end !== null && end.value !== '00:00') {
+    tell('LTL-3013', end.span, { what: 'the end of a day', range: '`00:00` or `the same hour`' });
+  }
   if (policy.broken) return;
   const days = firstOf([...writtenDurations(policy)].filter(countsDays).map(({ span }) => span));
   const clock = days ?? firstOf(localTimes(policy));

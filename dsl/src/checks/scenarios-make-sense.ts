@@ -16,7 +16,7 @@ export const scenariosMakeSense: PolicyCheck = (policy, tell) => {
   for (const item of policy.names.policy.items) {
     if (item.kind !== 'scenario') continue;
     for (const step of item.steps) checkStep(step, item, policy, tell);
-    if (zone?.kind !== 'zone-of' || item.incomplete === true) continue;
+    if (zone?.kind !== 'zone-of' || policy.broken) continue;
     if (!item.steps.some(({ kind }) => kind === 'given-zone')) {
       tell('LTL-5013', item.head, { whose: zone.of.text });
     }
