@@ -98,6 +98,7 @@ export async function testWorld(overrides: Partial<AppDeps> = {}): Promise<TestW
   const scheduler = handScheduler();
   const log: LogEntry[] = [];
   const deps: AppDeps = {
+    ...{ engine, language: policyLanguage, billing: ledger(), noticeTexts: { find: () => null } },
     ...{
       store,
       wallClock,

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { appShop, exampleFiles, type AppShop } from '../../test/app-shop.ts';
+
+let shop: AppShop;
+beforeEach(async () => {
+  shop = await appShop();
+});
+
+const edited = (path: string, edit: (text: string) => string) =>
+  exampleFiles.map((file) => (file.path === path ? { path, text: edit(file.text) } : file));
+const publish = (files: unknown) => shop.vendor('POST', '/v1/policies', { files });
+const inForce = async () => (await shop.vendor('GET', '/v1/policies')).body;
+
+describe('publishing', () => {
+  test('a faulty set publishes nothing: its diagnostics are the answer, and the old policies stay', async () => {
+    const before = await inForce();
+    const broken = edited('seats.lintel', (text) =>
+      text.replace('version 2', 'version 3').replace('charge prorated', 'charge proratedd'),
+    );
+    const answer = await publish(broken);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'policy-invalid' } });
+    const { diagnostics } = answer.body as { diagnostics: { code: string; span: object }[] };
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ span: expect.objectContaining({ file: 'seats.lintel' }) }),
+    );
+    expect(await inForce()).toEqual(before);
+    const ada = await shop.as('nordwind', 'ada');
+    const ask = { ask: [{ request: 'request-seats', fields: { requested: 2 } }] };
+    expect((await ada('POST', '/v1/decisions', ask)).body).toMatchObject({
+      decisions: [{ outcome: 'payment', policyVersions: [{ policy: 'Seats', version: 2 }] }],
+    });
+  });
+
+  test('a mended set of a new version is published, and the rest is as it was', async () => {
+    const next = edited('seats.lintel', (text) =>
+      text.replace('version 2', 'version 3').replace('free-change = 2', 'free-change = 3'),
+    );
+    expect(await publish(next)).toMatchObject({
+      status: 201,
+      body: { published: [{ policy: 'Seats', version: 3 }] },
+    });
+  });
+
+  test('the same version with another content is refused', async () => {
+    const other = edited('seats.lintel', (text) =>
+      text.replace('free-change = 2', 'free-change = 3'),
+    );
+    expect(await publish(other)).toMatchObject({ status: 409, body: { code: 'version-taken' } });
+  });
+
+  test.each([
+    ['no file', []],
+    ['no catalogue', exampleFiles.filter(({ path }) => path === 'device.lintel')],
+    ['bytes that mean nothing', [{ path: 'x.lintel', text: '\u0000 {{{ "' }]],
+    ['a text that is too long', [{ path: 'x.lintel', text: 'a '.repeat(100_000) }]],
+    ['a text that is too deep', [{ path: 'x.lintel', text: '('.repeat(5_000) }]],
+  ])('%s is refused without harm', async (_, files) => {
+    const before = await inForce();
+    expect((await publish(files)).status).toBe(422);
+    expect(await inForce()).toEqual(before);
+  });
+
+  test('a policy is explained in plain words, with its graph and its text', async () => {
+    const answer = await shop.vendor('GET', '/v1/policies/Seats/explanation');
+    expect(answer).toMatchObject({ status: 200, body: { policy: 'Seats', version: 2 } });
+    const { graph, prose } = answer.body as { graph: { states: unknown[] }; prose: string };
+    expect(graph.states).toHaveLength(2);
+    expect(prose.length).toBeGreaterThan(100);
+    expect((await shop.vendor('GET', '/v1/policies/Nothing/explanation')).status).toBe(404);
+  });
+});
