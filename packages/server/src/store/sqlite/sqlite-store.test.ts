@@ -97,9 +97,16 @@ describe('a SQLite file', () => {
 
   test('held by a process that was killed is open to the next, with what was committed', async () => {
     const file = join(folder, 'a.db');
+    const program = `
+      const { openSqliteStore } = await import(${JSON.stringify(here('./sqlite-store.ts'))});
+      const store = openSqliteStore(${JSON.stringify(file)});
+      const account = ${JSON.stringify(accountRow('acme'))};
+      await store.transaction('t1', (rows) => rows.accounts.insert(account));
+      process.stdout.write('committed');
+      setInterval(() => undefined, 1000);`;
     const child = spawn(
       process.execPath,
-      ['--conditions=lintel-source', here('./hold-open.fixture.ts'), file],
+      ['--conditions=lintel-source', '--input-type=module', '--eval', program],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     await once(child.stdout, 'data');
