@@ -6,7 +6,7 @@ import type { Localizer } from '../internal/localizer.ts';
 type Code = Attention['code'];
 
 /** The page of the portal where something can be done about it. */
-const PAGES: { readonly [C in Code]?: 'plans' | 'approvals' } = {
+const PAGES: { readonly [C in Code]?: 'plans' | 'approvals' | 'seats' } = {
   'near-limit': 'plans',
   'over-limit': 'plans',
   'approval-waiting': 'approvals',
@@ -19,7 +19,7 @@ export function attentionNote(
   asOf: string,
   onSee: (page: string) => void,
 ): TemplateResult {
-  const page = PAGES[code];
+  const page = data['on'] === 'seats' ? 'seats' : PAGES[code];
   return html`<li class="note ${tone}" part="attention-note">
     ${tone === 'info' ? infoIcon() : warningIcon()}
     <p>

@@ -165,6 +165,48 @@ describe('lintel-entitlement-dashboard', () => {
     expect(inside(element, '#pause-outcome').textContent).to.contain('Not in the first month.');
   });
 
+  it('has no heading over actions that no policy knows', async () => {
+    const reasons = [refusal('', 'no-policy')];
+    const element = await show({
+      entitlements: entitlementView(),
+      decisions: ['pause', 'cancel'].map((request) =>
+        decision({ request, outcome: 'refused', reasons }),
+      ),
+    });
+    expect(textOf(element)).not.to.contain('Pause or end');
+  });
+
+  it('leads to another action where it stands, and to other pages for all else', async () => {
+    const element = await show({
+      entitlements: entitlementView(),
+      decisions: [
+        decision({ request: 'cancel' }),
+        decision({
+          request: 'pause',
+          outcome: 'refused',
+          reasons: [
+            { ...refusal('', 'role-refused'), data: { roles: 'account-owner, account-manager' } },
+          ],
+          alternatives: [
+            { request: 'cancel', label: 'Cancel' },
+            { request: 'assign-seat', label: 'Give a seat' },
+          ],
+        }),
+      ],
+    });
+    let to = '';
+    element.addEventListener('lintel-navigate', (event) => {
+      to = event.to;
+    });
+    expect(textOf(element)).to.contain('This is up to account owner and account manager.');
+    const [cancel, seat] =
+      element.shadowRoot?.querySelectorAll<HTMLElement>('.alternatives button') ?? [];
+    cancel?.click();
+    expect(element.shadowRoot?.activeElement?.id).to.equal('cancel');
+    seat?.click();
+    expect(to).to.equal('seats');
+  });
+
   it('asks for an action once, with the decision that was shown', async () => {
     const element = await show({
       entitlements: entitlementView(),

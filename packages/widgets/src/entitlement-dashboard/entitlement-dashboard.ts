@@ -27,7 +27,7 @@ const FURTHER = ['pause', 'cancel'] as const;
 type Action = (typeof MAIN | typeof FURTHER)[number];
 
 /** Refusals that only say: not in this state. There is nothing to read in them. */
-const OUT_OF_PLACE = ['unexpected', 'no-rule-applied', 'ended'];
+const OUT_OF_PLACE = ['no-policy', 'unexpected', 'no-rule-applied', 'ended'];
 
 /**
  * @summary What an account has, how much of it is left, and what needs somebody.
@@ -143,7 +143,7 @@ export class LintelEntitlementDashboard extends LintelElement {
               isPlain: actions === FURTHER,
               isBusy: this.requests.busy?.request === action,
               onPress: (pressed) => void this.requests.submit({ request: action }, pressed),
-              onAlternative: (request) => this.navigate('plans', { request }),
+              onAlternative: this.handleAlternative,
             }),
           )}
           ${failed ? refusedView(this.l, problem) : nothing}
@@ -206,6 +206,13 @@ export class LintelEntitlementDashboard extends LintelElement {
       ${this.l.t('dashboard.choose-plan')}
     </button>`;
   }
+
+  /** Another action of this widget is shown where it stands; all else is on other pages. */
+  private readonly handleAlternative = (request: string): void => {
+    const here = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(request)}`);
+    if (here) here.focus();
+    else this.navigate(/seat/.test(request) ? 'seats' : 'plans', { request });
+  };
 
   private readonly handleSee = (page: string): void => this.navigate(page);
 

@@ -24,6 +24,9 @@ export interface DecisionButton {
   readonly onAlternative?: (request: string) => void;
 }
 
+/** The best other ways; a list of all of them would be a menu. */
+const MOST_ALTERNATIVES = 2;
+
 const ALLOWED: readonly Outcome[] = ['instant', 'approval', 'payment', 'prerequisite'];
 
 /**
@@ -101,7 +104,7 @@ function alternatives(
 ): TemplateResult | typeof nothing {
   if (outcome !== 'refused' || others.length === 0 || !onAlternative) return nothing;
   return html`<div class="alternatives" role="group" aria-label=${l.t('decision.instead')}>
-    ${others.map(
+    ${others.slice(0, MOST_ALTERNATIVES).map(
       ({ request, label }) =>
         html`<button type="button" part="action-secondary" @click=${() => onAlternative(request)}>
           <bdi>${label}</bdi>

@@ -1,10 +1,22 @@
 import type { Reason } from '@lintel/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from './localizer.ts';
+import { roleName } from './role-name.ts';
 
 /** Why, in the policy's own words where it has any; they may be in another language than the page. */
-export const reasonText = (l: Localizer, { message, lang, code }: Reason): TemplateResult =>
-  message ? html`<bdi lang=${lang ?? nothing}>${message}</bdi>` : html`${l.t(`reason.${code}`)}`;
+export const reasonText = (l: Localizer, reason: Reason): TemplateResult =>
+  reason.message
+    ? html`<bdi lang=${reason.lang ?? nothing}>${reason.message}</bdi>`
+    : html`${wordless(l, reason)}`;
+
+function wordless(l: Localizer, { code, data }: Reason): string {
+  const { roles } = data;
+  if (code !== 'role-refused' || typeof roles !== 'string' || roles === '')
+    return l.t(`reason.${code}`);
+  return l.t('reason.up-to', {
+    roles: roles.split(', ').map((role) => l.text(roleName(role))),
+  });
+}
 
 /** The line of the policy that decided, to be opened by those who want to know. */
 export const whyDetails = (

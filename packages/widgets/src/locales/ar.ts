@@ -4,6 +4,73 @@ import type { Formats } from '../internal/formats.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const ar: Catalogue = {
+  'approvals.title': 'الموافقات',
+  'approvals.waiting': 'قيد الانتظار',
+  'approvals.waiting-count': (f: Formats, a: { count: number }) =>
+    `قيد الانتظار (${f.number(a.count)})`,
+  'approvals.decided': 'تم البت',
+  'approvals.empty': 'لا شيء بانتظار قرارك.',
+  'approvals.empty-decided': 'لم يُبت في شيء بعد.',
+  'approvals.gone': 'هذا الطلب لم يعد بانتظار.',
+  'approvals.back': 'كل الموافقات',
+  'approvals.more': 'تحميل المزيد',
+  'approvals.what-of': (f: Formats, a: { of: string; what: string }) =>
+    `${f.text(a.what)}: ${f.text(a.of)}`,
+  'approvals.for': (f: Formats, a: { account: string; who: string }) =>
+    `${f.text(a.who)} عن ${f.text(a.account)}`,
+  'approvals.asked': (f: Formats, a: { at: string }) =>
+    `طُلب في ${f.dateTime(a.at)}`,
+  'approvals.not-mine': 'بانتظار غيرك',
+  'approvals.reason': 'السبب المذكور',
+  'approvals.changes': 'ما الذي يتغير',
+  'approvals.what': 'ماذا',
+  'approvals.before': 'قبل',
+  'approvals.after': 'بعد',
+  'approvals.nothing-before': 'لا شيء',
+  'approvals.plan': 'الخطة',
+  'approvals.seats': 'المقاعد',
+  'approvals.price': 'التكلفة',
+  'approvals.today': (f: Formats, a: { amount: Money }) =>
+    `${f.money(a.amount)} عند الموافقة`,
+  'approvals.recurring': (f: Formats, a: { amount: Money; per: string }) =>
+    f.select(a.per, { 'month': `ثم ${f.money(a.amount)} شهريًا إجمالًا`, 'year': `ثم ${f.money(a.amount)} سنويًا إجمالًا`, other: `ثم ${f.money(a.amount)} إجمالًا كل مرة` }),
+  'approvals.chain': 'من يوافق',
+  'approvals.stage': (f: Formats, a: { state: string }) =>
+    f.select(a.state, { 'done': 'تمت الموافقة', 'now': 'الآن', 'skipped': 'تم تخطيه', other: 'لاحقًا' }),
+  'approvals.ended-here': 'انتهى هنا',
+  'approvals.by': (f: Formats, a: { who: readonly string[] }) =>
+    `من ${f.list(a.who)}`,
+  'approvals.asks': (f: Formats, a: { who: readonly string[] }) =>
+    `يُسأل ${f.list(a.who)}`,
+  'approvals.so-far': (f: Formats, a: { count: number; of: number }) =>
+    `وافق ${f.number(a.count)} من ${f.number(a.of)}`,
+  'approvals.so-far-all': (f: Formats, a: { count: number }) =>
+    `وافق ${f.number(a.count)}؛ موافقة الجميع لازمة`,
+  'approvals.clock': 'إذا لم يُجب أحد',
+  'approvals.remind': 'تذكير',
+  'approvals.escalate': (f: Formats, a: { who: string }) =>
+    `يُرفع إلى ${f.text(a.who)}`,
+  'approvals.also-ask': (f: Formats, a: { who: string }) =>
+    `يُسأل أيضًا ${f.text(a.who)}`,
+  'approvals.clock-deny': 'يُرفض بانتهاء المهلة',
+  'approvals.clock-approve': 'يُعتمد بانتهاء المهلة',
+  'approvals.decision': 'قرارك',
+  'approvals.comment': 'تعليق',
+  'approvals.comment-hint': 'يقرؤه صاحب الطلب، وهو لازم للرفض.',
+  'approvals.comment-missing': 'يرجى ذكر سبب الرفض.',
+  'approvals.approve': 'موافقة',
+  'approvals.deny': 'رفض',
+  'approvals.then-done': 'إذا وافقت، يُنفذ فورًا.',
+  'approvals.then-next': (f: Formats, a: { stage: string }) =>
+    `إذا وافقت، ينتقل إلى ${f.text(a.stage)}.`,
+  'approvals.then-others': 'إذا وافقت، تبقى موافقة آخرين في هذه المرحلة.',
+  'approvals.changed': 'تغيّر هذا أثناء اطلاعك عليه. يرجى قراءته مجددًا قبل القرار.',
+  'approvals.status': (f: Formats, a: { status: string }) =>
+    f.select(a.status, { 'approved': 'تمت الموافقة', 'denied': 'مرفوض', 'timed-out': 'لا رد في المهلة', 'withdrawn': 'مسحوب', other: 'قيد الانتظار' }),
+  'approvals.decided-at': (f: Formats, a: { at: string }) =>
+    `بُتّ فيه في ${f.dateTime(a.at)}`,
+  'approvals.said': (f: Formats, a: { status: string }) =>
+    f.select(a.status, { 'approved': 'تمت الموافقة والتنفيذ.', 'denied': 'تم الرفض، وسيُبلَّغ صاحب الطلب بالسبب.', 'waiting': 'سُجلت موافقتك. ما زالت موافقة آخرين لازمة.', other: 'تم البت في هذا.' }),
   'attention.when': (f: Formats, a: { at: string; days: string }) =>
     `${f.date(a.at)}، ${f.text(a.days)}`,
   'attention.trial-ends': 'تنتهي فترتك التجريبية',
@@ -26,6 +93,7 @@ export const ar: Catalogue = {
     `تغيير مجدول: ${f.text(a.what)}`,
   'attention.see-plans': 'عرض الخطط',
   'attention.see-approvals': 'عرض الموافقات',
+  'attention.see-seats': 'عرض المقاعد',
   'common.loading': 'جارٍ التحميل',
   'common.still-loading': 'ما زال العمل جاريًا.',
   'common.retry': 'أعد المحاولة',
@@ -112,7 +180,7 @@ export const ar: Catalogue = {
   'problem.no-session': 'تعذر على هذه الصفحة تسجيل دخولك.',
   'problem.other': 'حدث خطأ من جانبنا.',
   'reason.refused-by-policy': 'السياسة لا تسمح بذلك.',
-  'reason.role-refused': 'دورك لا يسمح بذلك. اسأل من يدير هذا الحساب.',
+  'reason.role-refused': 'دورك لا يسمح بذلك.',
   'reason.no-rule-applied': 'لا تنطبق أي قاعدة في الوقت الحالي.',
   'reason.unexpected': 'هذا غير ممكن في الحالة الراهنة.',
   'reason.unknown-fact': 'معلومة تحتاجها السياسة غير معروفة بعد.',
@@ -129,6 +197,8 @@ export const ar: Catalogue = {
   'reason.trial-already-used': 'استُخدمت فترة تجريبية من قبل.',
   'reason.unknown-combination': 'سياستان لا تتفقان على هذا بعد.',
   'reason.internal-loop': 'حدث خطأ من جانبنا.',
+  'reason.up-to': (f: Formats, a: { roles: readonly string[] }) =>
+    `القرار في هذا لـ ${f.list(a.roles)}.`,
   'request.extend-trial': 'تمديد الفترة التجريبية',
   'request.reactivate': 'الإبقاء على الاشتراك',
   'request.resume': 'استئناف',
@@ -136,6 +206,91 @@ export const ar: Catalogue = {
   'request.cancel': 'إلغاء الاشتراك',
   'request.answered': (f: Formats, a: { status: string }) =>
     f.select(a.status, { 'waiting': 'أُرسل، وهو بانتظار الرد.', 'refused': 'رُفض هذا.', other: 'تم.' }),
+  'seats.title': 'المقاعد',
+  'seats.free': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'zero': 'لا مقاعد متاحة', 'one': 'مقعد واحد متاح', 'two': 'مقعدان متاحان', 'few': `${f.number(a.count)} مقاعد متاحة`, 'many': `${f.number(a.count)} مقعدًا متاحًا`, other: `${f.number(a.count)} مقعد متاح` }),
+  'seats.over': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'zero': 'لا مقاعد فوق الحد', 'one': 'مقعد واحد فوق الحد', 'two': 'مقعدان فوق الحد', 'few': `${f.number(a.count)} مقاعد فوق الحد`, 'many': `${f.number(a.count)} مقعدًا فوق الحد`, other: `${f.number(a.count)} مقعد فوق الحد` }),
+  'seats.over-note': 'المقاعد المستخدمة أكثر مما في الخطة. استرجع مقاعد أو أضف مقاعد.',
+  'seats.unlimited': 'مقاعد غير محدودة',
+  'seats.unknown': 'عدد المقاعد غير معروف بعد.',
+  'seats.active': 'الأعضاء',
+  'seats.held': 'الدعوات',
+  'seats.used': 'مستخدم',
+  'seats.limit': 'في الخطة',
+  'seats.available': 'متاح',
+  'seats.formula': 'الدعوة المفتوحة تحجز مقعدًا. المستخدم = الأعضاء + الدعوات، والمتاح = ما في الخطة − المستخدم.',
+  'seats.members': 'الأعضاء',
+  'seats.search': 'ابحث بالاسم أو العنوان',
+  'seats.found': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'zero': 'لم يُعثر على أعضاء', 'one': 'عُثر على عضو واحد', 'two': 'عُثر على عضوين', 'few': `عُثر على ${f.number(a.count)} أعضاء`, 'many': `عُثر على ${f.number(a.count)} عضوًا`, other: `عُثر على ${f.number(a.count)} عضو` }),
+  'seats.none-found': 'لا أحد هنا بهذا الاسم أو العنوان.',
+  'seats.empty': 'لا أعضاء في هذا الحساب بعد. ادعُ أول شخص.',
+  'seats.person': 'الشخص',
+  'seats.roles': 'الأدوار',
+  'seats.seat': 'المقعد',
+  'seats.last-active': 'آخر نشاط',
+  'seats.actions': 'الإجراءات',
+  'seats.has-seat': 'لديه مقعد',
+  'seats.no-seat': 'بلا مقعد',
+  'seats.invited': 'مدعو',
+  'seats.held-until': (f: Formats, a: { at: string }) =>
+    `محجوز حتى ${f.date(a.at)}`,
+  'seats.not-held': 'لم يعد محجوزًا',
+  'seats.never': 'ليس بعد',
+  'seats.giving': 'منح مقعد:',
+  'seats.give': 'منح مقعد',
+  'seats.request-seat': 'طلب مقعد',
+  'seats.take': 'استرجاع المقعد',
+  'seats.remove': 'إزالة',
+  'seats.more': 'تحميل المزيد',
+  'seats.sending': 'جارٍ الإرسال…',
+  'seats.pending': 'قيد الانتظار',
+  'seats.invite-title': 'دعوة شخص',
+  'seats.name': 'الاسم',
+  'seats.email': 'البريد الإلكتروني',
+  'seats.role': 'الدور',
+  'seats.with-seat': 'منحه مقعدًا',
+  'seats.invite': 'إرسال الدعوة',
+  'seats.invite-without': 'ينضم بلا مقعد ويمكن منحه مقعدًا لاحقًا.',
+  'seats.invite-request': 'تُرسل الدعوة الآن، والمقعد ينتظر الموافقة.',
+  'seats.invite-payment': 'يجب دفع ثمن المقعد أولًا. أضف مقاعد أو ادعُ بلا مقعد.',
+  'seats.name-missing': 'يرجى إدخال الاسم.',
+  'seats.email-wrong': 'يرجى إدخال عنوان مثل ana@example.com.',
+  'seats.known-already': 'يوجد عضو بهذا العنوان بالفعل.',
+  'seats.add-title': 'إضافة مقاعد',
+  'seats.quantity': 'عدد المقاعد',
+  'seats.fewer': 'واحد أقل',
+  'seats.one-more': 'واحد أكثر',
+  'seats.add': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'zero': 'لا إضافة', 'one': 'إضافة مقعد واحد', 'two': 'إضافة مقعدين', 'few': `إضافة ${f.number(a.count)} مقاعد`, 'many': `إضافة ${f.number(a.count)} مقعدًا`, other: `إضافة ${f.number(a.count)} مقعد` }),
+  'seats.request': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'zero': 'لا طلب', 'one': 'طلب مقعد واحد', 'two': 'طلب مقعدين', 'few': `طلب ${f.number(a.count)} مقاعد`, 'many': `طلب ${f.number(a.count)} مقعدًا`, other: `طلب ${f.number(a.count)} مقعد` }),
+  'seats.reason': 'السبب (اختياري)',
+  'seats.reason-hint': 'يظهر لمن يتخذ القرار.',
+  'seats.waiting': 'طلبات قيد الانتظار',
+  'seats.what-of': (f: Formats, a: { of: string; what: string }) =>
+    `${f.text(a.what)}: ${f.text(a.of)}`,
+  'seats.asked': (f: Formats, a: { at: string; who: string }) =>
+    `طلبه ${f.text(a.who)}، ${f.dateTime(a.at)}.`,
+  'seats.waiting-for': (f: Formats, a: { who: string }) =>
+    `بانتظار ${f.text(a.who)}.`,
+  'seats.waiting-payment': 'بانتظار الدفع.',
+  'seats.pay': 'الدفع',
+  'seats.withdraw': 'سحب الطلب',
+  'seats.readonly': 'يمكنك رؤية المقاعد دون تغييرها.',
+  'seats.who-can': (f: Formats, a: { who: readonly string[] }) =>
+    `يستطيع ذلك: ${f.list(a.who)}.`,
+  'seats.remove-title': (f: Formats, a: { who: string }) =>
+    `إزالة ${f.text(a.who)}؟`,
+  'seats.remove-text': 'يفقد الوصول إلى هذا الحساب، ويصبح مقعده متاحًا فورًا.',
+  'seats.said-invited': (f: Formats, a: { who: string }) =>
+    `تمت دعوة ${f.text(a.who)}.`,
+  'seats.said-taken': (f: Formats, a: { who: string }) =>
+    `لم يعد لدى ${f.text(a.who)} مقعد.`,
+  'seats.said-removed': (f: Formats, a: { who: string }) =>
+    `تمت إزالة ${f.text(a.who)}.`,
+  'seats.said-withdrawn': 'تم سحب الطلب.',
   'usage.empty': 'لا شيء يُقاس لهذا الحساب.',
   'usage.resets': (f: Formats, a: { at: string; days: string }) =>
     `يبدأ من جديد في ${f.date(a.at)}، ${f.text(a.days)}.`,

@@ -4,6 +4,73 @@ import type { Formats } from '../internal/formats.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const de: Catalogue = {
+  'approvals.title': 'Freigaben',
+  'approvals.waiting': 'Offen',
+  'approvals.waiting-count': (f: Formats, a: { count: number }) =>
+    `Offen (${f.number(a.count)})`,
+  'approvals.decided': 'Entschieden',
+  'approvals.empty': 'Nichts wartet auf Ihre Entscheidung.',
+  'approvals.empty-decided': 'Es wurde noch nichts entschieden.',
+  'approvals.gone': 'Diese Anfrage wartet nicht mehr.',
+  'approvals.back': 'Alle Freigaben',
+  'approvals.more': 'Mehr laden',
+  'approvals.what-of': (f: Formats, a: { of: string; what: string }) =>
+    `${f.text(a.what)}: ${f.text(a.of)}`,
+  'approvals.for': (f: Formats, a: { account: string; who: string }) =>
+    `${f.text(a.who)} für ${f.text(a.account)}`,
+  'approvals.asked': (f: Formats, a: { at: string }) =>
+    `Gefragt am ${f.dateTime(a.at)}`,
+  'approvals.not-mine': 'Wartet auf andere',
+  'approvals.reason': 'Begründung',
+  'approvals.changes': 'Was sich ändert',
+  'approvals.what': 'Was',
+  'approvals.before': 'Vorher',
+  'approvals.after': 'Nachher',
+  'approvals.nothing-before': 'Nichts',
+  'approvals.plan': 'Tarif',
+  'approvals.seats': 'Plätze',
+  'approvals.price': 'Was es kostet',
+  'approvals.today': (f: Formats, a: { amount: Money }) =>
+    `${f.money(a.amount)} bei Zustimmung`,
+  'approvals.recurring': (f: Formats, a: { amount: Money; per: string }) =>
+    f.select(a.per, { 'month': `Danach insgesamt ${f.money(a.amount)} im Monat`, 'year': `Danach insgesamt ${f.money(a.amount)} im Jahr`, other: `Danach insgesamt jeweils ${f.money(a.amount)}` }),
+  'approvals.chain': 'Wer zustimmt',
+  'approvals.stage': (f: Formats, a: { state: string }) =>
+    f.select(a.state, { 'done': 'Zugestimmt', 'now': 'Jetzt', 'skipped': 'Übersprungen', other: 'Später' }),
+  'approvals.ended-here': 'Hier beendet',
+  'approvals.by': (f: Formats, a: { who: readonly string[] }) =>
+    `Von ${f.list(a.who)}`,
+  'approvals.asks': (f: Formats, a: { who: readonly string[] }) =>
+    `Fragt ${f.list(a.who)}`,
+  'approvals.so-far': (f: Formats, a: { count: number; of: number }) =>
+    `${f.number(a.count)} von ${f.number(a.of)} haben zugestimmt`,
+  'approvals.so-far-all': (f: Formats, a: { count: number }) =>
+    `${f.number(a.count)} haben zugestimmt; alle sind nötig`,
+  'approvals.clock': 'Wenn niemand antwortet',
+  'approvals.remind': 'Erinnert',
+  'approvals.escalate': (f: Formats, a: { who: string }) =>
+    `Geht weiter an ${f.text(a.who)}`,
+  'approvals.also-ask': (f: Formats, a: { who: string }) =>
+    `Fragt auch ${f.text(a.who)}`,
+  'approvals.clock-deny': 'Wird durch Fristablauf abgelehnt',
+  'approvals.clock-approve': 'Gilt durch Fristablauf als zugestimmt',
+  'approvals.decision': 'Ihre Entscheidung',
+  'approvals.comment': 'Kommentar',
+  'approvals.comment-hint': 'Liest, wer gefragt hat. Zum Ablehnen nötig.',
+  'approvals.comment-missing': 'Bitte sagen Sie, warum Sie ablehnen.',
+  'approvals.approve': 'Zustimmen',
+  'approvals.deny': 'Ablehnen',
+  'approvals.then-done': 'Wenn Sie zustimmen, gilt es sofort.',
+  'approvals.then-next': (f: Formats, a: { stage: string }) =>
+    `Wenn Sie zustimmen, geht es weiter an ${f.text(a.stage)}.`,
+  'approvals.then-others': 'Wenn Sie zustimmen, müssen noch andere dieser Stufe zustimmen.',
+  'approvals.changed': 'Das wurde geändert, während Sie es ansahen. Bitte lesen Sie es noch einmal, bevor Sie entscheiden.',
+  'approvals.status': (f: Formats, a: { status: string }) =>
+    f.select(a.status, { 'approved': 'Zugestimmt', 'denied': 'Abgelehnt', 'timed-out': 'Keine Antwort in der Frist', 'withdrawn': 'Zurückgezogen', other: 'Offen' }),
+  'approvals.decided-at': (f: Formats, a: { at: string }) =>
+    `Entschieden am ${f.dateTime(a.at)}`,
+  'approvals.said': (f: Formats, a: { status: string }) =>
+    f.select(a.status, { 'approved': 'Zugestimmt. Es ist erledigt.', 'denied': 'Abgelehnt. Wer gefragt hat, erfährt den Grund.', 'waiting': 'Ihre Zustimmung ist vermerkt. Andere müssen noch zustimmen.', other: 'Das ist entschieden.' }),
   'attention.when': (f: Formats, a: { at: string; days: string }) =>
     `${f.date(a.at)}, ${f.text(a.days)}`,
   'attention.trial-ends': 'Ihre Testphase endet',
@@ -26,6 +93,7 @@ export const de: Catalogue = {
     `Eine Änderung ist geplant: ${f.text(a.what)}`,
   'attention.see-plans': 'Pläne ansehen',
   'attention.see-approvals': 'Genehmigungen ansehen',
+  'attention.see-seats': 'Plätze ansehen',
   'common.loading': 'Wird geladen',
   'common.still-loading': 'Das dauert länger als sonst.',
   'common.retry': 'Noch einmal versuchen',
@@ -112,7 +180,7 @@ export const de: Catalogue = {
   'problem.no-session': 'Diese Seite konnte Sie nicht anmelden.',
   'problem.other': 'Bei uns ist etwas schiefgegangen.',
   'reason.refused-by-policy': 'Die Regelung erlaubt das nicht.',
-  'reason.role-refused': 'Ihre Rolle erlaubt das nicht. Fragen Sie jemanden, der dieses Konto verwaltet.',
+  'reason.role-refused': 'Ihre Rolle erlaubt das nicht.',
   'reason.no-rule-applied': 'Keine Regel trifft derzeit zu.',
   'reason.unexpected': 'Im gegenwärtigen Zustand geht das nicht.',
   'reason.unknown-fact': 'Etwas, das die Regelung wissen muss, ist noch nicht bekannt.',
@@ -129,6 +197,8 @@ export const de: Catalogue = {
   'reason.trial-already-used': 'Eine Testphase wurde bereits genutzt.',
   'reason.unknown-combination': 'Zwei Regelungen stimmen darin noch nicht überein.',
   'reason.internal-loop': 'Bei uns ist etwas schiefgegangen.',
+  'reason.up-to': (f: Formats, a: { roles: readonly string[] }) =>
+    `Das entscheidet: ${f.list(a.roles)}.`,
   'request.extend-trial': 'Testphase verlängern',
   'request.reactivate': 'Abonnement behalten',
   'request.resume': 'Fortsetzen',
@@ -136,6 +206,91 @@ export const de: Catalogue = {
   'request.cancel': 'Abonnement kündigen',
   'request.answered': (f: Formats, a: { status: string }) =>
     f.select(a.status, { 'waiting': 'Gesendet. Es wartet auf Antwort.', 'refused': 'Das wurde abgelehnt.', other: 'Erledigt.' }),
+  'seats.title': 'Plätze',
+  'seats.free': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `${f.number(a.count)} Platz frei`, other: `${f.number(a.count)} Plätze frei` }),
+  'seats.over': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `${f.number(a.count)} Platz über der Grenze`, other: `${f.number(a.count)} Plätze über der Grenze` }),
+  'seats.over-note': 'Es sind mehr Plätze belegt, als der Tarif hat. Nehmen Sie Plätze zurück oder fügen Sie welche hinzu.',
+  'seats.unlimited': 'Unbegrenzt viele Plätze',
+  'seats.unknown': 'Wie viele Plätze es gibt, ist noch nicht bekannt.',
+  'seats.active': 'Mitglieder',
+  'seats.held': 'Einladungen',
+  'seats.used': 'Belegt',
+  'seats.limit': 'Im Tarif',
+  'seats.available': 'Verfügbar',
+  'seats.formula': 'Eine offene Einladung hält einen Platz. Belegt = Mitglieder + Einladungen; verfügbar = im Tarif − belegt.',
+  'seats.members': 'Mitglieder',
+  'seats.search': 'Nach Name oder Adresse suchen',
+  'seats.found': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `${f.number(a.count)} Mitglied gefunden`, other: `${f.number(a.count)} Mitglieder gefunden` }),
+  'seats.none-found': 'Niemand hier hat diesen Namen oder diese Adresse.',
+  'seats.empty': 'Dieses Konto hat noch keine Mitglieder. Laden Sie die erste Person ein.',
+  'seats.person': 'Person',
+  'seats.roles': 'Rollen',
+  'seats.seat': 'Platz',
+  'seats.last-active': 'Zuletzt aktiv',
+  'seats.actions': 'Aktionen',
+  'seats.has-seat': 'Hat einen Platz',
+  'seats.no-seat': 'Kein Platz',
+  'seats.invited': 'Eingeladen',
+  'seats.held-until': (f: Formats, a: { at: string }) =>
+    `Gehalten bis ${f.date(a.at)}`,
+  'seats.not-held': 'Nicht mehr gehalten',
+  'seats.never': 'Noch nicht',
+  'seats.giving': 'Einen Platz geben:',
+  'seats.give': 'Platz geben',
+  'seats.request-seat': 'Platz anfragen',
+  'seats.take': 'Platz zurücknehmen',
+  'seats.remove': 'Entfernen',
+  'seats.more': 'Mehr laden',
+  'seats.sending': 'Wird gesendet …',
+  'seats.pending': 'Offen',
+  'seats.invite-title': 'Jemanden einladen',
+  'seats.name': 'Name',
+  'seats.email': 'E-Mail-Adresse',
+  'seats.role': 'Rolle',
+  'seats.with-seat': 'Einen Platz geben',
+  'seats.invite': 'Einladung senden',
+  'seats.invite-without': 'Ohne Platz; einer kann später gegeben werden.',
+  'seats.invite-request': 'Die Einladung geht sofort hinaus. Der Platz wartet auf Zustimmung.',
+  'seats.invite-payment': 'Ein Platz muss erst bezahlt werden. Fügen Sie Plätze hinzu oder laden Sie ohne Platz ein.',
+  'seats.name-missing': 'Bitte geben Sie einen Namen ein.',
+  'seats.email-wrong': 'Bitte geben Sie eine Adresse ein, etwa ana@example.com.',
+  'seats.known-already': 'Jemand mit dieser Adresse ist bereits Mitglied.',
+  'seats.add-title': 'Plätze hinzufügen',
+  'seats.quantity': 'Anzahl der Plätze',
+  'seats.fewer': 'Einen weniger',
+  'seats.one-more': 'Einen mehr',
+  'seats.add': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `${f.number(a.count)} Platz hinzufügen`, other: `${f.number(a.count)} Plätze hinzufügen` }),
+  'seats.request': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `${f.number(a.count)} Platz anfragen`, other: `${f.number(a.count)} Plätze anfragen` }),
+  'seats.reason': 'Begründung (freiwillig)',
+  'seats.reason-hint': 'Sehen alle, die entscheiden.',
+  'seats.waiting': 'Offene Anfragen',
+  'seats.what-of': (f: Formats, a: { of: string; what: string }) =>
+    `${f.text(a.what)}: ${f.text(a.of)}`,
+  'seats.asked': (f: Formats, a: { at: string; who: string }) =>
+    `Gefragt von ${f.text(a.who)}, ${f.dateTime(a.at)}.`,
+  'seats.waiting-for': (f: Formats, a: { who: string }) =>
+    `Wartet auf ${f.text(a.who)}.`,
+  'seats.waiting-payment': 'Wartet auf Zahlung.',
+  'seats.pay': 'Bezahlen',
+  'seats.withdraw': 'Zurückziehen',
+  'seats.readonly': 'Sie können die Plätze sehen, aber nicht ändern.',
+  'seats.who-can': (f: Formats, a: { who: readonly string[] }) =>
+    `Das können ${f.list(a.who)}.`,
+  'seats.remove-title': (f: Formats, a: { who: string }) =>
+    `${f.text(a.who)} entfernen?`,
+  'seats.remove-text': 'Der Zugang zu diesem Konto endet. Ein belegter Platz ist sofort frei.',
+  'seats.said-invited': (f: Formats, a: { who: string }) =>
+    `${f.text(a.who)} ist eingeladen.`,
+  'seats.said-taken': (f: Formats, a: { who: string }) =>
+    `${f.text(a.who)} hat keinen Platz mehr.`,
+  'seats.said-removed': (f: Formats, a: { who: string }) =>
+    `${f.text(a.who)} ist entfernt.`,
+  'seats.said-withdrawn': 'Die Anfrage ist zurückgezogen.',
   'usage.empty': 'Für dieses Konto wird nichts gemessen.',
   'usage.resets': (f: Formats, a: { at: string; days: string }) =>
     `Beginnt neu am ${f.date(a.at)}, ${f.text(a.days)}.`,

@@ -4,6 +4,73 @@ import type { Formats } from '../internal/formats.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const enXA: Catalogue = {
+  'approvals.title': '[Åþþŕöṽåļš····]',
+  'approvals.waiting': '[Ŵåîţîñĝ···]',
+  'approvals.waiting-count': (f: Formats, a: { count: number }) =>
+    `[Ŵåîţîñĝ (${f.number(a.count)})····]`,
+  'approvals.decided': '[Đéçîđéđ···]',
+  'approvals.empty': '[Ñöţĥîñĝ ŵåîţš ƒöŕ ýöûŕ đéçîšîöñ.·············]',
+  'approvals.empty-decided': '[Ñöţĥîñĝ ŵåš đéçîđéđ ýéţ.··········]',
+  'approvals.gone': '[Ţĥîš öñé đöéš ñöţ ŵåîţ åñý ɱöŕé.·············]',
+  'approvals.back': '[Åļļ åþþŕöṽåļš······]',
+  'approvals.more': '[Ļöåđ ɱöŕé····]',
+  'approvals.what-of': (f: Formats, a: { of: string; what: string }) =>
+    `[${f.text(a.what)}: ${f.text(a.of)}·]`,
+  'approvals.for': (f: Formats, a: { account: string; who: string }) =>
+    `[${f.text(a.who)} ƒöŕ ${f.text(a.account)}··]`,
+  'approvals.asked': (f: Formats, a: { at: string }) =>
+    `[Åšķéđ öñ ${f.dateTime(a.at)}····]`,
+  'approvals.not-mine': '[Ŵåîţš ƒöŕ šöɱéƀöđý éļšé··········]',
+  'approvals.reason': '[Ŕéåšöñ ĝîṽéñ·····]',
+  'approvals.changes': '[Ŵĥåţ çĥåñĝéš·····]',
+  'approvals.what': '[Ŵĥåţ··]',
+  'approvals.before': '[Ɓéƒöŕé···]',
+  'approvals.after': '[Åƒţéŕ··]',
+  'approvals.nothing-before': '[Ñöñé··]',
+  'approvals.plan': '[Þļåñ··]',
+  'approvals.seats': '[Šéåţš··]',
+  'approvals.price': '[Ŵĥåţ îţ çöšţš······]',
+  'approvals.today': (f: Formats, a: { amount: Money }) =>
+    `[${f.money(a.amount)} ŵĥéñ åþþŕöṽéđ······]`,
+  'approvals.recurring': (f: Formats, a: { amount: Money; per: string }) =>
+    f.select(a.per, { 'month': `[Ţĥéñ ${f.money(a.amount)} þéŕ ɱöñţĥ îñ åļļ·········]`, 'year': `[Ţĥéñ ${f.money(a.amount)} þéŕ ýéåŕ îñ åļļ·········]`, other: `[Ţĥéñ ${f.money(a.amount)} îñ åļļ éåçĥ ţîɱé·········]` }),
+  'approvals.chain': '[Ŵĥö åĝŕééš····]',
+  'approvals.stage': (f: Formats, a: { state: string }) =>
+    f.select(a.state, { 'done': '[Åĝŕééđ···]', 'now': '[Ñöŵ··]', 'skipped': '[Šķîþþéđ···]', other: '[Ļåţéŕ··]' }),
+  'approvals.ended-here': '[Éñđéđ ĥéŕé····]',
+  'approvals.by': (f: Formats, a: { who: readonly string[] }) =>
+    `[Ɓý ${f.list(a.who)}··]`,
+  'approvals.asks': (f: Formats, a: { who: readonly string[] }) =>
+    `[Åšķš ${f.list(a.who)}··]`,
+  'approvals.so-far': (f: Formats, a: { count: number; of: number }) =>
+    `[${f.number(a.count)} öƒ ${f.number(a.of)} ĥåṽé åĝŕééđ·······]`,
+  'approvals.so-far-all': (f: Formats, a: { count: number }) =>
+    `[${f.number(a.count)} ĥåṽé åĝŕééđ; åļļ åŕé ñééđéđ············]`,
+  'approvals.clock': '[Îƒ ñöƀöđý åñšŵéŕš·······]',
+  'approvals.remind': '[Ŕéɱîñđš···]',
+  'approvals.escalate': (f: Formats, a: { who: string }) =>
+    `[Éšçåļåţéš ţö ${f.text(a.who)}······]`,
+  'approvals.also-ask': (f: Formats, a: { who: string }) =>
+    `[Åļšö åšķš ${f.text(a.who)}····]`,
+  'approvals.clock-deny': '[Đéñîéđ ƀý ţĥé çļöçķ········]',
+  'approvals.clock-approve': '[Åþþŕöṽéđ ƀý ţĥé çļöçķ·········]',
+  'approvals.decision': '[Ýöûŕ đéçîšîöñ······]',
+  'approvals.comment': '[Çöɱɱéñţ···]',
+  'approvals.comment-hint': '[Ţĥé ŕéǫûéšţéŕ ŕéåđš îţ. Ñééđéđ ţö đéñý.················]',
+  'approvals.comment-missing': '[Þļéåšé šåý ŵĥý ýöû đéñý ţĥîš.············]',
+  'approvals.approve': '[Åþþŕöṽé···]',
+  'approvals.deny': '[Đéñý··]',
+  'approvals.then-done': '[Îƒ ýöû åþþŕöṽé, îţ îš đöñé åţ öñçé.··············]',
+  'approvals.then-next': (f: Formats, a: { stage: string }) =>
+    `[Îƒ ýöû åþþŕöṽé, îţ ĝöéš öñ ţö ${f.text(a.stage)}.·············]`,
+  'approvals.then-others': '[Îƒ ýöû åþþŕöṽé, öţĥéŕš öƒ ţĥîš šţåĝé šţîļļ ĥåṽé ţö åĝŕéé.·······················]',
+  'approvals.changed': '[Ţĥîš ŵåš çĥåñĝéđ ŵĥîļé ýöû ŵéŕé ļööķîñĝ åţ îţ. Þļéåšé ŕéåđ îţ åĝåîñ ƀéƒöŕé ýöû đéçîđé.···································]',
+  'approvals.status': (f: Formats, a: { status: string }) =>
+    f.select(a.status, { 'approved': '[Åþþŕöṽéđ····]', 'denied': '[Đéñîéđ···]', 'timed-out': '[Ñö åñšŵéŕ îñ ţîɱé·······]', 'withdrawn': '[Ŵîţĥđŕåŵñ····]', other: '[Ŵåîţîñĝ···]' }),
+  'approvals.decided-at': (f: Formats, a: { at: string }) =>
+    `[Đéçîđéđ öñ ${f.dateTime(a.at)}·····]`,
+  'approvals.said': (f: Formats, a: { status: string }) =>
+    f.select(a.status, { 'approved': '[Åþþŕöṽéđ. Îţ îš đöñé.·········]', 'denied': '[Đéñîéđ. Ţĥé ŕéǫûéšţéŕ îš ţöļđ ŵĥý.··············]', 'waiting': '[Ýöûŕ åþþŕöṽåļ îš ŕéçöŕđéđ. Öţĥéŕš šţîļļ ĥåṽé ţö åĝŕéé.······················]', other: '[Ţĥîš ĥåš ƀééñ đéçîđéđ.·········]' }),
   'attention.when': (f: Formats, a: { at: string; days: string }) =>
     `[${f.date(a.at)}, ${f.text(a.days)}·]`,
   'attention.trial-ends': '[Ýöûŕ ţŕîåļ éñđš······]',
@@ -26,6 +93,7 @@ export const enXA: Catalogue = {
     `[Å çĥåñĝé îš šçĥéđûļéđ: ${f.text(a.what)}··········]`,
   'attention.see-plans': '[Šéé þļåñš····]',
   'attention.see-approvals': '[Šéé åþþŕöṽåļš······]',
+  'attention.see-seats': '[Šéé šéåţš····]',
   'common.loading': '[Ļöåđîñĝ···]',
   'common.still-loading': '[Šţîļļ ŵöŕķîñĝ öñ îţ.········]',
   'common.retry': '[Ţŕý åĝåîñ····]',
@@ -112,7 +180,7 @@ export const enXA: Catalogue = {
   'problem.no-session': '[Ţĥîš þåĝé çöûļđ ñöţ šîĝñ ýöû îñ.·············]',
   'problem.other': '[Šöɱéţĥîñĝ ŵéñţ ŵŕöñĝ öñ öûŕ šîđé.··············]',
   'reason.refused-by-policy': '[Ţĥé þöļîçý đöéš ñöţ åļļöŵ ţĥîš.·············]',
-  'reason.role-refused': '[Ýöûŕ ŕöļé đöéš ñöţ åļļöŵ ţĥîš. Åšķ šöɱéƀöđý ŵĥö ɱåñåĝéš ţĥîš åççöûñţ.····························]',
+  'reason.role-refused': '[Ýöûŕ ŕöļé đöéš ñöţ åļļöŵ ţĥîš.············]',
   'reason.no-rule-applied': '[Ñöţĥîñĝ îñ ţĥé þöļîçý çöṽéŕš ţĥîš ñöŵ.················]',
   'reason.unexpected': '[Ţĥîš îš ñöţ þöššîƀļé îñ ţĥé þŕéšéñţ šţåţé.·················]',
   'reason.unknown-fact': '[Šöɱéţĥîñĝ ţĥåţ ţĥé þöļîçý ñééđš ţö ķñöŵ îš ñöţ ķñöŵñ ýéţ.·······················]',
@@ -129,6 +197,8 @@ export const enXA: Catalogue = {
   'reason.trial-already-used': '[Å ţŕîåļ ŵåš ûšéđ ƀéƒöŕé.··········]',
   'reason.unknown-combination': '[Ţŵö þöļîçîéš đö ñöţ åĝŕéé öñ ţĥîš ýéţ.················]',
   'reason.internal-loop': '[Šöɱéţĥîñĝ ŵéñţ ŵŕöñĝ öñ öûŕ šîđé.··············]',
+  'reason.up-to': (f: Formats, a: { roles: readonly string[] }) =>
+    `[Ţĥîš îš ûþ ţö ${f.list(a.roles)}.······]`,
   'request.extend-trial': '[Éẋţéñđ ţĥé ţŕîåļ·······]',
   'request.reactivate': '[Ķééþ ţĥé šûƀšçŕîþţîöñ·········]',
   'request.resume': '[Ŕéšûɱé···]',
@@ -136,6 +206,91 @@ export const enXA: Catalogue = {
   'request.cancel': '[Çåñçéļ ţĥé šûƀšçŕîþţîöñ··········]',
   'request.answered': (f: Formats, a: { status: string }) =>
     f.select(a.status, { 'waiting': '[Šéñţ. Îţ ŵåîţš ƒöŕ åñ åñšŵéŕ.············]', 'refused': '[Ţĥîš ŵåš ŕéƒûšéđ.·······]', other: '[Đöñé.··]' }),
+  'seats.title': '[Šéåţš··]',
+  'seats.free': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `[${f.number(a.count)} šéåţ ƒŕéé····]`, other: `[${f.number(a.count)} šéåţš ƒŕéé·····]` }),
+  'seats.over': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `[${f.number(a.count)} šéåţ öṽéŕ ţĥé ļîɱîţ········]`, other: `[${f.number(a.count)} šéåţš öṽéŕ ţĥé ļîɱîţ·········]` }),
+  'seats.over-note': '[Ṁöŕé šéåţš åŕé ûšéđ ţĥåñ ţĥé þļåñ ĥåš. Ţåķé šéåţš ƀåçķ, öŕ åđđ šéåţš.····························]',
+  'seats.unlimited': '[Ûñļîɱîţéđ šéåţš······]',
+  'seats.unknown': '[Ĥöŵ ɱåñý šéåţš ţĥéŕé åŕé îš ñöţ ķñöŵñ ýéţ.·················]',
+  'seats.active': '[Ṁéɱƀéŕš···]',
+  'seats.held': '[Îñṽîţåţîöñš·····]',
+  'seats.used': '[Ûšéđ··]',
+  'seats.limit': '[Îñ ţĥé þļåñ·····]',
+  'seats.available': '[Åṽåîļåƀļé····]',
+  'seats.formula': '[Åñ öþéñ îñṽîţåţîöñ ĥöļđš å šéåţ. Ûšéđ = ɱéɱƀéŕš + îñṽîţåţîöñš; åṽåîļåƀļé = îñ ţĥé þļåñ − ûšéđ.······································]',
+  'seats.members': '[Ṁéɱƀéŕš···]',
+  'seats.search': '[Šéåŕçĥ ƀý ñåɱé öŕ åđđŕéšš··········]',
+  'seats.found': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `[${f.number(a.count)} ɱéɱƀéŕ ƒöûñđ······]`, other: `[${f.number(a.count)} ɱéɱƀéŕš ƒöûñđ······]` }),
+  'seats.none-found': '[Ñöƀöđý ĥéŕé ĥåš ţĥîš ñåɱé öŕ åđđŕéšš.···············]',
+  'seats.empty': '[Ñöƀöđý îš å ɱéɱƀéŕ öƒ ţĥîš åççöûñţ ýéţ. Îñṽîţé ţĥé ƒîŕšţ þéŕšöñ.··························]',
+  'seats.person': '[Þéŕšöñ···]',
+  'seats.roles': '[Ŕöļéš··]',
+  'seats.seat': '[Šéåţ··]',
+  'seats.last-active': '[Ļåšţ åçţîṽé·····]',
+  'seats.actions': '[Åçţîöñš···]',
+  'seats.has-seat': '[Ĥåš å šéåţ····]',
+  'seats.no-seat': '[Ñö šéåţ···]',
+  'seats.invited': '[Îñṽîţéđ···]',
+  'seats.held-until': (f: Formats, a: { at: string }) =>
+    `[Ĥéļđ ûñţîļ ${f.date(a.at)}·····]`,
+  'seats.not-held': '[Ñöţ ĥéļđ åñý ɱöŕé·······]',
+  'seats.never': '[Ñöţ ýéţ···]',
+  'seats.giving': '[Ĝîṽîñĝ å šéåţ:······]',
+  'seats.give': '[Ĝîṽé å šéåţ·····]',
+  'seats.request-seat': '[Ŕéǫûéšţ å šéåţ······]',
+  'seats.take': '[Ţåķé ţĥé šéåţ ƀåçķ········]',
+  'seats.remove': '[Ŕéɱöṽé···]',
+  'seats.more': '[Ļöåđ ɱöŕé····]',
+  'seats.sending': '[Šéñđîñĝ…····]',
+  'seats.pending': '[Þéñđîñĝ···]',
+  'seats.invite-title': '[Îñṽîţé šöɱéƀöđý······]',
+  'seats.name': '[Ñåɱé··]',
+  'seats.email': '[Éɱåîļ åđđŕéšš······]',
+  'seats.role': '[Ŕöļé··]',
+  'seats.with-seat': '[Ĝîṽé ţĥéɱ å šéåţ·······]',
+  'seats.invite': '[Šéñđ ţĥé îñṽîţåţîöñ········]',
+  'seats.invite-without': '[Ţĥéý ĵöîñ ŵîţĥöûţ å šéåţ åñđ çåñ ĝéţ öñé ļåţéŕ.···················]',
+  'seats.invite-request': '[Ţĥé îñṽîţåţîöñ ĝöéš öûţ ñöŵ. Ţĥé šéåţ ŵåîţš ƒöŕ åñ åĝŕééɱéñţ.·························]',
+  'seats.invite-payment': '[Å šéåţ ĥåš ţö ƀé þåîđ ƒöŕ ƒîŕšţ. Åđđ šéåţš, öŕ îñṽîţé ŵîţĥöûţ öñé.···························]',
+  'seats.name-missing': '[Þļéåšé éñţéŕ å ñåɱé.········]',
+  'seats.email-wrong': '[Þļéåšé éñţéŕ åñ åđđŕéšš šûçĥ åš åñå@éẋåɱþļé.çöɱ.····················]',
+  'seats.known-already': '[Šöɱéƀöđý ŵîţĥ ţĥîš åđđŕéšš îš å ɱéɱƀéŕ åļŕéåđý.···················]',
+  'seats.add-title': '[Åđđ šéåţš····]',
+  'seats.quantity': '[Ñûɱƀéŕ öƒ šéåţš······]',
+  'seats.fewer': '[Öñé ƒéŵéŕ····]',
+  'seats.one-more': '[Öñé ɱöŕé····]',
+  'seats.add': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `[Åđđ ${f.number(a.count)} šéåţ····]`, other: `[Åđđ ${f.number(a.count)} šéåţš····]` }),
+  'seats.request': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `[Ŕéǫûéšţ ${f.number(a.count)} šéåţ······]`, other: `[Ŕéǫûéšţ ${f.number(a.count)} šéåţš······]` }),
+  'seats.reason': '[Ŕéåšöñ (öþţîöñåļ)·······]',
+  'seats.reason-hint': '[Šĥöŵñ ţö ţĥöšé ŵĥö đéçîđé.···········]',
+  'seats.waiting': '[Ŵåîţîñĝ ŕéǫûéšţš·······]',
+  'seats.what-of': (f: Formats, a: { of: string; what: string }) =>
+    `[${f.text(a.what)}: ${f.text(a.of)}·]`,
+  'seats.asked': (f: Formats, a: { at: string; who: string }) =>
+    `[Åšķéđ ƀý ${f.text(a.who)}, ${f.dateTime(a.at)}.·····]`,
+  'seats.waiting-for': (f: Formats, a: { who: string }) =>
+    `[Ŵåîţîñĝ ƒöŕ ${f.text(a.who)}.······]`,
+  'seats.waiting-payment': '[Ŵåîţîñĝ ƒöŕ þåýɱéñţ.········]',
+  'seats.pay': '[Þåý··]',
+  'seats.withdraw': '[Ŵîţĥđŕåŵ····]',
+  'seats.readonly': '[Ýöû çåñ šéé ţĥé šéåţš, ƀûţ ñöţ çĥåñĝé ţĥéɱ.··················]',
+  'seats.who-can': (f: Formats, a: { who: readonly string[] }) =>
+    `[${f.list(a.who)} çåñ.··]`,
+  'seats.remove-title': (f: Formats, a: { who: string }) =>
+    `[Ŕéɱöṽé ${f.text(a.who)}?····]`,
+  'seats.remove-text': '[Ţĥéý ļöšé åççéšš ţö ţĥîš åççöûñţ. Å šéåţ ţĥåţ ţĥéý ĥåṽé îš ƒŕéé åţ öñçé.·····························]',
+  'seats.said-invited': (f: Formats, a: { who: string }) =>
+    `[${f.text(a.who)} îš îñṽîţéđ.·····]`,
+  'seats.said-taken': (f: Formats, a: { who: string }) =>
+    `[${f.text(a.who)} ĥåš ñö šéåţ åñý ɱöŕé.·········]`,
+  'seats.said-removed': (f: Formats, a: { who: string }) =>
+    `[${f.text(a.who)} îš ŕéɱöṽéđ.·····]`,
+  'seats.said-withdrawn': '[Ţĥé ŕéǫûéšţ îš ŵîţĥđŕåŵñ.··········]',
   'usage.empty': '[Ñöţĥîñĝ îš ɱéţéŕéđ ƒöŕ ţĥîš åççöûñţ.···············]',
   'usage.resets': (f: Formats, a: { at: string; days: string }) =>
     `[Šţåŕţš åñéŵ öñ ${f.date(a.at)}, ${f.text(a.days)}.········]`,

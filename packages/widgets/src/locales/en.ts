@@ -3,6 +3,73 @@ import type { Money } from '@lintel/contract';
 import type { Formats } from '../internal/formats.ts';
 
 export const en = {
+  'approvals.title': 'Approvals',
+  'approvals.waiting': 'Waiting',
+  'approvals.waiting-count': (f: Formats, a: { count: number }) =>
+    `Waiting (${f.number(a.count)})`,
+  'approvals.decided': 'Decided',
+  'approvals.empty': 'Nothing waits for your decision.',
+  'approvals.empty-decided': 'Nothing was decided yet.',
+  'approvals.gone': 'This one does not wait any more.',
+  'approvals.back': 'All approvals',
+  'approvals.more': 'Load more',
+  'approvals.what-of': (f: Formats, a: { of: string; what: string }) =>
+    `${f.text(a.what)}: ${f.text(a.of)}`,
+  'approvals.for': (f: Formats, a: { account: string; who: string }) =>
+    `${f.text(a.who)} for ${f.text(a.account)}`,
+  'approvals.asked': (f: Formats, a: { at: string }) =>
+    `Asked on ${f.dateTime(a.at)}`,
+  'approvals.not-mine': 'Waits for somebody else',
+  'approvals.reason': 'Reason given',
+  'approvals.changes': 'What changes',
+  'approvals.what': 'What',
+  'approvals.before': 'Before',
+  'approvals.after': 'After',
+  'approvals.nothing-before': 'None',
+  'approvals.plan': 'Plan',
+  'approvals.seats': 'Seats',
+  'approvals.price': 'What it costs',
+  'approvals.today': (f: Formats, a: { amount: Money }) =>
+    `${f.money(a.amount)} when approved`,
+  'approvals.recurring': (f: Formats, a: { amount: Money; per: string }) =>
+    f.select(a.per, { 'month': `Then ${f.money(a.amount)} per month in all`, 'year': `Then ${f.money(a.amount)} per year in all`, other: `Then ${f.money(a.amount)} in all each time` }),
+  'approvals.chain': 'Who agrees',
+  'approvals.stage': (f: Formats, a: { state: string }) =>
+    f.select(a.state, { 'done': 'Agreed', 'now': 'Now', 'skipped': 'Skipped', other: 'Later' }),
+  'approvals.ended-here': 'Ended here',
+  'approvals.by': (f: Formats, a: { who: readonly string[] }) =>
+    `By ${f.list(a.who)}`,
+  'approvals.asks': (f: Formats, a: { who: readonly string[] }) =>
+    `Asks ${f.list(a.who)}`,
+  'approvals.so-far': (f: Formats, a: { count: number; of: number }) =>
+    `${f.number(a.count)} of ${f.number(a.of)} have agreed`,
+  'approvals.so-far-all': (f: Formats, a: { count: number }) =>
+    `${f.number(a.count)} have agreed; all are needed`,
+  'approvals.clock': 'If nobody answers',
+  'approvals.remind': 'Reminds',
+  'approvals.escalate': (f: Formats, a: { who: string }) =>
+    `Escalates to ${f.text(a.who)}`,
+  'approvals.also-ask': (f: Formats, a: { who: string }) =>
+    `Also asks ${f.text(a.who)}`,
+  'approvals.clock-deny': 'Denied by the clock',
+  'approvals.clock-approve': 'Approved by the clock',
+  'approvals.decision': 'Your decision',
+  'approvals.comment': 'Comment',
+  'approvals.comment-hint': 'The requester reads it. Needed to deny.',
+  'approvals.comment-missing': 'Please say why you deny this.',
+  'approvals.approve': 'Approve',
+  'approvals.deny': 'Deny',
+  'approvals.then-done': 'If you approve, it is done at once.',
+  'approvals.then-next': (f: Formats, a: { stage: string }) =>
+    `If you approve, it goes on to ${f.text(a.stage)}.`,
+  'approvals.then-others': 'If you approve, others of this stage still have to agree.',
+  'approvals.changed': 'This was changed while you were looking at it. Please read it again before you decide.',
+  'approvals.status': (f: Formats, a: { status: string }) =>
+    f.select(a.status, { 'approved': 'Approved', 'denied': 'Denied', 'timed-out': 'No answer in time', 'withdrawn': 'Withdrawn', other: 'Waiting' }),
+  'approvals.decided-at': (f: Formats, a: { at: string }) =>
+    `Decided on ${f.dateTime(a.at)}`,
+  'approvals.said': (f: Formats, a: { status: string }) =>
+    f.select(a.status, { 'approved': 'Approved. It is done.', 'denied': 'Denied. The requester is told why.', 'waiting': 'Your approval is recorded. Others still have to agree.', other: 'This has been decided.' }),
   'attention.when': (f: Formats, a: { at: string; days: string }) =>
     `${f.date(a.at)}, ${f.text(a.days)}`,
   'attention.trial-ends': 'Your trial ends',
@@ -25,6 +92,7 @@ export const en = {
     `A change is scheduled: ${f.text(a.what)}`,
   'attention.see-plans': 'See plans',
   'attention.see-approvals': 'See approvals',
+  'attention.see-seats': 'See seats',
   'common.loading': 'Loading',
   'common.still-loading': 'Still working on it.',
   'common.retry': 'Try again',
@@ -111,7 +179,7 @@ export const en = {
   'problem.no-session': 'This page could not sign you in.',
   'problem.other': 'Something went wrong on our side.',
   'reason.refused-by-policy': 'The policy does not allow this.',
-  'reason.role-refused': 'Your role does not allow this. Ask somebody who manages this account.',
+  'reason.role-refused': 'Your role does not allow this.',
   'reason.no-rule-applied': 'Nothing in the policy covers this now.',
   'reason.unexpected': 'This is not possible in the present state.',
   'reason.unknown-fact': 'Something that the policy needs to know is not known yet.',
@@ -128,6 +196,8 @@ export const en = {
   'reason.trial-already-used': 'A trial was used before.',
   'reason.unknown-combination': 'Two policies do not agree on this yet.',
   'reason.internal-loop': 'Something went wrong on our side.',
+  'reason.up-to': (f: Formats, a: { roles: readonly string[] }) =>
+    `This is up to ${f.list(a.roles)}.`,
   'request.extend-trial': 'Extend the trial',
   'request.reactivate': 'Keep the subscription',
   'request.resume': 'Resume',
@@ -135,6 +205,91 @@ export const en = {
   'request.cancel': 'Cancel the subscription',
   'request.answered': (f: Formats, a: { status: string }) =>
     f.select(a.status, { 'waiting': 'Sent. It waits for an answer.', 'refused': 'This was refused.', other: 'Done.' }),
+  'seats.title': 'Seats',
+  'seats.free': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `${f.number(a.count)} seat free`, other: `${f.number(a.count)} seats free` }),
+  'seats.over': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `${f.number(a.count)} seat over the limit`, other: `${f.number(a.count)} seats over the limit` }),
+  'seats.over-note': 'More seats are used than the plan has. Take seats back, or add seats.',
+  'seats.unlimited': 'Unlimited seats',
+  'seats.unknown': 'How many seats there are is not known yet.',
+  'seats.active': 'Members',
+  'seats.held': 'Invitations',
+  'seats.used': 'Used',
+  'seats.limit': 'In the plan',
+  'seats.available': 'Available',
+  'seats.formula': 'An open invitation holds a seat. Used = members + invitations; available = in the plan − used.',
+  'seats.members': 'Members',
+  'seats.search': 'Search by name or address',
+  'seats.found': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `${f.number(a.count)} member found`, other: `${f.number(a.count)} members found` }),
+  'seats.none-found': 'Nobody here has this name or address.',
+  'seats.empty': 'Nobody is a member of this account yet. Invite the first person.',
+  'seats.person': 'Person',
+  'seats.roles': 'Roles',
+  'seats.seat': 'Seat',
+  'seats.last-active': 'Last active',
+  'seats.actions': 'Actions',
+  'seats.has-seat': 'Has a seat',
+  'seats.no-seat': 'No seat',
+  'seats.invited': 'Invited',
+  'seats.held-until': (f: Formats, a: { at: string }) =>
+    `Held until ${f.date(a.at)}`,
+  'seats.not-held': 'Not held any more',
+  'seats.never': 'Not yet',
+  'seats.giving': 'Giving a seat:',
+  'seats.give': 'Give a seat',
+  'seats.request-seat': 'Request a seat',
+  'seats.take': 'Take the seat back',
+  'seats.remove': 'Remove',
+  'seats.more': 'Load more',
+  'seats.sending': 'Sending…',
+  'seats.pending': 'Pending',
+  'seats.invite-title': 'Invite somebody',
+  'seats.name': 'Name',
+  'seats.email': 'Email address',
+  'seats.role': 'Role',
+  'seats.with-seat': 'Give them a seat',
+  'seats.invite': 'Send the invitation',
+  'seats.invite-without': 'They join without a seat and can get one later.',
+  'seats.invite-request': 'The invitation goes out now. The seat waits for an agreement.',
+  'seats.invite-payment': 'A seat has to be paid for first. Add seats, or invite without one.',
+  'seats.name-missing': 'Please enter a name.',
+  'seats.email-wrong': 'Please enter an address such as ana@example.com.',
+  'seats.known-already': 'Somebody with this address is a member already.',
+  'seats.add-title': 'Add seats',
+  'seats.quantity': 'Number of seats',
+  'seats.fewer': 'One fewer',
+  'seats.one-more': 'One more',
+  'seats.add': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `Add ${f.number(a.count)} seat`, other: `Add ${f.number(a.count)} seats` }),
+  'seats.request': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `Request ${f.number(a.count)} seat`, other: `Request ${f.number(a.count)} seats` }),
+  'seats.reason': 'Reason (optional)',
+  'seats.reason-hint': 'Shown to those who decide.',
+  'seats.waiting': 'Waiting requests',
+  'seats.what-of': (f: Formats, a: { of: string; what: string }) =>
+    `${f.text(a.what)}: ${f.text(a.of)}`,
+  'seats.asked': (f: Formats, a: { at: string; who: string }) =>
+    `Asked by ${f.text(a.who)}, ${f.dateTime(a.at)}.`,
+  'seats.waiting-for': (f: Formats, a: { who: string }) =>
+    `Waiting for ${f.text(a.who)}.`,
+  'seats.waiting-payment': 'Waiting for payment.',
+  'seats.pay': 'Pay',
+  'seats.withdraw': 'Withdraw',
+  'seats.readonly': 'You can see the seats, but not change them.',
+  'seats.who-can': (f: Formats, a: { who: readonly string[] }) =>
+    `${f.list(a.who)} can.`,
+  'seats.remove-title': (f: Formats, a: { who: string }) =>
+    `Remove ${f.text(a.who)}?`,
+  'seats.remove-text': 'They lose access to this account. A seat that they have is free at once.',
+  'seats.said-invited': (f: Formats, a: { who: string }) =>
+    `${f.text(a.who)} is invited.`,
+  'seats.said-taken': (f: Formats, a: { who: string }) =>
+    `${f.text(a.who)} has no seat any more.`,
+  'seats.said-removed': (f: Formats, a: { who: string }) =>
+    `${f.text(a.who)} is removed.`,
+  'seats.said-withdrawn': 'The request is withdrawn.',
   'usage.empty': 'Nothing is metered for this account.',
   'usage.resets': (f: Formats, a: { at: string; days: string }) =>
     `Starts anew on ${f.date(a.at)}, ${f.text(a.days)}.`,

@@ -1,0 +1,2 @@
+/** A role as people read it: `customer-admin` is a customer admin. */
+export const roleName = (role: string): string => role.replaceAll('-', ' ');
