@@ -47,7 +47,9 @@ function title(l: Localizer, code: Code, data: Attention['data']): string {
   switch (code) {
     case 'near-limit':
     case 'over-limit':
-      return l.t(`attention.${code}`, { what: String(data['title'] ?? data['on'] ?? '') });
+      return l.t(data['percent'] === 100 ? 'attention.limit-reached' : `attention.${code}`, {
+        what: String(data['title'] ?? data['on'] ?? ''),
+      });
     case 'scheduled-change':
       return l.t('attention.scheduled-change', { what: change(data) });
     case 'approval-waiting':

@@ -59,18 +59,21 @@ export function remainingText(
 const withMeasure = (l: Localizer, value: number, measure: string | null): string =>
   measure === null ? l.number(value) : `${l.number(value)}\u00a0${l.text(measure)}`;
 
-/** A word and an icon for a limit that is near or passed; nothing while all is well. */
+/** A word and an icon for a limit that is near, reached or passed; nothing while all is well. */
 export function standingBadge(
   l: Localizer,
-  { standing }: Pick<LimitEntitlement, 'standing'>,
+  { standing, limit, used }: Pick<LimitEntitlement, 'standing' | 'limit' | 'used'>,
 ): TemplateResult | typeof nothing {
-  if (standing === 'near')
-    return html`<span class="badge warning" part="badge">${infoIcon()}${l.t('meter.near')}</span>`;
-  if (standing === 'over')
+  if (standing === 'over') {
     return html`<span class="badge danger" part="badge"
       >${warningIcon()}${l.t('meter.over')}</span
     >`;
-  return nothing;
+  }
+  if (standing !== 'near') return nothing;
+  const isReached = limit !== null && used >= limit;
+  return html`<span class="badge warning" part="badge"
+    >${infoIcon()}${l.t(isReached ? 'meter.reached' : 'meter.near')}</span
+  >`;
 }
 
 /** The bar alone. Its figures stand in text beside it; `aria-valuenow` is held within the limit. */

@@ -78,9 +78,9 @@ export const ar: Catalogue = {
   'attention.overdue': 'فاتورة متأخرة السداد',
   'attention.payment-failed': 'فشلت عملية دفع',
   'attention.near-limit': (f: Formats, a: { what: string }) =>
-    `${f.text(a.what)} قريب من الحد`,
+    `${f.text(a.what)}: قريب من الحد`,
   'attention.over-limit': (f: Formats, a: { what: string }) =>
-    `${f.text(a.what)} فوق الحد`,
+    `${f.text(a.what)}: فوق الحد`,
   'attention.renewal-due': 'يتجدد اشتراكك',
   'attention.approval-waiting': (f: Formats, a: { count: number }) =>
     f.plural(a.count, { 'zero': 'لا موافقات بانتظارك', 'one': 'موافقة واحدة بانتظارك', 'two': 'موافقتان بانتظارك', 'few': `${f.number(a.count)} موافقات بانتظارك`, 'many': `${f.number(a.count)} موافقة بانتظارك`, other: `${f.number(a.count)} موافقة بانتظارك` }),
@@ -94,6 +94,8 @@ export const ar: Catalogue = {
   'attention.see-plans': 'عرض الخطط',
   'attention.see-approvals': 'عرض الموافقات',
   'attention.see-seats': 'عرض المقاعد',
+  'attention.limit-reached': (f: Formats, a: { what: string }) =>
+    `${f.text(a.what)}: تم بلوغ الحد`,
   'common.loading': 'جارٍ التحميل',
   'common.still-loading': 'ما زال العمل جاريًا.',
   'common.retry': 'أعد المحاولة',
@@ -172,6 +174,7 @@ export const ar: Catalogue = {
     `${f.text(a.amount)} فوق الحد`,
   'meter.near': 'قريب من الحد',
   'meter.over': 'فوق الحد',
+  'meter.reached': 'تم بلوغ الحد',
   'problem.network': 'تعذر الوصول إلى الخدمة.',
   'problem.forbidden': 'دورك لا يسمح بذلك.',
   'problem.not-found': 'لم يعد هذا موجودًا.',

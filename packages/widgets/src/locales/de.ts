@@ -94,6 +94,8 @@ export const de: Catalogue = {
   'attention.see-plans': 'Pläne ansehen',
   'attention.see-approvals': 'Genehmigungen ansehen',
   'attention.see-seats': 'Plätze ansehen',
+  'attention.limit-reached': (f: Formats, a: { what: string }) =>
+    `${f.text(a.what)}: Grenze erreicht`,
   'common.loading': 'Wird geladen',
   'common.still-loading': 'Das dauert länger als sonst.',
   'common.retry': 'Noch einmal versuchen',
@@ -172,6 +174,7 @@ export const de: Catalogue = {
     `${f.text(a.amount)} über der Grenze`,
   'meter.near': 'Nahe der Grenze',
   'meter.over': 'Über der Grenze',
+  'meter.reached': 'Grenze erreicht',
   'problem.network': 'Der Dienst ist gerade nicht erreichbar.',
   'problem.forbidden': 'Ihre Rolle erlaubt das nicht.',
   'problem.not-found': 'Das gibt es nicht mehr.',

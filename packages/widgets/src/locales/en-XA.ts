@@ -78,9 +78,9 @@ export const enXA: Catalogue = {
   'attention.overdue': '[Åñ îñṽöîçé îš öṽéŕđûé·········]',
   'attention.payment-failed': '[Å þåýɱéñţ ƒåîļéđ·······]',
   'attention.near-limit': (f: Formats, a: { what: string }) =>
-    `[${f.text(a.what)} îš ñéåŕ îţš ļîɱîţ········]`,
+    `[${f.text(a.what)}: ñéåŕ ţĥé ļîɱîţ·······]`,
   'attention.over-limit': (f: Formats, a: { what: string }) =>
-    `[${f.text(a.what)} îš öṽéŕ îţš ļîɱîţ········]`,
+    `[${f.text(a.what)}: öṽéŕ ţĥé ļîɱîţ·······]`,
   'attention.renewal-due': '[Ýöûŕ šûƀšçŕîþţîöñ ŕéñéŵš··········]',
   'attention.approval-waiting': (f: Formats, a: { count: number }) =>
     f.plural(a.count, { 'one': `[${f.number(a.count)} åþþŕöṽåļ ŵåîţš ƒöŕ ýöû··········]`, other: `[${f.number(a.count)} åþþŕöṽåļš ŵåîţ ƒöŕ ýöû··········]` }),
@@ -94,6 +94,8 @@ export const enXA: Catalogue = {
   'attention.see-plans': '[Šéé þļåñš····]',
   'attention.see-approvals': '[Šéé åþþŕöṽåļš······]',
   'attention.see-seats': '[Šéé šéåţš····]',
+  'attention.limit-reached': (f: Formats, a: { what: string }) =>
+    `[${f.text(a.what)}: ļîɱîţ ŕéåçĥéđ······]`,
   'common.loading': '[Ļöåđîñĝ···]',
   'common.still-loading': '[Šţîļļ ŵöŕķîñĝ öñ îţ.········]',
   'common.retry': '[Ţŕý åĝåîñ····]',
@@ -172,6 +174,7 @@ export const enXA: Catalogue = {
     `[${f.text(a.amount)} öṽéŕ ţĥé ļîɱîţ······]`,
   'meter.near': '[Ñéåŕ ţĥé ļîɱîţ······]',
   'meter.over': '[Öṽéŕ ţĥé ļîɱîţ······]',
+  'meter.reached': '[Ļîɱîţ ŕéåçĥéđ······]',
   'problem.network': '[Ŵé çöûļđ ñöţ ŕéåçĥ ţĥé šéŕṽîçé.·············]',
   'problem.forbidden': '[Ýöûŕ ŕöļé đöéš ñöţ åļļöŵ ţĥîš.············]',
   'problem.not-found': '[Ţĥîš îš ñöţ ţĥéŕé åñý ɱöŕé.···········]',

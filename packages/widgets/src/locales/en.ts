@@ -77,9 +77,9 @@ export const en = {
   'attention.overdue': 'An invoice is overdue',
   'attention.payment-failed': 'A payment failed',
   'attention.near-limit': (f: Formats, a: { what: string }) =>
-    `${f.text(a.what)} is near its limit`,
+    `${f.text(a.what)}: near the limit`,
   'attention.over-limit': (f: Formats, a: { what: string }) =>
-    `${f.text(a.what)} is over its limit`,
+    `${f.text(a.what)}: over the limit`,
   'attention.renewal-due': 'Your subscription renews',
   'attention.approval-waiting': (f: Formats, a: { count: number }) =>
     f.plural(a.count, { 'one': `${f.number(a.count)} approval waits for you`, other: `${f.number(a.count)} approvals wait for you` }),
@@ -93,6 +93,8 @@ export const en = {
   'attention.see-plans': 'See plans',
   'attention.see-approvals': 'See approvals',
   'attention.see-seats': 'See seats',
+  'attention.limit-reached': (f: Formats, a: { what: string }) =>
+    `${f.text(a.what)}: limit reached`,
   'common.loading': 'Loading',
   'common.still-loading': 'Still working on it.',
   'common.retry': 'Try again',
@@ -171,6 +173,7 @@ export const en = {
     `${f.text(a.amount)} over the limit`,
   'meter.near': 'Near the limit',
   'meter.over': 'Over the limit',
+  'meter.reached': 'Limit reached',
   'problem.network': 'We could not reach the service.',
   'problem.forbidden': 'Your role does not allow this.',
   'problem.not-found': 'This is not there any more.',
