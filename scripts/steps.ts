@@ -50,7 +50,7 @@ export const steps: readonly Step[] = [
   {
     name: 'units',
     proves: 'each module, and what crosses packages',
-    command: 'vitest run --project unit --project cross',
+    command: 'vitest run --reporter dot --project unit --project cross',
     quick: true,
     passed: /Tests\s.*?(\d+) passed/g,
   },
@@ -70,7 +70,7 @@ export const steps: readonly Step[] = [
   {
     name: 'stories',
     proves: 'each story renders, plays and satisfies axe, light and dark',
-    command: 'vitest run --project "stories*"',
+    command: 'vitest run --reporter dot --project "stories*"',
     quick: false,
     passed: /Tests\s.*?(\d+) passed/g,
   },

@@ -27,7 +27,9 @@ describe('the repository speaks of the product alone', () => {
 
   test('every document that is mentioned is in the repository', () => {
     const known = new Set([...tracked.map((file) => basename(file)), 'CHANGELOG.md']);
-    const missing = tracked.flatMap((file) =>
+    // Tests name documents that are made up.
+    const speaking = tracked.filter((file) => !file.endsWith('.test.ts'));
+    const missing = speaking.flatMap((file) =>
       documentsMentioned(read(file))
         .filter((name) => !known.has(name))
         .map((name) => `${file}: ${name}`),

@@ -32,15 +32,21 @@ export function hasDefaultExport(text: string): boolean {
   );
 }
 
+/** Stripping types takes long; only what imports one of these is worth it. */
+const typesOnly = new Set(Object.values(importTable).flatMap(({ never = [] }) => never));
+
 /** The sources of every room of the import table. */
 export function readSources(root: string): readonly SourceImports[] {
   return Object.values(importTable).flatMap(({ folder }: Room) =>
     globSync(`${folder}/src/**/*.ts`, { cwd: root }).map((path) => {
       const text = readFileSync(join(root, path), 'utf8');
+      const imports = readImports(text);
       return {
         file: path.replaceAll('\\', '/'),
-        imports: readImports(text),
-        typeImports: readTypeImports(text),
+        imports,
+        typeImports: imports.some((specifier) => typesOnly.has(specifier))
+          ? readTypeImports(text)
+          : [],
         hasDefaultExport: hasDefaultExport(text),
       };
     }),
