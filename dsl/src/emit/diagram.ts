@@ -1,4 +1,6 @@
 import type { Access, Action, Plan, RulePlan, Span, StatePlan } from '@lintel/contract';
+import { layeredLayout } from './layered-layout.ts';
+import { box } from './layered-rows.ts';
 import { conditionInWords, durationInWords, listInWords } from './words.ts';
 
 export interface DiagramNode {
@@ -23,14 +25,17 @@ export interface DiagramEdge {
     readonly kind: EdgeKind;
     readonly span: Span;
   }[];
+  /** The first of the labels, short; at `labelAt` it covers neither a state nor another caption. */
+  readonly caption: string;
   /** The `d` of an SVG path, drawn from the one state to the other. */
   readonly path: string;
+  /** The middle of the caption. */
   readonly labelAt: { readonly x: number; readonly y: number };
 }
 
 export type EdgeKind = 'request' | 'time' | 'condition' | 'approval';
 
-/** A policy as a picture: states in rows, the start on top, each row one step further away from it. */
+/** A policy as a picture: states in rows, the start on top. */
 export interface Diagram {
   readonly width: number;
   readonly height: number;
@@ -38,41 +43,45 @@ export interface Diagram {
   readonly edges: readonly DiagramEdge[];
 }
 
-const node = { width: 176, height: 60 } as const;
-const gap = { x: 64, y: 84 } as const;
-const margin = 56;
-const sweeps = 4;
+const longestCaption = 26;
 
 /** Lays a policy out. Deterministic: equal plans give equal pictures. */
 export function diagramOf(plan: Plan): Diagram {
-  const edges = edgesOf(plan);
-  const rows = orderedRows(plan, edges);
-  const widest = Math.max(1, ...rows.map((row) => row.length));
-  const inner = widest * node.width + (widest - 1) * gap.x;
-  const nodes = rows.flatMap((row, rank) => {
-    const rowWidth = row.length * node.width + (row.length - 1) * gap.x;
-    return row.map((state, place): DiagramNode => ({
-      state: state.name,
-      title: state.title,
-      kind: state.kind,
-      access: state.access,
-      span: state.span,
-      x: margin + (inner - rowWidth) / 2 + place * (node.width + gap.x),
-      y: margin / 2 + rank * (node.height + gap.y),
-      ...node,
-    }));
+  const links = edgesOf(plan);
+  const start = plan.states.find(({ kind }) => kind === 'start') ?? plan.states[0];
+  const { width, height, corners, routes } = layeredLayout({
+    boxes: plan.states.map(({ name }) => name),
+    start: start?.name ?? '',
+    arrows: links.map((link) => ({ from: link.from, to: link.to, caption: captionOf(link) })),
   });
-  const byState = new Map(nodes.map((placed) => [placed.state, placed]));
   return {
-    width: inner + 2 * margin,
-    height: rows.length * node.height + Math.max(0, rows.length - 1) * gap.y + margin,
-    nodes,
-    edges: edges.flatMap((edge) => {
-      const from = byState.get(edge.from);
-      const to = byState.get(edge.to);
-      return from && to ? [{ ...edge, ...route(from, to) }] : [];
+    width,
+    height,
+    nodes: plan.states.map((state): DiagramNode => {
+      const { name, title, kind, access, span } = state;
+      return {
+        state: name,
+        title,
+        kind,
+        access,
+        span,
+        ...(corners.get(name) ?? { x: 0, y: 0 }),
+        ...box,
+      };
     }),
+    edges: links.map((link, index) => ({
+      ...link,
+      caption: captionOf(link),
+      ...(routes[index] ?? { path: '', labelAt: { x: 0, y: 0 } }),
+    })),
   };
+}
+
+/** The first reason without its roles, short enough for a picture, and how many more there are. */
+function captionOf({ labels }: Link): string {
+  const text = (labels[0]?.text ?? '').replace(/ by .*/, '');
+  const short = text.length <= longestCaption ? text : `${text.slice(0, longestCaption - 1)}…`;
+  return labels.length > 1 ? `${short} +${labels.length - 1}` : short;
 }
 
 type Link = Pick<DiagramEdge, 'from' | 'to' | 'labels'>;
@@ -138,121 +147,6 @@ function labelOf(plan: Plan, state: StatePlan, { trigger, when, by }: RulePlan):
       return `${trigger.strictlyAfter ? 'past' : 'at'} ${trigger.deadline}`;
     }
   }
-}
-
-/** Rows by distance from the start; within a row, states stand near those that lead to them. */
-function orderedRows(plan: Plan, edges: readonly Link[]): readonly (readonly StatePlan[])[] {
-  const rank = ranks(plan, edges);
-  const rows: StatePlan[][] = [];
-  for (const state of plan.states) (rows[rank.get(state.name) ?? 0] ??= []).push(state);
-  const filled = rows.filter((row) => row.length > 0);
-  for (let sweep = 0; sweep < sweeps; sweep += 1) {
-    const down = sweep % 2 === 0;
-    for (
-      let index = down ? 1 : filled.length - 2;
-      down ? index < filled.length : index >= 0;
-      index += down ? 1 : -1
-    ) {
-      const beside = filled[index + (down ? -1 : 1)] ?? [];
-      const row = filled[index] ?? [];
-      const place = new Map(
-        row.map((state, at) => [state.name, middle(state.name, beside, edges) ?? at]),
-      );
-      row.sort((a, b) => (place.get(a.name) ?? 0) - (place.get(b.name) ?? 0));
-    }
-  }
-  return filled;
-}
-
-function ranks(plan: Plan, edges: readonly Link[]): ReadonlyMap<string, number> {
-  const start =
-    plan.states.find(({ kind }) => kind === 'start')?.name ?? plan.states[0]?.name ?? '';
-  const rank = new Map([[start, 0]]);
-  let row = [start];
-  while (row.length > 0) {
-    const next = [
-      ...new Set(edges.filter(({ from }) => row.includes(from)).map(({ to }) => to)),
-    ].filter((name) => !rank.has(name));
-    for (const name of next) rank.set(name, (rank.get(row[0] ?? '') ?? 0) + 1);
-    row = next;
-  }
-  const last = Math.max(...rank.values());
-  for (const { name } of plan.states) if (!rank.has(name)) rank.set(name, last + 1);
-  return rank;
-}
-
-function middle(
-  state: string,
-  beside: readonly StatePlan[],
-  edges: readonly Link[],
-): number | null {
-  const places = beside.flatMap(({ name }, at) =>
-    edges.some(({ from, to }) => (from === name && to === state) || (from === state && to === name))
-      ? [at]
-      : [],
-  );
-  return places.length === 0 ? null : places.reduce((sum, at) => sum + at, 0) / places.length;
-}
-
-/** Down to the next row it goes straight; back, far and sideways it bows out, so that two directions do not meet. */
-function route(from: DiagramNode, to: DiagramNode): Pick<DiagramEdge, 'path' | 'labelAt'> {
-  const start = { x: from.x + from.width / 2, y: from.y + from.height };
-  const end = { x: to.x + to.width / 2, y: to.y };
-  if (from === to) {
-    const right = from.x + from.width;
-    const top = from.y + from.height / 3;
-    const bottom = from.y + (2 * from.height) / 3;
-    return curve(
-      { x: right, y: top },
-      { x: right + 40, y: top - 12 },
-      { x: right + 40, y: bottom + 12 },
-      { x: right, y: bottom },
-    );
-  }
-  const step = to.y - from.y;
-  if (step === 0) {
-    // Within a row over the states to the right, and under them back to the left.
-    const toTheRight = to.x > from.x;
-    const y = toTheRight ? from.y : from.y + from.height;
-    const bow = toTheRight ? -0.45 * gap.y : 0.45 * gap.y;
-    const side = toTheRight ? node.width / 4 : -node.width / 4;
-    const a = { x: start.x + side, y };
-    const b = { x: end.x - side, y };
-    return curve(a, { x: a.x, y: y + bow }, { x: b.x, y: y + bow }, b);
-  }
-  if (step > 0 && step <= node.height + gap.y) {
-    const bend = (end.y - start.y) / 2;
-    return curve(start, { x: start.x, y: start.y + bend }, { x: end.x, y: end.y - bend }, end);
-  }
-  const side = step > 0 ? 1 : -1;
-  const edge = (placed: DiagramNode) => ({
-    x: side > 0 ? placed.x + placed.width : placed.x,
-    y: placed.y + placed.height / 2,
-  });
-  const [a, b] = [edge(from), edge(to)];
-  const out = side * (28 + Math.min(3, Math.abs(step) / (node.height + gap.y)) * 14);
-  const far = side > 0 ? Math.max(a.x, b.x) + out : Math.min(a.x, b.x) + out;
-  return curve(a, { x: far, y: a.y }, { x: far, y: b.y }, b);
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-function curve(a: Point, b: Point, c: Point, d: Point): Pick<DiagramEdge, 'path' | 'labelAt'> {
-  const at = ({ x, y }: Point) => `${rounded(x)} ${rounded(y)}`;
-  return {
-    path: `M ${at(a)} C ${at(b)}, ${at(c)}, ${at(d)}`,
-    labelAt: {
-      x: rounded((a.x + 3 * b.x + 3 * c.x + d.x) / 8),
-      y: rounded((a.y + 3 * b.y + 3 * c.y + d.y) / 8),
-    },
-  };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /** The same picture as a Mermaid state diagram, for documents. */

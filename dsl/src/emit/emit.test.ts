@@ -104,7 +104,7 @@ test('an unknown refusal stops the search, an unknown permission does not', () =
 
 describe('the picture', () => {
   test.each(plans.map((plan): [string, Plan] => [plan.policy, plan]))(
-    'of %s shows every state once, within its frame, none over another',
+    'of %s shows every state and every caption, within its frame, none over another',
     (_, plan) => {
       const { nodes, width, height, edges } = diagramOf(plan);
       expect(nodes.map(({ state }) => state).sort()).toEqual(
@@ -124,11 +124,26 @@ describe('the picture', () => {
           ).toBe(true);
         }
       }
-      expect(
-        edges.every(
-          ({ path, labels }) => /^M [\d. -]+ C [\d., -]+$/.test(path) && labels.length > 0,
-        ),
-      ).toBe(true);
+      const drawn = /^M -?[\d.]+ -?[\d.]+( [CL] [-\d., ]+)+$/;
+      expect(edges.map(({ path }) => path).filter((path) => !drawn.test(path))).toEqual([]);
+      const captions = edges.map(({ caption, labelAt }) => ({
+        ...labelAt,
+        half: caption.length * 3,
+      }));
+      for (const [index, one] of captions.entries()) {
+        expect(one.x >= one.half && one.x + one.half <= width && one.y > 0 && one.y < height).toBe(
+          true,
+        );
+        const meets = (other: { x: number; y: number; half: number }, apart: number) =>
+          Math.abs(one.x - other.x) < one.half + other.half && Math.abs(one.y - other.y) < apart;
+        expect(captions.slice(index + 1).filter((other) => meets(other, 12))).toEqual([]);
+        const boxes = nodes.map((box) => ({
+          x: box.x + box.width / 2,
+          y: box.y + box.height / 2,
+          half: box.width / 2,
+        }));
+        expect(boxes.filter((box) => meets(box, 36))).toEqual([]);
+      }
     },
   );
 
