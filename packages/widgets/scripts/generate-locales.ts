@@ -1,5 +1,5 @@
 /** Compiles `src/locales/messages/<locale>/<group>.mf2.json` to one typed module per locale; writes nothing on a problem. */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { compileLocale, type Source, type SourceMessage } from './compile-locale.ts';
 
 const LOCALES = ['en', 'de', 'ar', 'en-XA'] as const;
@@ -32,4 +32,11 @@ if (problems.length > 0) {
   for (const problem of problems) console.error(problem);
   process.exit(1);
 }
-for (const { locale, code } of compiled) writeFileSync(new URL(`${locale}.ts`, folder), code);
+for (const { locale, code } of compiled) {
+  const file = new URL(`${locale}.ts`, folder);
+  if (existsSync(file) && readFileSync(file, 'utf8') === code) continue;
+  // Never half written: a type check or a test may read it meanwhile.
+  const beside = new URL(`${locale}.ts.${process.pid}`, folder);
+  writeFileSync(beside, code);
+  renameSync(beside, file);
+}
