@@ -20,7 +20,7 @@ export const HOST_FACTS: readonly HostFact[] = [
     orNothing: false,
     arrives: 'pushed',
     meaning:
-      'seats that count now: active members, and open invitations where the catalogue counts from the invitation',
+      'seats that count now: members with a seat who have joined, and invitations that hold one',
   },
   {
     name: 'has-payment-method',

@@ -167,5 +167,7 @@ describe('a started worker', () => {
     expect(scheduler.planned).toEqual([]);
     await shop.event('globex', 'sign-up');
     expect(scheduler.planned).toEqual([]);
+    shop.worker.start();
+    expect(scheduler.planned.map(({ ms }) => ms)).toEqual([0]);
   });
 });

@@ -51,6 +51,7 @@ export class Worker {
     this.#stopListening = null;
     this.#sleep?.();
     this.#sleep = null;
+    this.#isWaiting = false;
     await this.#turn;
   }
 
