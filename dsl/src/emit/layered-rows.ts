@@ -60,64 +60,76 @@ export function rowsOf({ boxes, start, arrows }: LayoutInput): ReadonlyMap<strin
   return row;
 }
 
-type Pair = readonly [Item, Item];
+interface Beside {
+  readonly above: Item[];
+  readonly below: Item[];
+}
 
-/** Neighbouring items of all strands, the upper one first. */
-function pairsOf(strands: readonly Strand[]): readonly Pair[] {
-  return strands.flatMap(({ items }) =>
-    items.slice(1).map((item, index): Pair => [items[index] ?? item, item]),
-  );
+/** The items of the next rows that each item is joined to. */
+function neighbours(
+  rows: readonly (readonly Item[])[],
+  strands: readonly Strand[],
+): ReadonlyMap<Item, Beside> {
+  const beside = new Map<Item, Beside>(rows.flat().map((item) => [item, { above: [], below: [] }]));
+  for (const { items } of strands) {
+    items.slice(1).forEach((lower, index) => {
+      const upper = items[index];
+      if (upper === undefined) return;
+      beside.get(upper)?.below.push(lower);
+      beside.get(lower)?.above.push(upper);
+    });
+  }
+  return beside;
 }
 
 /** Sorts rows by the middle of their neighbours, up and down, and keeps the order with the fewest crossings. */
 export function order(rows: Item[][], strands: readonly Strand[]): void {
-  const pairs = pairsOf(strands);
+  const beside = neighbours(rows, strands);
   const number = () => {
     for (const row of rows) row.forEach((item, index) => (item.x = index));
   };
   number();
   let best = rows.map((row) => [...row]);
-  let fewest = crossings(pairs);
+  let fewest = crossings(rows, beside);
   for (let round = 0; round < rounds && fewest > 0; round += 1) {
     const down = round % 2 === 0;
     for (const row of down ? rows : rows.toReversed()) {
       const place = new Map(
-        row.map((item) => [item, meanOf(item, pairs, down ? 'above' : 'below') ?? item.x]),
+        row.map((item) => [item, meanOf(beside.get(item), down ? 'above' : 'below') ?? item.x]),
       );
       row.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
       row.forEach((item, index) => (item.x = index));
     }
-    const count = crossings(pairs);
+    const count = crossings(rows, beside);
     if (count < fewest) [fewest, best] = [count, rows.map((row) => [...row])];
   }
   best.forEach((row, index) => (rows[index] = row));
 }
 
-function crossings(pairs: readonly Pair[]): number {
+function crossings(rows: readonly (readonly Item[])[], beside: ReadonlyMap<Item, Beside>): number {
   let count = 0;
-  for (const [index, [a, b]] of pairs.entries()) {
-    for (const [c, d] of pairs.slice(index + 1)) {
-      if (a.row === c.row && (a.x - c.x) * (b.x - d.x) < 0) count += 1;
+  for (const row of rows) {
+    const joins = row.flatMap((upper) =>
+      (beside.get(upper)?.below ?? []).map((lower) => [upper.x, lower.x] as const),
+    );
+    for (const [index, [a, b]] of joins.entries()) {
+      for (const [c, d] of joins.slice(index + 1)) if ((a - c) * (b - d) < 0) count += 1;
     }
   }
   return count;
 }
 
-function meanOf(
-  item: Item,
-  pairs: readonly Pair[],
-  side: 'above' | 'below' | 'both',
-): number | null {
-  const places = pairs.flatMap(([upper, lower]) => {
-    if (side !== 'below' && lower === item) return [upper.x];
-    return side !== 'above' && upper === item ? [lower.x] : [];
-  });
-  return places.length === 0 ? null : places.reduce((sum, x) => sum + x, 0) / places.length;
+function meanOf(beside: Beside | undefined, side: 'above' | 'below' | 'both'): number | null {
+  const items = [
+    ...(side === 'below' ? [] : (beside?.above ?? [])),
+    ...(side === 'above' ? [] : (beside?.below ?? [])),
+  ];
+  return items.length === 0 ? null : items.reduce((sum, { x }) => sum + x, 0) / items.length;
 }
 
 /** Gives every item the middle of its neighbours, as far as its row leaves room; `x` is its centre. */
 export function align(rows: readonly (readonly Item[])[], strands: readonly Strand[]): void {
-  const pairs = pairsOf(strands);
+  const beside = neighbours(rows, strands);
   for (const row of rows)
     spread(
       row,
@@ -127,7 +139,7 @@ export function align(rows: readonly (readonly Item[])[], strands: readonly Stra
     for (const row of round % 2 === 0 ? rows : rows.toReversed()) {
       spread(
         row,
-        row.map((item) => ({ item, wish: meanOf(item, pairs, 'both') ?? item.x })),
+        row.map((item) => ({ item, wish: meanOf(beside.get(item), 'both') ?? item.x })),
       );
     }
   }
