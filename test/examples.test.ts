@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { compiledPlan, z } from '@lintel/contract/schemas';
 import { compile, format, parse, runScenarios, type SourceFile } from '@lintel/dsl';
 import { engine } from '@lintel/runtime';
 import { describe, expect, test } from 'vitest';
@@ -44,11 +45,24 @@ describe('the example files', () => {
   test('give byte-equal plans each time', () => {
     expect(JSON.stringify(compile(files).set)).toBe(JSON.stringify(set));
   });
+
+  test.each(plans)('the plan of $policy has the shape that is published', (plan) => {
+    expect(compiledPlan.safeParse(JSON.parse(JSON.stringify(plan))).error?.issues).toBeUndefined();
+    expect(compiledPlan.safeParse({ ...plan, invented: true }).success).toBe(false);
+  });
 });
 
 const scenarios = plans.flatMap((plan) =>
   plan.scenarios.map((scenario) => ({ plan, scenario, title: `${plan.policy}: ${scenario.name}` })),
 );
+
+test('the shape of plans is a JSON schema', () => {
+  expect(z.toJSONSchema(compiledPlan)).toMatchObject({
+    type: 'object',
+    additionalProperties: false,
+    $defs: { Expression: {}, Action: {} },
+  });
+});
 
 describe('the scenarios of the example files', () => {
   const results = new Map(

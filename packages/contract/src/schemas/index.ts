@@ -11,6 +11,7 @@ export * from './approvals.ts';
 export * from './billing.ts';
 export * from './records.ts';
 export * from './policies.ts';
+export { compiledPlan } from './plan.ts';
 export * from './routes.ts';
 /** Re-exported so that one copy of the schema library serves schemas and documents made from them. */
 export { z } from 'zod';

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Action, AskAction } from '../plan.ts';
+import { durationExpression, expression } from './plan-expression.ts';
+import { span, word } from './plan-primitives.ts';
+
+const target = z.strictObject({ kind: z.enum(['deadline', 'memory']), name: word });
+const amount = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['full', 'prorated']) }),
+  z.strictObject({ kind: z.literal('sum'), sum: expression }),
+]);
+const actions = z.array(z.lazy((): z.ZodType<Action> => action));
+
+export const askAction = z.strictObject({
+  do: z.literal('ask'),
+  approval: word,
+  outcomes: z.strictObject({
+    approved: actions.exactOptional(),
+    denied: actions.exactOptional(),
+    'timed-out': actions.exactOptional(),
+    withdrawn: actions.exactOptional(),
+  }),
+  span,
+}) satisfies z.ZodType<AskAction>;
+
+/** What a rule does. */
+export const action: z.ZodType<Action> = z
+  .discriminatedUnion('do', [
+    z.strictObject({ do: z.literal('go'), to: word, span }),
+    z.strictObject({ do: z.literal('refuse'), text: z.string(), code: z.string(), span }),
+    z.strictObject({ do: z.literal('record'), text: z.string(), span }),
+    z.strictObject({ do: z.literal('notify'), to: word, template: z.string(), span }),
+    z.strictObject({ do: z.enum(['charge', 'invoice']), amount, span }),
+    z.strictObject({ do: z.literal('collect'), span }),
+    z.strictObject({ do: z.literal('change-plan'), to: expression, from: word.nullable(), span }),
+    z.strictObject({
+      do: z.literal('change-quantity'),
+      what: word,
+      direction: z.enum(['up', 'down']),
+      by: expression,
+      from: word.nullable(),
+      span,
+    }),
+    z.strictObject({ do: z.literal('extend'), target, by: durationExpression, span }),
+    z.strictObject({ do: z.literal('extend-from-now'), target, to: durationExpression, span }),
+    z.strictObject({ do: z.literal('set'), memory: word, to: expression, span }),
+    z.strictObject({ do: z.literal('add'), count: word, by: expression, span }),
+    z.strictObject({ do: z.enum(['pause', 'resume']), deadline: word, span }),
+    z.strictObject({ do: z.literal('issue'), licence: word, for: durationExpression, span }),
+    askAction,
+  ])
+  .meta({ id: 'Action' });

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { ScenarioPlan } from '../scenario-plan.ts';
+import { span, timeSpan, valuesByName, word } from './plan-primitives.ts';
+import { value } from './primitives.ts';
+
+/** Local date and time: `2026-03-01T09:00`. */
+const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+
+const time = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['at', 'just-before']), moment }),
+  z.strictObject({ kind: z.literal('wait'), span: timeSpan }),
+  z.strictObject({ kind: z.literal('then') }),
+]);
+
+const expectation = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('state'), state: word }),
+  z.strictObject({ kind: z.literal('access'), access: z.string() }),
+  z.strictObject({ kind: z.literal('billing'), billing: z.string() }),
+  z.strictObject({ kind: z.literal('notice'), template: z.string(), to: word.nullable() }),
+  z.strictObject({ kind: z.literal('no-notice'), template: z.string() }),
+  z.strictObject({ kind: z.literal('notices-so-far'), template: z.string(), count: z.int() }),
+  z.strictObject({ kind: z.literal('refused'), text: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('deadline'), deadline: word, at: moment.nullable() }),
+  z.strictObject({ kind: z.literal('instant'), instant: z.string() }),
+  z.strictObject({ kind: z.literal('approval'), approval: word, waitingFor: word }),
+  z.strictObject({ kind: z.literal('audit'), text: z.string() }),
+  z.strictObject({ kind: z.enum(['charge', 'credit']), amount: value }),
+  z.strictObject({ kind: z.literal('quantity'), name: word, value: z.number() }),
+]);
+
+const step = z.discriminatedUnion('kind', [
+  z.strictObject({
+    time,
+    span,
+    kind: z.literal('do'),
+    event: word,
+    by: z
+      .union([z.strictObject({ person: z.string() }), z.strictObject({ role: word })])
+      .nullable(),
+    with: valuesByName,
+  }),
+  z.strictObject({ time, span, kind: z.literal('set'), fact: word, to: value }),
+  z.strictObject({ time, span, kind: z.literal('wait') }),
+  z.strictObject({ time, span, kind: z.literal('expect'), expectation }),
+]);
+
+export const scenarioPlan = z.strictObject({
+  name: z.string(),
+  span,
+  timeZone: z.string().nullable(),
+  facts: valuesByName,
+  quantities: z.record(z.string(), z.number()),
+  choices: z.record(z.string(), z.string()),
+  settings: valuesByName,
+  persons: z.record(z.string(), z.array(word)),
+  nobodyIs: z.array(word),
+  begin: z.strictObject({ at: moment, with: valuesByName, span }).nullable(),
+  steps: z.array(step),
+}) satisfies z.ZodType<ScenarioPlan>;

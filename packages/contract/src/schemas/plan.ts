@@ -1,0 +1,228 @@
+import { z } from 'zod';
+import { type Plan, PLAN_FORMAT } from '../plan.ts';
+import { action, askAction } from './plan-action.ts';
+import { durationExpression, expression } from './plan-expression.ts';
+import { machineConfig } from './plan-machine.ts';
+import { span, timeSpan, timeUnit, valueType, word } from './plan-primitives.ts';
+import { scenarioPlan } from './plan-scenario.ts';
+import { value } from './primitives.ts';
+
+const date = z.strictObject({ source: z.enum(['fact', 'memory', 'field']), name: word });
+
+const anchor = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['entry', 'begin']) }),
+  z.strictObject({ kind: z.literal('entry-of'), state: word }),
+  z.strictObject({ kind: z.enum(['first', 'last']), event: word }),
+  z.strictObject({ kind: z.literal('deadline'), deadline: word }),
+  z.strictObject({ kind: z.enum(['start-of', 'end-of', 'instant-of']), date }),
+]);
+
+const deadline = z.strictObject({
+  name: word,
+  written: z.boolean(),
+  time: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.enum(['start-of', 'end-of']), date }),
+    z.strictObject({ kind: z.literal('after'), duration: durationExpression, anchor }),
+  ]),
+  span,
+});
+
+const declared = { name: word, type: valueType, orNothing: z.boolean(), span };
+
+const fields = z.array(
+  z.strictObject({
+    name: word,
+    type: valueType,
+    atLeast: value.nullable(),
+    atMost: value.nullable(),
+  }),
+);
+
+const rule = z.strictObject({
+  id: z.string(),
+  trigger: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('event'), name: word }),
+    z.strictObject({ kind: z.literal('due'), deadline: word, strictlyAfter: z.boolean() }),
+    z.strictObject({ kind: z.literal('once') }),
+  ]),
+  by: z.array(word).nullable(),
+  when: expression.nullable(),
+  otherwise: z.boolean(),
+  actions: z.array(action),
+  text: z.string(),
+  span,
+});
+
+const state = z.strictObject({
+  name: word,
+  title: z.string(),
+  kind: z.enum(['start', 'middle', 'end']),
+  access: z.enum(['full', 'read-only', 'none']),
+  billing: z.enum(['normal', 'invoices-only', 'closed-invoices', 'none']),
+  limits: z.array(
+    z.strictObject({
+      on: word,
+      to: expression,
+      per: timeUnit.nullable(),
+      kind: z.enum(['hard', 'soft']),
+      refuse: z.string().nullable(),
+      upToPercent: z.number().nullable(),
+      notifyAtPercent: z.array(z.number()),
+      span,
+    }),
+  ),
+  refusals: z.array(z.strictObject({ requests: z.array(word), text: z.string(), span })),
+  deadlines: z.array(deadline),
+  notices: z.array(
+    z.strictObject({
+      id: z.string(),
+      to: word,
+      template: z.string(),
+      timing: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('entry') }),
+        z.strictObject({
+          kind: z.literal('before'),
+          duration: durationExpression,
+          deadline: word,
+        }),
+      ]),
+      span,
+    }),
+  ),
+  entryActions: z.array(action),
+  pauses: z.array(z.strictObject({ deadline: word, span })),
+  rules: z.array(rule),
+  repeats: z.array(
+    z.strictObject({
+      name: word,
+      every: durationExpression,
+      atMost: z.int().nullable(),
+      actions: z.array(action),
+      text: z.string(),
+      span,
+    }),
+  ),
+  ask: askAction.nullable(),
+  keepData: z
+    .strictObject({ what: word, for: z.union([timeSpan, z.literal('always')]), span })
+    .nullable(),
+  span,
+});
+
+const audience = z.strictObject({ role: word, of: z.string().nullable() });
+
+const approval = z.strictObject({
+  name: word,
+  requesterMayApprove: z.boolean(),
+  onePersonMayApproveTwoStages: z.boolean(),
+  delegationAtMost: timeSpan.nullable(),
+  unusedLapsesAfter: timeSpan.nullable(),
+  severalAtOnce: z.boolean(),
+  stages: z.array(
+    z.strictObject({
+      title: z.string(),
+      when: expression.nullable(),
+      quorum: z.union([z.int(), z.literal('all')]),
+      ask: z.array(audience),
+      ifNobody: z.array(audience),
+      denial: z.enum(['one-denies', 'asks-the-next']),
+      remindEvery: timeSpan.nullable(),
+      after: z.array(
+        z.discriminatedUnion('does', [
+          z.strictObject({
+            after: timeSpan,
+            span,
+            does: z.enum(['escalate', 'also-ask']),
+            to: z.array(audience),
+          }),
+          z.strictObject({
+            after: timeSpan,
+            span,
+            does: z.enum(['deny', 'approve']),
+            text: z.string(),
+          }),
+        ]),
+      ),
+      span,
+    }),
+  ),
+  machine: machineConfig,
+  span,
+});
+
+/** A compiled policy. `z.toJSONSchema(compiledPlan)` is the JSON schema of plans. */
+export const compiledPlan = z.strictObject({
+  format: z.literal(PLAN_FORMAT),
+  policy: z.string(),
+  version: z.int().min(0),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  file: z.string(),
+  span,
+  for: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('plans'), plans: z.array(word) }),
+    z.strictObject({ kind: z.literal('every'), subject: word }),
+  ]),
+  zone: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('of'), whose: z.enum(['account', 'customer']) }),
+    z.strictObject({ kind: z.literal('named'), zone: z.string() }),
+  ]),
+  eachDayEnds: z.enum(['at-midnight', 'at-the-same-hour']),
+  calendar: word.nullable(),
+  beginOn: z.array(word),
+  prorate: z
+    .strictObject({ by: z.enum(['day', 'second']), round: z.enum(['half-up', 'up', 'down']) })
+    .nullable(),
+  oneTrial: z.strictObject({ per: word, againAfter: timeSpan.nullable(), span }).nullable(),
+  settings: z.array(
+    z.strictObject({
+      name: word,
+      type: valueType,
+      value,
+      range: z
+        .strictObject({ from: value, to: value, includingExtensions: z.boolean() })
+        .nullable(),
+      span,
+    }),
+  ),
+  facts: z.array(z.strictObject(declared)),
+  memories: z.array(z.strictObject({ ...declared, atFirst: value })),
+  counts: z.array(
+    z.strictObject({
+      name: word,
+      resets: z.strictObject({ every: timeUnit, from: z.enum(['calendar', 'begin']) }).nullable(),
+      span,
+    }),
+  ),
+  choices: z.array(
+    z.strictObject({
+      name: word,
+      values: z.array(word),
+      normally: word.nullable(),
+      mayChange: z.boolean(),
+      span,
+    }),
+  ),
+  requests: z.array(
+    z.strictObject({ name: word, label: z.string(), by: z.array(word).nullable(), fields }),
+  ),
+  events: z.array(z.strictObject({ name: word, fields })),
+  deadlines: z.array(deadline),
+  states: z.array(state),
+  always: z.array(z.strictObject({ condition: expression, text: z.string(), span })),
+  approvals: z.record(z.string(), approval),
+  moving: z
+    .strictObject({
+      fromVersion: z.int(),
+      states: z.array(z.strictObject({ from: word, to: word })),
+      deadlines: z.enum(['keep', 'restart']).nullable(),
+      when: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.enum(['at-once', 'at-renewal']) }),
+        z.strictObject({ kind: z.literal('on'), date: z.string() }),
+      ]),
+      span,
+    })
+    .nullable(),
+  overrides: z.array(z.string()),
+  scenarios: z.array(scenarioPlan),
+  machine: machineConfig,
+}) satisfies z.ZodType<Plan>;
