@@ -22,9 +22,7 @@ export interface Caller {
 export class CommandFailed extends Error {
   readonly code: string;
   constructor(route: string, status: number, body: { code?: string; detail?: string }) {
-    super(
-      `${route}: ${String(status)} ${body.code ?? ''}: ${body.detail ?? ''} ${JSON.stringify(body)}`,
-    );
+    super(`${route} answered ${String(status)} ${body.code ?? ''}: ${body.detail ?? ''}`);
     this.name = 'CommandFailed';
     this.code = body.code ?? '';
   }

@@ -3,7 +3,7 @@ import { acmeClient, type AcmeClient, type Caller } from './acme-client.ts';
 import { examplePolicies } from './example-policies.ts';
 import { memoryShop, type MemoryShop } from './memory-shop.ts';
 import { readNoticeTexts } from './read-notice-texts.ts';
-import { ROSTER, whoIs } from './roster.ts';
+import { whoIs, type AccountId } from './roster.ts';
 
 const now = '2026-11-20T14:00:00.000Z';
 const open = (only?: Parameters<typeof memoryShop>[2]['only'], at = now) =>
@@ -15,7 +15,7 @@ describe('the demo world', () => {
   let acme: AcmeClient;
   const view = (account: string) =>
     acme.vendor.call('readEntitlements', undefined, {}, { account });
-  const as = (account: keyof typeof ROSTER, role: string): Promise<Caller> =>
+  const as = (account: AccountId, role: string): Promise<Caller> =>
     acme.as(account, whoIs(account, role));
 
   beforeAll(async () => {

@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { lockFolder } from './folder-lock.ts';
 
 /** Where the demo keeps what lasts: a database, and the secret key of the demo vendor. */
 export interface DataFolder {
@@ -18,28 +19,37 @@ export interface DataFolder {
   readonly draft: string;
   readonly widgets: string;
   isFilled(): boolean;
+  /** Forgets everything. */
+  reset(): void;
   finishDraft(): void;
   /** The key that was kept, or the one that `make` makes, which is kept from now on. */
   secretKey(make: () => string): string;
+  /** Lets other processes in. */
+  release(): void;
 }
 
-/** Opens the folder, emptied first if the demo begins anew. */
-export function openDataFolder(path: string, { reset }: { readonly reset: boolean }): DataFolder {
+/**
+ * Opens the folder, for this process alone; a draft that was never finished is thrown away.
+ *
+ * @throws {FolderInUse} another process has it open.
+ */
+export function openDataFolder(path: string): DataFolder {
   mkdirSync(path, { recursive: true });
+  const { release } = lockFolder(path);
   const database = join(path, 'demo.sqlite');
   const draft = join(path, 'demo-draft.sqlite');
   const keyFile = join(path, 'secret-key');
   removeAll(path, 'demo-draft.sqlite');
-  if (reset) {
-    removeAll(path, 'demo.sqlite');
-    rmSync(keyFile, { force: true });
-  }
   return {
     path,
     database,
     draft,
     widgets: join(path, 'widgets'),
     isFilled: () => existsSync(database),
+    reset() {
+      removeAll(path, 'demo.sqlite');
+      rmSync(keyFile, { force: true });
+    },
     finishDraft() {
       renameSync(draft, database);
       removeAll(path, 'demo-draft.sqlite');
@@ -50,6 +60,7 @@ export function openDataFolder(path: string, { reset }: { readonly reset: boolea
       writeFileSync(keyFile, `${key}\n`, { mode: 0o600 });
       return key;
     },
+    release,
   };
 }
 

@@ -18,7 +18,7 @@ export async function startStudioServer(port: number): Promise<StudioServer> {
     appType: 'mpa',
     logLevel: 'warn',
     clearScreen: false,
-    server: { middlewareMode: true, hmr: { server } },
+    server: { middlewareMode: true, ws: { server } },
   });
   server.on('request', vite.middlewares);
   const address = server.address();
