@@ -27,6 +27,16 @@ describe('a call', () => {
     expect(world.calls[0]?.headers.has('idempotency-key')).toBe(false);
   });
 
+  test('sends no cookies', async () => {
+    const modes: (RequestCredentials | undefined)[] = [];
+    const fetch = (_: string, init: RequestInit): Promise<Response> => {
+      modes.push(init.credentials);
+      return Promise.resolve(Response.json({}));
+    };
+    await clientFor({ ...fakeWorld({}), fetch }).call('readSession', {});
+    expect(modes).toEqual(['omit']);
+  });
+
   test('cannot leave its route through a parameter', async () => {
     const world = fakeWorld({});
     await clientFor(world)

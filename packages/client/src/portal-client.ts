@@ -52,6 +52,8 @@ export function createPortalClient(keeper: SessionKeeper, ports: ClientPorts): P
       ports
         .fetch(endpoint.replace(/\/$/, '') + path, {
           ...init,
+          // The token says who asks; cookies of the API's own site have no part in it.
+          credentials: 'omit',
           headers: { ...init.headers, authorization: `Bearer ${token}` },
         })
         .catch((cause: unknown) => {
