@@ -112,6 +112,22 @@ describe('who may decide', () => {
   });
 });
 
+test('all of a role means each person who may decide', () => {
+  const simulation = asked(managers({ asks: ['manager'], quorum: 'all' }));
+  simulation.do('approve', { person: 'Max' }, {});
+  expect(simulation.view().quantities).toEqual({ seats: 25 });
+  simulation.do('approve', { role: 'manager' }, {});
+  expect(simulation.view().quantities).toEqual({ seats: 35 });
+});
+
+test('a role may be taken relative to a person', () => {
+  const relative = managers({ asks: [], ask: [{ role: 'manager', of: 'requester' }] });
+  const simulation = asked(relative);
+  expect(waitingFor(simulation)).toEqual(['manager of requester']);
+  expect(code(simulation.do('approve', { person: 'Max' }, {}))).toBe('not-asked');
+  expect(simulation.do('approve', { role: 'manager of requester' }, {}).kind).toBe('accepted');
+});
+
 describe('denials', () => {
   test('one denial denies', () => {
     const simulation = asked(managers());
@@ -174,6 +190,18 @@ describe('the clock', () => {
       (happening) => happening.kind === 'approval' && happening.what === 'timed-out',
     );
     expect(ended?.at).toBe(instant('2026-03-09 15:00'));
+  });
+
+  test('a clock that approves passes the stage', () => {
+    const lenient = managers({
+      asks: ['manager'],
+      after: [{ after: time('2 days'), does: 'approve', text: 'Silence is consent.', span }],
+    });
+    const simulation = asked(lenient);
+    simulation.advanceTo(instant('2026-03-03 08:59'));
+    expect(simulation.view().quantities).toEqual({ seats: 25 });
+    simulation.advanceTo(instant('2026-03-03 09:00'));
+    expect(simulation.view().quantities).toEqual({ seats: 35 });
   });
 
   test('also ask adds people, and the first ones may still decide', () => {
