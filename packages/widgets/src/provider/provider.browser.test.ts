@@ -186,6 +186,23 @@ describe('lintel-provider', () => {
     expect(textOf(meter)).to.contain('متبقٍ');
   });
 
+  it('brings a ground of its own with a scheme of its own', async () => {
+    const place = await mount(
+      html`<div>
+        <lintel-provider theme="dark"></lintel-provider>
+        <lintel-provider></lintel-provider>
+      </div>`,
+    );
+    const grounds = [...place.querySelectorAll('lintel-provider')].map((one) => {
+      const { backgroundColor, colorScheme } = getComputedStyle(one);
+      return [backgroundColor, colorScheme];
+    });
+    expect(grounds).to.deep.equal([
+      ['rgb(16, 19, 24)', 'dark'],
+      ['rgba(0, 0, 0, 0)', 'normal'],
+    ]);
+  });
+
   it('makes one brand colour an accent that can be read, in light and dark', async () => {
     const provider = await mount<LintelProvider>(html`
       <lintel-provider brand="#ffd400" theme="light">

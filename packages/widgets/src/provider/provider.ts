@@ -35,6 +35,12 @@ export class LintelProvider extends LitElement implements PortalHost {
     :host([hidden]) {
       display: none;
     }
+    /* A scheme of its own needs a ground of its own: the page's may be of the other one. */
+    :host([theme='light']),
+    :host([theme='dark']),
+    :host([theme='auto']) {
+      background: var(--lintel-color-surface-base, light-dark(#fff, #101318));
+    }
     :host([theme='light']),
     :host([data-theme='light']) {
       color-scheme: light;
