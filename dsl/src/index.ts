@@ -21,10 +21,9 @@ export {
   runScenario,
   runScenarios,
   type ScenarioContext,
-  type ScenarioFailure,
   type ScenarioResult,
-  type StepResultInWords,
 } from './scenario/run.ts';
+export type { ScenarioFailure, StepResultInWords } from './scenario/take-steps.ts';
 export {
   expectationInWords,
   happeningInWords,

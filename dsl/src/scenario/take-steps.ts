@@ -1,0 +1,131 @@
+import { addSpan, type Answer, instantAtLocal } from '@lintel/calendar';
+import type {
+  Happening,
+  Instant,
+  Plan,
+  ScenarioPlan,
+  ScenarioStep,
+  Simulation,
+  Span,
+  StepAnswer,
+} from '@lintel/contract';
+import { expectationInWords, happeningInWords, momentInWords, reasonsInWords } from './describe.ts';
+import { judge } from './judge.ts';
+import { withInstants } from './with-instants.ts';
+
+export interface StepResultInWords {
+  readonly span: Span;
+  readonly at: Instant | null;
+  readonly passed: boolean;
+  readonly failure: ScenarioFailure | null;
+  /** Everything since the step before, oldest first. */
+  readonly happenings: readonly Happening[];
+}
+
+export interface ScenarioFailure {
+  /** In the words of the scenario: `state expired`. */
+  readonly expected: string;
+  readonly actual: string;
+  /** What happened since the last moment of the scenario, one line each, with local times of the policy. */
+  readonly happened: readonly string[];
+}
+
+/** Takes the steps of a scenario in order; after one that cannot be taken none follows. */
+export function takeSteps(
+  plan: Plan,
+  scenario: ScenarioPlan,
+  simulation: Simulation,
+  zone: string,
+): StepResultInWords[] {
+  const results: StepResultInWords[] = [];
+  let answer: StepAnswer | null = null;
+  let told = 0;
+  let sinceMoment = 0;
+  for (const step of scenario.steps) {
+    if (step.time.kind !== 'then') sinceMoment = simulation.happenings.length;
+    const late = moveTo(step, simulation, plan, zone);
+    let failure = late;
+    if (late === null) {
+      if (step.kind === 'do') {
+        answer = simulation.do(step.event, step.by, step.with);
+        if (answer.kind === 'failed')
+          failure = { expected: `do ${step.event}`, actual: answer.message, happened: [] };
+      } else if (step.kind === 'set') {
+        simulation.set(withInstants({ [step.fact]: step.to }, plan.facts, zone));
+      } else if (step.kind === 'expect') {
+        const actual = judge(step.expectation, { simulation, policy: plan.policy, zone, answer });
+        if (actual !== null)
+          failure = { expected: expectationInWords(step.expectation), actual, happened: [] };
+      }
+    }
+    const happenings = simulation.happenings.slice(told);
+    told = simulation.happenings.length;
+    if (failure !== null) {
+      const recent = simulation.happenings
+        .slice(sinceMoment)
+        .filter(({ policy }) => policy === plan.policy);
+      failure = { ...failure, happened: whatHappened(recent, answer, simulation.now, zone) };
+    }
+    results.push({
+      span: step.span,
+      at: simulation.now,
+      passed: failure === null,
+      failure,
+      happenings,
+    });
+    if (late !== null) break;
+  }
+  return results;
+}
+
+/** Moves time to a step; a failure if that is not possible. */
+function moveTo(
+  { time }: ScenarioStep,
+  simulation: Simulation,
+  plan: Plan,
+  zone: string,
+): ScenarioFailure | null {
+  if (time.kind === 'then') return null;
+  const target: Answer<Instant> =
+    time.kind === 'wait'
+      ? waited(simulation.now, time.span, plan, zone)
+      : instantAtLocal(time.moment, zone);
+  if (!target.ok) return { expected: 'a moment', actual: target.problem.message, happened: [] };
+  if (target.value < simulation.now) {
+    return {
+      expected: `at ${momentInWords(target.value, zone)}`,
+      actual: `it is ${momentInWords(simulation.now, zone)} already, and time does not go back`,
+      happened: [],
+    };
+  }
+  if (time.kind === 'just-before') simulation.advanceToJustBefore(target.value);
+  else simulation.advanceTo(target.value);
+  return null;
+}
+
+function waited(
+  from: Instant,
+  span: Parameters<typeof addSpan>[1],
+  plan: Plan,
+  zone: string,
+): Answer<Instant> {
+  const reached = addSpan(from, span, {
+    zone,
+    dayEnd: 'at-the-same-hour',
+    calendar: plan.calendar,
+  });
+  return reached.ok ? { ok: true, value: reached.value.at } : reached;
+}
+
+function whatHappened(
+  happenings: readonly Happening[],
+  answer: StepAnswer | null,
+  now: Instant,
+  zone: string,
+): string[] {
+  const lines = happenings.map((happening) => happeningInWords(happening, zone));
+  const refused = answer?.kind === 'refused' && !happenings.some(({ kind }) => kind === 'refusal');
+  return refused
+    ? [...lines, `${momentInWords(now, zone)} refused: ${reasonsInWords(answer.reasons)}`]
+    : lines;
+}
