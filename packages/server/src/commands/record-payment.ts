@@ -28,11 +28,14 @@ export async function recordPayment(
   doing: Doing,
   { payment, failedForGood }: PaymentReport,
 ): Promise<PaymentAnswer> {
+  const { provider, providerId } = payment;
+  const told = await rows.payments.count({ provider, providerId });
+  if (told > 0) return { kind: 'duplicate' };
   const work = new Work(rows, deps, doing);
   const invoice = payment.invoice === null ? null : await rows.invoices.get(payment.invoice);
   if (invoice?.status !== 'open' || invoice.account !== payment.account)
     return { kind: 'not-open' };
-  if (!(await rows.payments.insert(payment))) return { kind: 'duplicate' };
+  await rows.payments.insert(payment);
   const paid = payment.status === 'succeeded' ? await payInvoice(work, invoice) : invoice;
   if (payment.status === 'failed') refusePayment(work, invoice, failedForGood);
   await work.finish();
