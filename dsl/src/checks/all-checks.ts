@@ -22,6 +22,7 @@ import { headerIsComplete } from './header-is-complete.ts';
 import { keptDataHasASpan } from './kept-data-has-a-span.ts';
 import { limitsAreNumbers } from './limits-are-numbers.ts';
 import { declarationsAreUnique, namesAreDeclaredOnce } from './names-are-declared-once.ts';
+import { factNamesCanTravel, requestNamesCanTravel } from './names-can-travel.ts';
 import { noDeadEnds } from './no-dead-ends.ts';
 import { noticesComeInTime } from './notices-come-in-time.ts';
 import { onceLinesComeToRest } from './once-lines-come-to-rest.ts';
@@ -48,6 +49,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   headerIsComplete,
   namesAreDeclaredOnce,
   fieldsHideNothing,
+  factNamesCanTravel,
   typesAreKnown,
   statesAreDeclared,
   requestsAreDeclared,
@@ -93,6 +95,7 @@ export const approvalChecks: readonly ApprovalCheck[] = [
 export const catalogueChecks: readonly CatalogueCheck[] = [
   catalogueDeclaresOnce,
   catalogueSaysOnce,
+  requestNamesCanTravel,
   fieldTypesAreKnown,
   catalogueNamesItself,
   pricesAreClear,

@@ -204,4 +204,13 @@ export const nameFamily = {
       '  plan one "One" { include editor small }\n  plan two "Two" extends one { include editor large }\n',
     ),
   },
+  'LTL-2022': {
+    severity: 'warning',
+    title: 'A name that cannot be sent',
+    message:
+      '`{name}` cannot be sent to the server: names that travel are in lower case, with at most 64 letters, digits and dashes',
+    help: 'write it in lower case, with dashes between the words',
+    wrong: exampleCatalogue('  request ‹BuyNow› "Buy now"\n'),
+    right: exampleCatalogue('  request buy-now "Buy now"\n'),
+  },
 } as const satisfies Family;

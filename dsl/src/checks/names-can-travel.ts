@@ -1,0 +1,27 @@
+import type { Tell } from '../names/tell.ts';
+import type { Word } from '../syntax/tree.ts';
+import type { CatalogueCheck, PolicyCheck } from './check.ts';
+
+/** What the API takes as the name of a request, event, field or fact. */
+const PLAIN = /^[a-z][a-z0-9-]{0,63}$/;
+
+/** LTL-2022: requests, events and fields have names that the API takes. */
+export const requestNamesCanTravel: CatalogueCheck = ({ items }, _set, tell) => {
+  for (const item of items) {
+    if (item.kind !== 'request' && item.kind !== 'event') continue;
+    check(item.name, tell);
+    for (const field of item.fields) check(field.name, tell);
+  }
+};
+
+/** LTL-2022: facts, choices and settings have names that the API takes. */
+export const factNamesCanTravel: PolicyCheck = ({ names }, tell) => {
+  for (const { word, node } of names.header.byName.values()) {
+    if (node.kind === 'fact' || node.kind === 'choice' || node.kind === 'setting')
+      check(word, tell);
+  }
+};
+
+function check({ text, span }: Word, tell: Tell): void {
+  if (!PLAIN.test(text)) tell('LTL-2022', span, { name: text });
+}
