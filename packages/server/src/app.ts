@@ -8,6 +8,7 @@ import { PlanBook } from './commands/published-set.ts';
 import { answerUnknownPaths } from './edge/answer-unknown-paths.ts';
 import type { Log } from './edge/failures.ts';
 import { guardAnswers } from './edge/guard-answers.ts';
+import { KnownKeys } from './edge/known-keys.ts';
 import { tenantOrigins } from './edge/origins.ts';
 import type { EdgeDeps } from './edge/register-route.ts';
 import { CheckBook } from './entitlements/check-book.ts';
@@ -106,7 +107,9 @@ export function createApp(deps: AppDeps): App {
   const origins = tenantOrigins(store, development);
   const roles = deps.roles ?? ROLE_SCOPES;
   const publicUrl = deps.publicUrl ?? null;
-  const edge: EdgeDeps = { store, keys, wallClock, ids, roles, development, log };
+  const edge: EdgeDeps = {
+    ...{ store, keys, knownKeys: new KnownKeys(), wallClock, ids, roles, development, log },
+  };
   const commands: CommandDeps = { engine, businessClock, wallClock, ids, book: new PlanBook() };
   const checkout: CheckoutDeps = { store, commands, billing, keys };
   const book = new CheckBook(store, commands);

@@ -4,6 +4,7 @@ import { equalHashes, isSecretKey, sha256Hex } from '../sessions/secret-key.ts';
 import type { SigningKeys } from '../sessions/signing-keys.ts';
 import type { Store } from '../store/store.ts';
 import type { OpenCaller, SecretCaller } from './caller.ts';
+import type { KnownKeys } from './known-keys.ts';
 import { Problem } from './problem.ts';
 
 /** What the caller has proved; who a token's person is now is looked up with the request's own rows. */
@@ -14,6 +15,7 @@ export interface CredentialDeps {
   readonly store: Store;
   readonly keys: SigningKeys;
   readonly wallClock: Clock;
+  readonly knownKeys: KnownKeys;
 }
 
 /**
@@ -47,18 +49,21 @@ export async function readCredential(
   return { kind: 'token', token: answer.token };
 }
 
-async function secretCaller(bearer: string, { store }: CredentialDeps): Promise<SecretCaller> {
+async function secretCaller(
+  bearer: string,
+  { store, knownKeys, wallClock }: CredentialDeps,
+): Promise<SecretCaller> {
+  const known = knownKeys.find(bearer, wallClock.now());
+  if (known) return known;
   const hash = await sha256Hex(bearer);
   const found = isSecretKey(bearer) ? await store.system.findApiKey(hash) : null;
   if (!found || !equalHashes(found.key.hash, hash) || found.key.revokedAt !== null) {
     throw new Problem('unauthenticated', 'the secret key is not known, or was revoked');
   }
-  return {
-    kind: 'secret',
-    tenant: found.tenant,
-    keyId: found.key.id,
-    keyName: found.key.name,
-  };
+  const { tenant, key } = found;
+  const caller: SecretCaller = { kind: 'secret', tenant, keyId: key.id, keyName: key.name };
+  knownKeys.keep(bearer, caller, wallClock.now());
+  return caller;
 }
 
 /** A token is good only on the page it was minted for. Requests without an origin are not from a page. */

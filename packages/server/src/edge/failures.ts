@@ -17,7 +17,6 @@ export type Log = (entry: LogEntry) => void;
 
 interface FailedCall {
   readonly contract: RouteContract;
-  readonly answerId: string;
   readonly caller: Caller | null;
   readonly credential: Credential | null;
   readonly deps: {
@@ -30,7 +29,8 @@ interface FailedCall {
 
 /** The one place where what was thrown becomes an answer, and a refused attempt is put on record. */
 export async function answerFailure(error: unknown, failed: FailedCall): Promise<Response> {
-  const { answerId, contract, deps } = failed;
+  const { contract, deps } = failed;
+  const answerId = deps.ids.next('ans');
   const problem = problemOf(error);
   if (problem.code === 'internal') {
     const route = `${contract.method} ${contract.path}`;

@@ -44,8 +44,8 @@ function parseQuery(contract: RouteContract, request: Request): unknown {
 
 async function parseBody(contract: RouteContract, request: Request): Promise<unknown> {
   if (contract.body) return parsePart(contract.body, await readJson(request), '');
-  const isEmpty = request.body === null || request.headers.get('content-length') === '0';
-  if (contract.method === 'GET' || isEmpty) return EMPTY;
+  if (contract.method === 'GET' || request.headers.get('content-length') === '0') return EMPTY;
+  if (request.body === null) return EMPTY;
   if (request.headers.get('content-type') === null) {
     const reader = request.body.getReader();
     const first = await reader.read();

@@ -106,6 +106,18 @@ describe('a credential', () => {
     expect((await world.call('POST', '/v1/portal-sessions', options)).status).toBe(404);
   });
 
+  test('that is a secret key is worthless soon after it was revoked', async () => {
+    const accounts = () => world.call('GET', '/v1/accounts', { token: world.keys.acme });
+    expect((await accounts()).status).toBe(200);
+    await world.store.transaction('acme', async (rows) => {
+      for (const key of await rows.apiKeys.all()) {
+        await rows.apiKeys.put({ ...key, revokedAt: '2026-06-01T09:00:00.000Z' });
+      }
+    });
+    world.wallClock.set('2026-06-01T09:00:01.000Z');
+    expect(await accounts()).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+  });
+
   test('that is a secret key does not stand in for a person', async () => {
     const answer = await world.call('GET', '/v1/session', { token: world.keys.acme });
     expect(answer).toMatchObject({ status: 403, body: { code: 'forbidden' } });

@@ -21,6 +21,7 @@ import {
   type Intent,
   type StoredAnswer,
 } from './idempotency.ts';
+import type { KnownKeys } from './known-keys.ts';
 import { parseInput, type Input } from './parse-input.ts';
 import { Problem, problemResponse } from './problem.ts';
 
@@ -29,6 +30,7 @@ export interface EdgeDeps {
   readonly store: Store;
   readonly keys: SigningKeys;
   readonly wallClock: Clock;
+  readonly knownKeys: KnownKeys;
   readonly ids: Ids;
   readonly roles: RoleTable;
   /** Answers are checked against their schema in development; a fault in one is ours. */
@@ -56,8 +58,6 @@ export interface Call<N extends RouteName> {
   readonly query: Part<N, 'query'>;
   readonly body: Part<N, 'body'>;
   readonly request: Request;
-  /** Id of the answer, as problems and the log have it. */
-  readonly answerId: string;
 }
 
 /** A problem that is returned is answered and what was written stays; one that is thrown undoes it. */
@@ -96,7 +96,6 @@ export function registerRoute<N extends RouteName>(
   const path = contract.path.replaceAll(/\{([a-z]+)\}/g, ':$1');
   app.on(contract.method, path, async (context) => {
     const request = context.req.raw;
-    const answerId = deps.ids.next('ans');
     let caller: Caller | null = null;
     let credential: Credential | null = null;
     try {
@@ -105,10 +104,10 @@ export function registerRoute<N extends RouteName>(
       authorise(caller, contract);
       const input = await parseInput(contract, request, context.req.param());
       // Parsed by the schemas of this very route, which is what the types of its parts come from.
-      const call = { ...input, caller, request, answerId } as unknown as Call<N>;
+      const call = { ...input, caller, request } as unknown as Call<N>;
       return await run(contract, handler, call, caller, input, deps);
     } catch (error) {
-      return await answerFailure(error, { contract, answerId, caller, credential, deps });
+      return await answerFailure(error, { contract, caller, credential, deps });
     }
   });
 }
@@ -137,8 +136,7 @@ async function run<N extends RouteName>(
   deps: EdgeDeps,
 ): Promise<Response> {
   if ('stream' in handler) return handler.stream(call);
-  const answer = (result: Readable<RouteAnswer<N>> | Problem) =>
-    toAnswer(contract, result, call, deps);
+  const answer = (result: Readable<RouteAnswer<N>> | Problem) => toAnswer(contract, result, deps);
   if (caller.kind === 'open') {
     if (!('apart' in handler)) throw new Error('internal: an open route has no rows to read');
     return toResponse(await answer(await handler.apart(call)), false);
@@ -189,11 +187,10 @@ async function runApart(
 async function toAnswer<N extends RouteName>(
   contract: RouteContract,
   result: Readable<RouteAnswer<N>> | Problem,
-  { answerId }: Call<N>,
-  { development }: EdgeDeps,
+  { development, ids }: EdgeDeps,
 ): Promise<StoredAnswer> {
   if (result instanceof Problem) {
-    const response = problemResponse(result, answerId);
+    const response = problemResponse(result, ids.next('ans'));
     return { status: response.status, body: await response.text() };
   }
   if (development) {

@@ -54,7 +54,7 @@ export async function startHttpServer(
   { port, host = '127.0.0.1', graceMs = NORMAL_GRACE_MS }: HttpServerOptions,
 ): Promise<HttpServer> {
   const listener = getRequestListener((request) => fetch(request), {
-    overrideGlobalObjects: false,
+    overrideGlobalObjects: true,
   });
   const server = createServer(LIMITS, (incoming, outgoing) => void listener(incoming, outgoing));
   server.maxHeadersCount = MOST_HEADERS;

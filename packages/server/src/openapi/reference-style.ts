@@ -20,8 +20,8 @@ a { color: var(--link); text-underline-offset: 0.15em; }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 .skip { position: absolute; inset-inline-start: -100vw; }
 .skip:focus { inset-inline-start: 1rem; inset-block-start: 1rem; background: var(--raised); padding: 0.5rem; }
-header { padding: 2.5rem 1rem 1.5rem; border-block-end: 1px solid var(--line); }
-header > *, .columns { max-inline-size: 76rem; margin-inline: auto; }
+header, .columns { padding-inline: max(1rem, (100% - 76rem) / 2); }
+header { padding-block: 2.5rem 1.5rem; border-block-end: 1px solid var(--line); }
 .brand { margin: 0; font-weight: 600; letter-spacing: 0.02em; color: var(--quiet); }
 h1 { margin-block: 0 0.75rem; font-size: clamp(1.75rem, 1.3rem + 2vw, 2.5rem); line-height: 1.15; letter-spacing: -0.015em; }
 h2 { margin-block: 3rem 1rem; font-size: 1.5rem; letter-spacing: -0.01em; }
@@ -31,7 +31,6 @@ p { margin-block: 0.5rem; }
 .lead { max-inline-size: 65ch; color: var(--quiet); }
 .lead:last-child { font-size: 0.875rem; }
 code { font: 0.9em/1.4 ui-monospace, monospace; }
-.columns { padding-inline: 1rem; }
 nav { padding-block: 1.5rem; font-size: 0.875rem; }
 nav ul { list-style: none; margin: 0; padding: 0; }
 nav a { display: block; padding-block: 0.25rem; color: var(--quiet); text-decoration: none; }
@@ -61,7 +60,7 @@ article:target, .problems > :target { outline: 2px solid var(--link); outline-of
 .problems > div { padding-block: 0.75rem; border-block-start: 1px solid var(--line); }
 .problems dd { margin: 0.25rem 0 0; color: var(--quiet); }
 @media (min-width: 60rem) {
-  header, .columns { padding-inline: 2rem; }
+  header, .columns { padding-inline: max(2rem, (100% - 76rem) / 2); }
   .columns { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 3rem; }
   nav { position: sticky; inset-block-start: 0; block-size: 100vh; overflow-y: auto; }
 }

@@ -3,6 +3,7 @@ import type { ApproverPreview, Decision, Instant, RequestEvent } from '@lintel/c
 import { decideRequest, type RequestDecision } from '../commands/decide-request.ts';
 import type { Look } from '../commands/look.ts';
 import type { SubscriptionRow } from '../store/records.ts';
+import { decisionId } from './decision-id.ts';
 
 /** A decision and a quote hold for so long, in business time; after that they are asked for anew. */
 export const HOLDS_FOR_MS = 30 * 60_000;
@@ -26,7 +27,7 @@ export async function decisionResource(
   const stops = decision.outcome === 'refused' || decision.outcome === 'prerequisite';
   const later = decision.changes.flatMap(({ from }) => (from === null ? [] : [from])).sort();
   return {
-    id: look.deps.ids.next('dec'),
+    id: decisionId(look.deps.ids, decision.outcome),
     request: asked.event.name,
     outcome: decision.outcome,
     reasons: decision.reasons,

@@ -136,6 +136,33 @@ describe('a request that needs approval', () => {
   });
 });
 
+describe('a request whose decision was shown', () => {
+  const decided = async (requested: number) => {
+    const body = { ask: [{ request: 'request-seats', fields: { requested } }] };
+    const { decisions } = (await ada('POST', '/v1/decisions', body)).body as {
+      decisions: { id: string; outcome: string }[];
+    };
+    return decisions[0];
+  };
+  const make = (requested: number, decisionId = '') =>
+    ada('POST', '/v1/requests', {
+      ...{ request: 'request-seats', fields: { requested }, decisionId },
+    });
+
+  test('is done as it was shown', async () => {
+    const shown = await decided(10);
+    expect(shown?.outcome).toBe('approval');
+    expect((await make(10, shown?.id)).status).toBe(201);
+  });
+
+  test('is not done when it would come out worse now', async () => {
+    const shown = await decided(2);
+    expect(shown?.outcome).toBe('payment');
+    expect(await make(10, shown?.id)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect((await ada('GET', '/v1/requests')).body).toMatchObject({ items: [] });
+  });
+});
+
 describe('a request that is refused', () => {
   test('is answered in the policy’s own words, with a way out, and stays on record', async () => {
     const answer = await ada('POST', '/v1/requests', {

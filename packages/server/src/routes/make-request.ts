@@ -4,7 +4,9 @@ import type { RequestDecision } from '../commands/decide-request.ts';
 import { Look } from '../commands/look.ts';
 import { makeRequest as make } from '../commands/make-request.ts';
 import { actorOf } from '../edge/caller.ts';
+import { Problem } from '../edge/problem.ts';
 import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
+import { isWorseThanShown } from '../quotes/decision-id.ts';
 import { decisionResource } from '../quotes/decision-resource.ts';
 import type { RequestRow } from '../store/records.ts';
 import type { TenantReads } from '../store/store.ts';
@@ -13,7 +15,7 @@ import { requestResource } from './request-resource.ts';
 import { requesterOf } from './requester.ts';
 
 /**
- * POST /v1/requests → 201, the request and its decision | 409 refused | 422 for an unknown request
+ * POST /v1/requests → 201, the request and its decision | 409 refused, or not what was shown | 422 for an unknown request
  *
  * What needs payment is answered with `needs-payment` and not done: the checkout does it.
  */
@@ -34,8 +36,17 @@ export function makeRequest(app: Hono, edge: EdgeDeps, commands: CommandDeps): v
         throw invalidField('request', 'is no request of the catalogue in force');
       }
       const { look, decision } = await shown(rows, commands, answer.request, answer.decision);
+      const goesOn = answer.kind !== 'refused';
+      if (
+        goesOn &&
+        body.decisionId !== undefined &&
+        isWorseThanShown(decision.outcome, body.decisionId)
+      ) {
+        const detail = `it is \`${decision.outcome}\` now, which is not what was shown`;
+        throw new Problem('conflict', detail, { reasons: decision.reasons });
+      }
       // Returned and not thrown: that it was asked for and refused stays on record.
-      if (answer.kind === 'refused') {
+      if (!goesOn) {
         return refusedProblem(decision.reasons, decision.alternatives);
       }
       return { request: await requestResource(look, answer.request), decision };
