@@ -49,7 +49,7 @@ export function collectionDelivery(
               provider: billing.provider,
               providerId: answer.providerId,
             },
-            failedForGood: method === null,
+            failedForGood: false,
           },
         );
         // Closed in another way meanwhile: what was taken goes back.
