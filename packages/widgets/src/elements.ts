@@ -3,6 +3,9 @@ const ELEMENTS = {
   'lintel-provider': () => import('./provider/define.ts'),
   'lintel-entitlement-dashboard': () => import('./entitlement-dashboard/define.ts'),
   'lintel-usage-meter': () => import('./usage-meter/define.ts'),
+  'lintel-portal': () => import('./portal/define.ts'),
+  'lintel-notices': () => import('./notices/define.ts'),
+  'lintel-audit-log': () => import('./audit-log/define.ts'),
 } as const;
 
 export type ElementName = keyof typeof ELEMENTS;

@@ -2,6 +2,7 @@
  * The portal as custom elements. Importing a class registers nothing; `@lintel/widgets/<name>` does, and
  * `@lintel/widgets/loader` does it for what stands on the page.
  */
+export { LintelAuditLog } from './audit-log/audit-log.ts';
 export { LintelEntitlementDashboard } from './entitlement-dashboard/entitlement-dashboard.ts';
 export { loadElement } from './elements.ts';
 export type { Localizer } from './internal/localizer.ts';
@@ -14,5 +15,7 @@ export {
   LintelRequestEvent,
 } from './internal/request-event.ts';
 export type { Snapshot } from './internal/snapshot.ts';
+export { LintelNotices } from './notices/notices.ts';
+export { LintelPortal } from './portal/portal.ts';
 export { LintelProvider } from './provider/provider.ts';
 export { LintelUsageMeter } from './usage-meter/usage-meter.ts';

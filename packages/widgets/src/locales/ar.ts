@@ -5,7 +5,6 @@ import type { Catalogue } from './catalogue.ts';
 
 export const ar: Catalogue = {
   'approvals.title': 'الموافقات',
-  'approvals.waiting': 'قيد الانتظار',
   'approvals.waiting-count': (f: Formats, a: { count: number }) =>
     `قيد الانتظار (${f.number(a.count)})`,
   'approvals.decided': 'تم البت',
@@ -58,6 +57,7 @@ export const ar: Catalogue = {
   'approvals.comment': 'تعليق',
   'approvals.comment-hint': 'يقرؤه صاحب الطلب، وهو لازم للرفض.',
   'approvals.comment-missing': 'يرجى ذكر سبب الرفض.',
+  'approvals.sending': 'جارٍ الإرسال…',
   'approvals.approve': 'موافقة',
   'approvals.deny': 'رفض',
   'approvals.then-done': 'إذا وافقت، يُنفذ فورًا.',
@@ -96,6 +96,23 @@ export const ar: Catalogue = {
   'attention.see-seats': 'عرض المقاعد',
   'attention.limit-reached': (f: Formats, a: { what: string }) =>
     `${f.text(a.what)}: تم بلوغ الحد`,
+  'audit.title': 'سجل التدقيق',
+  'audit.empty': 'لم يحدث شيء بعد.',
+  'audit.clock': 'الساعة',
+  'audit.system': 'النظام',
+  'audit.acting': (f: Formats, a: { name: string }) =>
+    `${f.text(a.name)} (نيابةً عن الحساب)`,
+  'audit.action': (f: Formats, a: { action: string }) =>
+    `${f.text(a.action)}`,
+  'audit.moved': (f: Formats, a: { after: string; before: string }) =>
+    `من ${f.text(a.before)} إلى ${f.text(a.after)}`,
+  'audit.outcome': (f: Formats, a: { outcome: string }) =>
+    f.select(a.outcome, { 'refused': 'مرفوض', 'ignored': 'لم يتغير شيء', other: 'تم' }),
+  'audit.attempts': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'zero': 'لا محاولات مرفوضة', 'one': 'محاولة مرفوضة واحدة', 'two': 'محاولتان مرفوضتان', 'few': `${f.number(a.count)} محاولات مرفوضة`, 'many': `${f.number(a.count)} محاولة مرفوضة`, other: `${f.number(a.count)} محاولة مرفوضة` }),
+  'audit.attempts-note': 'طلبات أُوقفت لأن الدور لا يسمح بها، أو لأن ما تذكره لا يخص هذا الحساب.',
+  'audit.attempt': (f: Formats, a: { code: string }) =>
+    f.select(a.code, { 'forbidden': 'حاول ما لا يسمح به الدور', 'not-found': 'طلب ما لا يوجد في هذا الحساب', 'origin-mismatch': 'استخدم جلسة في موقع آخر', 'session-expired': 'استخدم جلسة منتهية', other: 'جاء بلا جلسة صالحة' }),
   'common.loading': 'جارٍ التحميل',
   'common.still-loading': 'ما زال العمل جاريًا.',
   'common.retry': 'أعد المحاولة',
@@ -175,6 +192,26 @@ export const ar: Catalogue = {
   'meter.near': 'قريب من الحد',
   'meter.over': 'فوق الحد',
   'meter.reached': 'تم بلوغ الحد',
+  'notices.title': 'الإشعارات',
+  'notices.empty': 'لا توجد إشعارات. ما يتغير أو يحتاج إليك يظهر هنا.',
+  'notices.because': (f: Formats, a: { policy: string; role: string }) =>
+    `للدور ${f.text(a.role)} · ${f.text(a.policy)}`,
+  'notices.dismiss': 'إخفاء',
+  'notices.dismiss-one': (f: Formats, a: { title: string }) =>
+    `إخفاء: ${f.text(a.title)}`,
+  'portal.pages': 'صفحات البوابة',
+  'portal.empty': 'لا يوجد هنا ما يمكن لدورك رؤيته.',
+  'portal.acting': (f: Formats, a: { account: string; user: string }) =>
+    `${f.text(a.user)}، أنت تتصرف نيابةً عن ${f.text(a.account)}. يظهر ما تفعله في سجل التدقيق الخاص بهم.`,
+  'portal.waiting': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'zero': 'لا شيء بانتظارك', 'one': 'طلب واحد بانتظارك', 'two': 'طلبان بانتظارك', 'few': `${f.number(a.count)} طلبات بانتظارك`, 'many': `${f.number(a.count)} طلبًا بانتظارك`, other: `${f.number(a.count)} طلب بانتظارك` }),
+  'portal.overview': 'نظرة عامة',
+  'portal.seats': 'المقاعد',
+  'portal.usage': 'الاستخدام',
+  'portal.plans': 'الخطط',
+  'portal.approvals': 'الموافقات',
+  'portal.notices': 'الإشعارات',
+  'portal.audit': 'سجل التدقيق',
   'problem.network': 'تعذر الوصول إلى الخدمة.',
   'problem.forbidden': 'دورك لا يسمح بذلك.',
   'problem.not-found': 'لم يعد هذا موجودًا.',

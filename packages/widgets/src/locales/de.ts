@@ -5,7 +5,6 @@ import type { Catalogue } from './catalogue.ts';
 
 export const de: Catalogue = {
   'approvals.title': 'Freigaben',
-  'approvals.waiting': 'Offen',
   'approvals.waiting-count': (f: Formats, a: { count: number }) =>
     `Offen (${f.number(a.count)})`,
   'approvals.decided': 'Entschieden',
@@ -58,6 +57,7 @@ export const de: Catalogue = {
   'approvals.comment': 'Kommentar',
   'approvals.comment-hint': 'Liest, wer gefragt hat. Zum Ablehnen nötig.',
   'approvals.comment-missing': 'Bitte sagen Sie, warum Sie ablehnen.',
+  'approvals.sending': 'Wird gesendet …',
   'approvals.approve': 'Zustimmen',
   'approvals.deny': 'Ablehnen',
   'approvals.then-done': 'Wenn Sie zustimmen, gilt es sofort.',
@@ -96,6 +96,23 @@ export const de: Catalogue = {
   'attention.see-seats': 'Plätze ansehen',
   'attention.limit-reached': (f: Formats, a: { what: string }) =>
     `${f.text(a.what)}: Grenze erreicht`,
+  'audit.title': 'Protokoll',
+  'audit.empty': 'Noch ist nichts geschehen.',
+  'audit.clock': 'Die Uhr',
+  'audit.system': 'Das System',
+  'audit.acting': (f: Formats, a: { name: string }) =>
+    `${f.text(a.name)} (handelt für das Konto)`,
+  'audit.action': (f: Formats, a: { action: string }) =>
+    `${f.text(a.action)}`,
+  'audit.moved': (f: Formats, a: { after: string; before: string }) =>
+    `von ${f.text(a.before)} zu ${f.text(a.after)}`,
+  'audit.outcome': (f: Formats, a: { outcome: string }) =>
+    f.select(a.outcome, { 'refused': 'Abgelehnt', 'ignored': 'Nichts geändert', other: 'Erledigt' }),
+  'audit.attempts': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `${f.number(a.count)} abgewiesener Versuch`, other: `${f.number(a.count)} abgewiesene Versuche` }),
+  'audit.attempts-note': 'Aufrufe, die angehalten wurden, weil die Rolle sie nicht erlaubt oder weil das Genannte nicht zu diesem Konto gehört.',
+  'audit.attempt': (f: Formats, a: { code: string }) =>
+    f.select(a.code, { 'forbidden': 'hat versucht, was die Rolle nicht erlaubt', 'not-found': 'hat nach etwas gefragt, das nicht zu diesem Konto gehört', 'origin-mismatch': 'hat eine Sitzung auf einer anderen Seite benutzt', 'session-expired': 'hat eine abgelaufene Sitzung benutzt', other: 'kam ohne gültige Sitzung' }),
   'common.loading': 'Wird geladen',
   'common.still-loading': 'Das dauert länger als sonst.',
   'common.retry': 'Noch einmal versuchen',
@@ -175,6 +192,26 @@ export const de: Catalogue = {
   'meter.near': 'Nahe der Grenze',
   'meter.over': 'Über der Grenze',
   'meter.reached': 'Grenze erreicht',
+  'notices.title': 'Mitteilungen',
+  'notices.empty': 'Keine Mitteilungen. Was sich ändert oder Sie braucht, steht hier.',
+  'notices.because': (f: Formats, a: { policy: string; role: string }) =>
+    `Für die Rolle ${f.text(a.role)} · ${f.text(a.policy)}`,
+  'notices.dismiss': 'Ausblenden',
+  'notices.dismiss-one': (f: Formats, a: { title: string }) =>
+    `Ausblenden: ${f.text(a.title)}`,
+  'portal.pages': 'Seiten des Portals',
+  'portal.empty': 'Hier gibt es nichts, was Ihre Rolle sehen darf.',
+  'portal.acting': (f: Formats, a: { account: string; user: string }) =>
+    `${f.text(a.user)}, Sie handeln für ${f.text(a.account)}. Was Sie tun, steht in deren Protokoll.`,
+  'portal.waiting': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `${f.number(a.count)} wartet auf Sie`, other: `${f.number(a.count)} warten auf Sie` }),
+  'portal.overview': 'Übersicht',
+  'portal.seats': 'Plätze',
+  'portal.usage': 'Nutzung',
+  'portal.plans': 'Tarife',
+  'portal.approvals': 'Freigaben',
+  'portal.notices': 'Mitteilungen',
+  'portal.audit': 'Protokoll',
   'problem.network': 'Der Dienst ist gerade nicht erreichbar.',
   'problem.forbidden': 'Ihre Rolle erlaubt das nicht.',
   'problem.not-found': 'Das gibt es nicht mehr.',

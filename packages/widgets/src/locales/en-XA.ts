@@ -5,7 +5,6 @@ import type { Catalogue } from './catalogue.ts';
 
 export const enXA: Catalogue = {
   'approvals.title': '[Åþþŕöṽåļš····]',
-  'approvals.waiting': '[Ŵåîţîñĝ···]',
   'approvals.waiting-count': (f: Formats, a: { count: number }) =>
     `[Ŵåîţîñĝ (${f.number(a.count)})····]`,
   'approvals.decided': '[Đéçîđéđ···]',
@@ -58,6 +57,7 @@ export const enXA: Catalogue = {
   'approvals.comment': '[Çöɱɱéñţ···]',
   'approvals.comment-hint': '[Ţĥé ŕéǫûéšţéŕ ŕéåđš îţ. Ñééđéđ ţö đéñý.················]',
   'approvals.comment-missing': '[Þļéåšé šåý ŵĥý ýöû đéñý ţĥîš.············]',
+  'approvals.sending': '[Šéñđîñĝ…····]',
   'approvals.approve': '[Åþþŕöṽé···]',
   'approvals.deny': '[Đéñý··]',
   'approvals.then-done': '[Îƒ ýöû åþþŕöṽé, îţ îš đöñé åţ öñçé.··············]',
@@ -96,6 +96,23 @@ export const enXA: Catalogue = {
   'attention.see-seats': '[Šéé šéåţš····]',
   'attention.limit-reached': (f: Formats, a: { what: string }) =>
     `[${f.text(a.what)}: ļîɱîţ ŕéåçĥéđ······]`,
+  'audit.title': '[Åûđîţ ļöĝ····]',
+  'audit.empty': '[Ñöţĥîñĝ ĥåš ĥåþþéñéđ ýéţ.··········]',
+  'audit.clock': '[Ţĥé çļöçķ····]',
+  'audit.system': '[Ţĥé šýšţéɱ····]',
+  'audit.acting': (f: Formats, a: { name: string }) =>
+    `[${f.text(a.name)} (åçţîñĝ ƒöŕ ţĥé åççöûñţ)··········]`,
+  'audit.action': (f: Formats, a: { action: string }) =>
+    `[${f.text(a.action)}]`,
+  'audit.moved': (f: Formats, a: { after: string; before: string }) =>
+    `[ƒŕöɱ ${f.text(a.before)} ţö ${f.text(a.after)}····]`,
+  'audit.outcome': (f: Formats, a: { outcome: string }) =>
+    f.select(a.outcome, { 'refused': '[Ŕéƒûšéđ···]', 'ignored': '[Ñöţĥîñĝ ɱöṽéđ······]', other: '[Đöñé··]' }),
+  'audit.attempts': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `[${f.number(a.count)} ŕéƒûšéđ åţţéɱþţ·······]`, other: `[${f.number(a.count)} ŕéƒûšéđ åţţéɱþţš·······]` }),
+  'audit.attempts-note': '[Çåļļš ţĥåţ ŵéŕé šţöþþéđ ƀéçåûšé å ŕöļé đöéš ñöţ åļļöŵ ţĥéɱ, öŕ ƀéçåûšé ŵĥåţ ţĥéý ñåɱé đöéš ñöţ ƀéļöñĝ ţö ţĥîš åççöûñţ.················································]',
+  'audit.attempt': (f: Formats, a: { code: string }) =>
+    f.select(a.code, { 'forbidden': '[ţŕîéđ ŵĥåţ ţĥé ŕöļé đöéš ñöţ åļļöŵ··············]', 'not-found': '[åšķéđ ƒöŕ šöɱéţĥîñĝ ţĥåţ îš ñöţ îñ ţĥîš åççöûñţ···················]', 'origin-mismatch': '[ûšéđ å šéššîöñ öñ åñöţĥéŕ šîţé············]', 'session-expired': '[ûšéđ å šéššîöñ ţĥåţ ŵåš öṽéŕ············]', other: '[çåɱé ŵîţĥöûţ å ṽåļîđ šéššîöñ············]' }),
   'common.loading': '[Ļöåđîñĝ···]',
   'common.still-loading': '[Šţîļļ ŵöŕķîñĝ öñ îţ.········]',
   'common.retry': '[Ţŕý åĝåîñ····]',
@@ -175,6 +192,26 @@ export const enXA: Catalogue = {
   'meter.near': '[Ñéåŕ ţĥé ļîɱîţ······]',
   'meter.over': '[Öṽéŕ ţĥé ļîɱîţ······]',
   'meter.reached': '[Ļîɱîţ ŕéåçĥéđ······]',
+  'notices.title': '[Ñöţîçéš···]',
+  'notices.empty': '[Ñö ñöţîçéš. Ŵĥéñ šöɱéţĥîñĝ çĥåñĝéš öŕ ñééđš ýöû, îţ îš šåîđ ĥéŕé.··························]',
+  'notices.because': (f: Formats, a: { policy: string; role: string }) =>
+    `[Ƒöŕ ţĥé ${f.text(a.role)} · ${f.text(a.policy)}·····]`,
+  'notices.dismiss': '[Đîšɱîšš···]',
+  'notices.dismiss-one': (f: Formats, a: { title: string }) =>
+    `[Đîšɱîšš: ${f.text(a.title)}····]`,
+  'portal.pages': '[Þåĝéš öƒ ţĥé þöŕţåļ········]',
+  'portal.empty': '[Ţĥéŕé îš ñöţĥîñĝ ĥéŕé ţĥåţ ýöûŕ ŕöļé ɱåý šéé.··················]',
+  'portal.acting': (f: Formats, a: { account: string; user: string }) =>
+    `[${f.text(a.user)}, ýöû åçţ ƒöŕ ${f.text(a.account)}. Ŵĥåţ ýöû đö îš šĥöŵñ îñ ţĥéîŕ åûđîţ ļöĝ.·······················]`,
+  'portal.waiting': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `[${f.number(a.count)} ŵåîţš ƒöŕ ýöû······]`, other: `[${f.number(a.count)} ŵåîţ ƒöŕ ýöû······]` }),
+  'portal.overview': '[Öṽéŕṽîéŵ····]',
+  'portal.seats': '[Šéåţš··]',
+  'portal.usage': '[Ûšåĝé··]',
+  'portal.plans': '[Þļåñš··]',
+  'portal.approvals': '[Åþþŕöṽåļš····]',
+  'portal.notices': '[Ñöţîçéš···]',
+  'portal.audit': '[Åûđîţ ļöĝ····]',
   'problem.network': '[Ŵé çöûļđ ñöţ ŕéåçĥ ţĥé šéŕṽîçé.·············]',
   'problem.forbidden': '[Ýöûŕ ŕöļé đöéš ñöţ åļļöŵ ţĥîš.············]',
   'problem.not-found': '[Ţĥîš îš ñöţ ţĥéŕé åñý ɱöŕé.···········]',

@@ -4,7 +4,6 @@ import type { Formats } from '../internal/formats.ts';
 
 export const en = {
   'approvals.title': 'Approvals',
-  'approvals.waiting': 'Waiting',
   'approvals.waiting-count': (f: Formats, a: { count: number }) =>
     `Waiting (${f.number(a.count)})`,
   'approvals.decided': 'Decided',
@@ -57,6 +56,7 @@ export const en = {
   'approvals.comment': 'Comment',
   'approvals.comment-hint': 'The requester reads it. Needed to deny.',
   'approvals.comment-missing': 'Please say why you deny this.',
+  'approvals.sending': 'Sending…',
   'approvals.approve': 'Approve',
   'approvals.deny': 'Deny',
   'approvals.then-done': 'If you approve, it is done at once.',
@@ -95,6 +95,23 @@ export const en = {
   'attention.see-seats': 'See seats',
   'attention.limit-reached': (f: Formats, a: { what: string }) =>
     `${f.text(a.what)}: limit reached`,
+  'audit.title': 'Audit log',
+  'audit.empty': 'Nothing has happened yet.',
+  'audit.clock': 'The clock',
+  'audit.system': 'The system',
+  'audit.acting': (f: Formats, a: { name: string }) =>
+    `${f.text(a.name)} (acting for the account)`,
+  'audit.action': (f: Formats, a: { action: string }) =>
+    `${f.text(a.action)}`,
+  'audit.moved': (f: Formats, a: { after: string; before: string }) =>
+    `from ${f.text(a.before)} to ${f.text(a.after)}`,
+  'audit.outcome': (f: Formats, a: { outcome: string }) =>
+    f.select(a.outcome, { 'refused': 'Refused', 'ignored': 'Nothing moved', other: 'Done' }),
+  'audit.attempts': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `${f.number(a.count)} refused attempt`, other: `${f.number(a.count)} refused attempts` }),
+  'audit.attempts-note': 'Calls that were stopped because a role does not allow them, or because what they name does not belong to this account.',
+  'audit.attempt': (f: Formats, a: { code: string }) =>
+    f.select(a.code, { 'forbidden': 'tried what the role does not allow', 'not-found': 'asked for something that is not in this account', 'origin-mismatch': 'used a session on another site', 'session-expired': 'used a session that was over', other: 'came without a valid session' }),
   'common.loading': 'Loading',
   'common.still-loading': 'Still working on it.',
   'common.retry': 'Try again',
@@ -174,6 +191,26 @@ export const en = {
   'meter.near': 'Near the limit',
   'meter.over': 'Over the limit',
   'meter.reached': 'Limit reached',
+  'notices.title': 'Notices',
+  'notices.empty': 'No notices. When something changes or needs you, it is said here.',
+  'notices.because': (f: Formats, a: { policy: string; role: string }) =>
+    `For the ${f.text(a.role)} · ${f.text(a.policy)}`,
+  'notices.dismiss': 'Dismiss',
+  'notices.dismiss-one': (f: Formats, a: { title: string }) =>
+    `Dismiss: ${f.text(a.title)}`,
+  'portal.pages': 'Pages of the portal',
+  'portal.empty': 'There is nothing here that your role may see.',
+  'portal.acting': (f: Formats, a: { account: string; user: string }) =>
+    `${f.text(a.user)}, you act for ${f.text(a.account)}. What you do is shown in their audit log.`,
+  'portal.waiting': (f: Formats, a: { count: number }) =>
+    f.plural(a.count, { 'one': `${f.number(a.count)} waits for you`, other: `${f.number(a.count)} wait for you` }),
+  'portal.overview': 'Overview',
+  'portal.seats': 'Seats',
+  'portal.usage': 'Usage',
+  'portal.plans': 'Plans',
+  'portal.approvals': 'Approvals',
+  'portal.notices': 'Notices',
+  'portal.audit': 'Audit log',
   'problem.network': 'We could not reach the service.',
   'problem.forbidden': 'Your role does not allow this.',
   'problem.not-found': 'This is not there any more.',
