@@ -1,6 +1,5 @@
 import type { RouteAnswer, RouteBody, RouteName } from '@lintel/contract';
 import { ROUTES } from '@lintel/contract/schemas';
-import type { AccountId } from './roster.ts';
 
 /** Where commands go: the app's own `fetch`, or a network. */
 export type Send = (request: Request) => Promise<Response>;
@@ -56,7 +55,7 @@ export function acmeClient(send: Send, secretKey: string, runName: string) {
   return {
     vendor,
     /** A member of an account, in a session of their own. */
-    async as(account: AccountId, person: { id: string; name: string }): Promise<Caller> {
+    async as(account: string, person: { id: string; name: string }): Promise<Caller> {
       const { id, name } = person;
       const session = await vendor.call('createPortalSession', {
         account,

@@ -1,0 +1,120 @@
+import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import {
+  bracketMatching,
+  foldGutter,
+  foldKeymap,
+  foldService,
+  indentUnit,
+} from '@codemirror/language';
+import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import type { Diagnostic, Span } from '@lintel/contract';
+import { editorFindings } from './lint-source.ts';
+import { policyColours, policyLanguage } from './policy-language.ts';
+import { wordCompletion, type KnownNames } from './word-completion.ts';
+
+export interface PolicyEditor {
+  /** Shows a file; each keeps its history and its place while the studio is open. */
+  open(path: string, text: string): void;
+  /** Replaces the text of the open file, as the formatter does; one undo takes it back. */
+  replace(text: string): void;
+  showFindings(diagnostics: readonly Diagnostic[]): void;
+  /** Selects the place and moves the focus there. */
+  goTo(span: Pick<Span, 'start' | 'end'>): void;
+}
+
+export interface EditorHost {
+  readonly parent: HTMLElement;
+  onChange(path: string, text: string): void;
+  knownNames(): KnownNames;
+  format(): void;
+}
+
+/** A text editor for policies: colours, live findings with their fixes, completion, folding, undo. */
+export function policyEditor({ parent, onChange, knownNames, format }: EditorHost): PolicyEditor {
+  const states = new Map<string, EditorState>();
+  let path = '';
+
+  const extensions = [
+    lineNumbers(),
+    foldGutter({ openText: '▾', closedText: '▸' }),
+    foldBlocks,
+    history(),
+    drawSelection(),
+    indentUnit.of('  '),
+    bracketMatching(),
+    closeBrackets(),
+    highlightActiveLine(),
+    lintGutter(),
+    autocompletion({ override: [wordCompletion(knownNames)], icons: false }),
+    policyLanguage,
+    policyColours,
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ 'aria-label': 'Policy text', spellcheck: 'false' }),
+    keymap.of([
+      { key: 'Mod-s', run: () => (format(), true) },
+      ...completionKeymap,
+      ...lintKeymap,
+      ...foldKeymap,
+      ...historyKeymap,
+      ...defaultKeymap,
+      // Tab indents; Escape and then Tab leaves the editor, as CodeMirror's handbook has it.
+      indentWithTab,
+    ]),
+    EditorView.updateListener.of(({ docChanged, state }) => {
+      if (docChanged) onChange(path, state.doc.toString());
+    }),
+  ];
+  const view = new EditorView({ parent });
+
+  return {
+    open(next, text) {
+      if (path !== '') states.set(path, view.state);
+      path = next;
+      const kept = states.get(next);
+      view.setState(
+        kept?.doc.toString() === text ? kept : EditorState.create({ doc: text, extensions }),
+      );
+    },
+    replace(text) {
+      const { doc } = view.state;
+      if (doc.toString() === text) return;
+      view.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
+    },
+    showFindings(diagnostics) {
+      const findings = editorFindings(diagnostics, path, view.state.doc.length);
+      view.dispatch(setDiagnostics(view.state, findings));
+    },
+    goTo({ start, end }) {
+      const { length } = view.state.doc;
+      const anchor = Math.min(start, length);
+      view.dispatch({
+        selection: { anchor, head: Math.min(end, length) },
+        effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+      });
+      view.focus();
+    },
+  };
+}
+
+/** A line that ends in `{` folds up to its closing brace. */
+const foldBlocks = foldService.of((state, from, to) => {
+  const line = state.doc.sliceString(from, to).replace(/#.*/, '').trimEnd();
+  if (!line.endsWith('{')) return null;
+  let depth = 1;
+  for (let number = state.doc.lineAt(from).number + 1; number <= state.doc.lines; number++) {
+    const { text, from: start } = state.doc.line(number);
+    const code = text.replace(/"(?:[^"\\]|\\.)*"|#.*/g, '');
+    for (const sign of code) depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+    if (depth <= 0) return { from: from + line.length, to: start + text.indexOf('}') };
+  }
+  return null;
+});

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The studio: served by `npm start`, or built into a folder of static files. */
+export default defineConfig({
+  root: here('./studio'),
+  base: './',
+  cacheDir: here('../node_modules/.cache/vite-studio'),
+  resolve: {
+    conditions: ['lintel-source', 'module', 'browser', 'development|production'],
+    dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'],
+  },
+  worker: { format: 'es' },
+  server: { fs: { allow: [here('..')] } },
+  build: { target: 'es2022', outDir: here('../dist/studio'), emptyOutDir: true },
+});
