@@ -18,7 +18,10 @@ export interface Plan {
   readonly format: typeof PLAN_FORMAT;
   readonly policy: string;
   readonly version: number;
-  /** Content hash of the plan without this field: 64 hex digits (SHA-256 of its JSON). */
+  /**
+   * Hash of what the policy means: 64 hex digits (SHA-256). Places in the text, the file and the
+   * machine made from the rest do not count, so that a comment needs no new version.
+   */
   readonly hash: string;
   readonly file: string;
   readonly span: Span;
