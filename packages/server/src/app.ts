@@ -160,7 +160,7 @@ export function createApp(deps: AppDeps): App {
   listAudit(app, edge);
   listSecurityEvents(app, edge);
   listPolicies(app, edge);
-  publishPolicies(app, edge, { commands, language });
+  publishPolicies(app, edge, { commands, language, noticeTexts: deps.noticeTexts });
   explainPolicy(app, edge, language);
 
   readStream(app, edge, { scheduler, caps: deps.streamCaps ?? STREAM_CAPS });

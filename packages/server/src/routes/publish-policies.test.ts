@@ -41,6 +41,17 @@ describe('publishing', () => {
     });
   });
 
+  test('a template without words is told about, and one with words is not', async () => {
+    const words = { title: 'Soon', body: '', lang: 'en' };
+    const find = (template: string) => (template === 'trial-ending' ? words : null);
+    const other = await appShop({ noticeTexts: { find } });
+    const { body } = await other.vendor('POST', '/v1/policies', { files: exampleFiles });
+    const { warnings } = body as { warnings: { code: string; message: string }[] };
+    const missing = warnings.filter(({ code }) => code === 'template-without-text');
+    expect(missing.map(({ message }) => message).join()).toContain('`suspended`');
+    expect(missing.map(({ message }) => message).join()).not.toContain('`trial-ending`');
+  });
+
   test('the same version with another content is refused', async () => {
     const other = edited('seats.lintel', (text) =>
       text.replace('free-change = 2', 'free-change = 3'),

@@ -4,8 +4,16 @@ import { publishSet } from '../commands/publish-set.ts';
 import { actorOf } from '../edge/caller.ts';
 import { Problem } from '../edge/problem.ts';
 import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
+import { missingTexts } from '../policies/missing-texts.ts';
 import type { PolicyLanguage } from '../policies/policy-language.ts';
+import type { NoticeTexts } from '../worker/deliver-notice.ts';
 import { publishedPolicy } from './published-policy.ts';
+
+export interface PublishPoliciesDeps {
+  readonly commands: CommandDeps;
+  readonly language: PolicyLanguage;
+  readonly noticeTexts: NoticeTexts;
+}
 
 const CONFLICTS = {
   'other-content': 'was published with another content',
@@ -19,7 +27,7 @@ const CONFLICTS = {
 export function publishPolicies(
   app: Hono,
   edge: EdgeDeps,
-  { commands, language }: { readonly commands: CommandDeps; readonly language: PolicyLanguage },
+  { commands, language, noticeTexts }: PublishPoliciesDeps,
 ): void {
   registerRoute(app, 'publishPolicies', edge, {
     write: async ({ caller, body: { files } }, rows) => {
@@ -46,7 +54,8 @@ export function publishPolicies(
       for (const row of answer.published) published.push(await publishedPolicy(rows, row));
       const unchanged = [];
       for (const row of answer.unchanged) unchanged.push(await publishedPolicy(rows, row));
-      return { published, unchanged, warnings: diagnostics };
+      const warnings = [...diagnostics, ...missingTexts(catalogue, catalogueFile, noticeTexts)];
+      return { published, unchanged, warnings };
     },
   });
 }
