@@ -23,6 +23,8 @@ export const planOffer = z.strictObject({
   retiresOn: date.nullable(),
   /** Of the request that leads there; null for the current plan. */
   decision: decision.nullable(),
+  /** What that request is asked with, for the quote and for making it. */
+  fields: values.nullable(),
 });
 export type PlanOffer = z.infer<typeof planOffer>;
 export const planOffers = z.strictObject({

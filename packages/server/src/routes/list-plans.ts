@@ -1,4 +1,4 @@
-import type { Catalogue, CataloguePlan, Decision } from '@lintel/contract';
+import type { Catalogue, CataloguePlan, Decision, RequestEvent } from '@lintel/contract';
 import type { Hono } from 'hono';
 import type { CommandDeps } from '../commands/command-deps.ts';
 import { decideRequest, type RequestDecision } from '../commands/decide-request.ts';
@@ -22,7 +22,7 @@ export function listPlans(app: Hono, edge: EdgeDeps, commands: CommandDeps): voi
         items.push({
           ...offer(plan, currency, catalogue),
           current,
-          decision: current ? null : await decisionTo(look, caller, plan.name, catalogue),
+          ...(current ? NOT_ASKED : await wayTo(look, caller, plan.name, catalogue)),
         });
       }
       return { currency, interval: subscription?.interval ?? 'month', items };
@@ -62,13 +62,19 @@ const RANK: readonly RequestDecision['outcome'][] = [
   'refused',
 ];
 
+interface WayTo {
+  readonly decision: Decision | null;
+  readonly fields: RequestEvent['fields'] | null;
+}
+const NOT_ASKED: WayTo = { decision: null, fields: null };
+
 /** The best answer among the requests that have a plan for a field and lead to this one. */
-async function decisionTo(
+async function wayTo(
   look: Look,
   caller: PortalCaller,
   plan: string,
   catalogue: Catalogue | undefined,
-): Promise<Decision | null> {
+): Promise<WayTo> {
   const account = caller.account.id;
   const { person, roles } = requesterOf(caller);
   const subscription = await look.currentSubscription(account);
@@ -84,7 +90,12 @@ async function decisionTo(
     const decided = await decideRequest(look, asked);
     if (best === null || isBetter(decided, best.decided)) best = { asked, decided };
   }
-  return best && decisionResource(look, best.asked, best.decided);
+  return best
+    ? {
+        decision: await decisionResource(look, best.asked, best.decided),
+        fields: best.asked.event.fields,
+      }
+    : NOT_ASKED;
 }
 
 function isBetter(one: RequestDecision, other: RequestDecision): boolean {
