@@ -7,6 +7,8 @@ export interface Io {
   /** Names in a folder, sorted; empty when it cannot be read. */
   list(folder: string): readonly string[];
   writeFile(path: string, text: string): void;
+  /** A file that its owner alone may read. */
+  writeSecret(path: string, text: string): void;
   /** A line for the reader or the next program. */
   print(line: string): void;
   /** A line beside the answer: notes and complaints. */

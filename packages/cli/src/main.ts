@@ -33,6 +33,9 @@ const io: Io = {
   writeFile: (path, text) => {
     writeFileSync(path, text);
   },
+  writeSecret: (path, text) => {
+    writeFileSync(path, text, { mode: 0o600 });
+  },
   print: (line) => {
     process.stdout.write(`${line}\n`);
   },

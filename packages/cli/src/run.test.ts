@@ -14,7 +14,11 @@ const examples = Object.fromEntries(
 );
 
 /** Runs the command line over files in memory. */
-async function lintel(words: string, given: Readonly<Record<string, string | Uint8Array>> = {}) {
+async function lintel(
+  words: string,
+  given: Readonly<Record<string, string | Uint8Array>> = {},
+  whileServing: (greeting: string) => Promise<void> = () => Promise.resolve(),
+) {
   const files = new Map<string, string | Uint8Array>(Object.entries({ ...examples, ...given }));
   const out: string[] = [];
   const err: string[] = [];
@@ -33,9 +37,10 @@ async function lintel(words: string, given: Readonly<Record<string, string | Uin
         .filter((path) => dirname(path) === folder)
         .map((path) => path.slice(folder === '.' ? 0 : folder.length + 1)),
     writeFile: (path, text) => files.set(path, text),
+    writeSecret: (path, text) => files.set(path, text),
     print: (line) => out.push(line),
     complain: (line) => err.push(line),
-    untilStopped: () => Promise.resolve(),
+    untilStopped: () => whileServing(out.join('\n')),
   };
   const exitCode = await run(
     words.match(/"[^"]*"|\S+/g)?.map((w) => w.replaceAll('"', '')) ?? [],
@@ -53,7 +58,7 @@ describe('lintel', () => {
     expect(printed).toContain('replay');
   });
 
-  test.each(['--help', 'help', 'help check', 'check --help', 'replay -h'])(
+  test.each(['--help', 'help', 'help check', 'check --help', 'replay -h', 'serve --help'])(
     '%s explains and succeeds',
     async (words) => {
       const { exitCode, printed } = await lintel(words);
@@ -305,5 +310,30 @@ describe('lintel replay', () => {
     const { exitCode, json } = await replay('trial', { ...timeline, ...change });
     expect(exitCode).toBe(2);
     expect(json().problem.message).toContain(place);
+  });
+});
+
+describe('lintel serve', () => {
+  test('publishes the folder and answers until it is stopped', async () => {
+    let policies = '';
+    const words = 'serve plans --port 0 --database :memory: --json';
+    const { exitCode } = await lintel(words, {}, async (greeting) => {
+      const { url, secretKey } = JSON.parse(greeting) as { url: string; secretKey: string };
+      const answer = await fetch(`${url}/v1/policies`, {
+        headers: { authorization: `Bearer ${secretKey}` },
+      });
+      policies = await answer.text();
+    });
+    expect(exitCode).toBe(0);
+    expect(policies).toContain('"Free trial"');
+  });
+
+  test.each([
+    ['a port that is none', 'serve plans --port http', 'is not a port'],
+    ['a folder without policies', 'serve nothing', 'there is no file'],
+  ])('%s is a wrong call', async (_, words, complaint) => {
+    const { exitCode, complaints } = await lintel(words);
+    expect(exitCode).toBe(2);
+    expect(complaints).toContain(complaint);
   });
 });
