@@ -1,0 +1,2 @@
+export const PORT = 4600;
+export const DATABASE = 'lintel.sqlite';
