@@ -6,6 +6,8 @@ const ELEMENTS = {
   'lintel-portal': () => import('./portal/define.ts'),
   'lintel-notices': () => import('./notices/define.ts'),
   'lintel-audit-log': () => import('./audit-log/define.ts'),
+  'lintel-seat-manager': () => import('./seat-manager/define.ts'),
+  'lintel-approvals': () => import('./approvals/define.ts'),
 } as const;
 
 export type ElementName = keyof typeof ELEMENTS;

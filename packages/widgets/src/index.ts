@@ -3,6 +3,7 @@
  * `@lintel/widgets/loader` does it for what stands on the page.
  */
 export { LintelAuditLog } from './audit-log/audit-log.ts';
+export { LintelApprovals } from './approvals/approvals.ts';
 export { LintelEntitlementDashboard } from './entitlement-dashboard/entitlement-dashboard.ts';
 export { loadElement } from './elements.ts';
 export type { Localizer } from './internal/localizer.ts';
@@ -14,6 +15,7 @@ export {
   LintelNavigateEvent,
   LintelRequestEvent,
 } from './internal/request-event.ts';
+export { LintelSeatManager } from './seat-manager/seat-manager.ts';
 export type { Snapshot } from './internal/snapshot.ts';
 export { LintelNotices } from './notices/notices.ts';
 export { LintelPortal } from './portal/portal.ts';

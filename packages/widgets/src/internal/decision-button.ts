@@ -74,6 +74,17 @@ export function decisionButton(
   `;
 }
 
+/** The outcome alone, in words, for buttons that share it or submit a form. */
+export const decisionOutcome = (
+  l: Localizer,
+  decision: Decision | null,
+  onAlternative?: (request: string) => void,
+): TemplateResult => html`
+  ${outcomeLine(l, decision)}
+  ${decision ? alternatives(l, decision, onAlternative) : nothing}
+  ${decision?.outcome === 'refused' ? whyDetails(l, decision.reasons) : nothing}
+`;
+
 function outcomeIcon(outcome: Outcome | null): TemplateResult | typeof nothing {
   switch (outcome) {
     case 'approval':

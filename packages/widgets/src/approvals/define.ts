@@ -1,0 +1,4 @@
+import { defineOnce } from '../internal/define-once.ts';
+import { LintelApprovals } from './approvals.ts';
+
+defineOnce('lintel-approvals', LintelApprovals);
