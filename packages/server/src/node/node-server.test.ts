@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exampleFiles } from '../../test/app-shop.ts';
 import { makeSecretKey } from '../sessions/secret-key.ts';
 import { StoreInUse } from '../store/sqlite/file-lock.ts';
@@ -80,6 +80,53 @@ describe('the server on SQLite', () => {
     expect(
       await call(server, 'POST', '/v1/dev/clock', { by: { count: 1, unit: 'day' } }),
     ).toMatchObject({ status: 404, body: { code: 'only-in-development' } });
+  });
+
+  test('tells pages of changes over HTTP, and forgets those that go away', async () => {
+    const server = await start();
+    await call(server, 'POST', '/v1/policies', { files: exampleFiles });
+    const place = { region: 'EU', currency: 'EUR', parent: 'acme', zone: 'UTC' };
+    await call(server, 'POST', '/v1/accounts', {
+      id: 'nord',
+      kind: 'customer',
+      name: 'N',
+      ...place,
+    });
+    const ada = { account: 'nord', person: 'ada', name: 'Ada', roles: ['customer-admin'] };
+    await call(server, 'POST', '/v1/members/known', { ...ada, email: 'ada@nord.test' });
+    const origin = 'https://app.acme.example';
+    const user = { id: 'ada', name: 'Ada' };
+    const session = { account: 'nord', user, origin };
+    const { body } = await call(server, 'POST', '/v1/portal-sessions', session);
+    const open = async (signal: AbortSignal) => {
+      const headers = { Authorization: `Bearer ${String(body['token'])}`, Origin: origin };
+      return fetch(`${server.url}/v1/stream`, { headers, signal });
+    };
+    // More pages than one session may have open at once, one after the other.
+    for (let count = 0; count < 8; count += 1) {
+      const away = new AbortController();
+      const response = await open(away.signal);
+      expect(response.status).toBe(200);
+      const reader = response.body?.getReader();
+      await reader?.read();
+      away.abort();
+      await expect(reader?.read()).rejects.toThrow();
+      await vi.waitFor(async () => {
+        const free = new AbortController();
+        expect((await open(free.signal)).status).toBe(200);
+        free.abort();
+      });
+    }
+    const stays = new AbortController();
+    const reader = (await open(stays.signal)).body
+      ?.pipeThrough(new TextDecoderStream())
+      .getReader();
+    const bob = { ...ada, person: 'bob', email: 'bob@nord.test' };
+    await call(server, 'POST', '/v1/members/known', bob);
+    let text = '';
+    while (!text.includes('"members"')) text += (await reader?.read())?.value ?? '';
+    expect(text).toContain('event: change');
+    stays.abort();
   });
 
   test('serves its reference', async () => {
