@@ -54,8 +54,11 @@ const measured = [
 
 for (const { name, bytes, requests } of measured) {
   const budget = budgets.find((entry) => entry.name === name);
-  const limit = budget?.maxBytes === undefined ? '' : ` of ${budget.maxBytes}`;
-  console.log(`${name.padEnd(34)} ${String(bytes).padStart(7)}${limit} B gz, ${requests} requests`);
+  const most = budget?.maxBytes === undefined ? '' : ` of ${budget.maxBytes}`;
+  const goal = budget?.goalBytes === undefined ? '' : `, goal ${budget.goalBytes}`;
+  console.log(
+    `${name.padEnd(34)} ${String(bytes).padStart(7)}${most} B gz${goal}, ${requests} requests`,
+  );
 }
 
 if (values.modules) {

@@ -2,6 +2,8 @@ export interface Budget {
   readonly name: string;
   /** Greatest number of bytes, compressed with gzip; 1 kB is 1,000 bytes. */
   readonly maxBytes?: number;
+  /** Where it should come to, where that is less; printed, and no reason to fail. */
+  readonly goalBytes?: number;
   readonly maxRequests?: number;
 }
 

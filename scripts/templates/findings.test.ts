@@ -32,6 +32,8 @@ test('a report is read row by row', () => {
 test.each([
   `Type 'Symbol(undefined) | "true"' is not assignable to '"true" | "false"'`,
   `Type 'string | Symbol(undefined)' is not assignable to 'string'`,
+  `Type 'true | Symbol(undefined)' is not assignable to '"true" | "false"'`,
+  `Type 'Symbol(undefined) | "tabpanel"' is not assignable to '"alert" | "alertdialog" | ... 89 more ...'`,
   `The value 'meter' is not assignable to '"alert" | "alertdialog" | ... 89 more ...'`,
 ])('nothing, and a newer role, are no fault: %s', (message) => {
   expect(says(message)).toBe(true);
@@ -40,6 +42,7 @@ test.each([
 test.each([
   `Type 'number | Symbol(undefined)' is not assignable to 'string'`,
   `Type '"maybe" | Symbol(undefined)' is not assignable to '"true" | "false"'`,
+  `Type 'true | Symbol(undefined)' is not assignable to 'number'`,
   `Type 'number' is not assignable to 'string'`,
   `The value 'metre' is not assignable to '"alert" | "alertdialog" | ... 89 more ...'`,
   `Unknown attribute 'x'`,

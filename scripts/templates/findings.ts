@@ -41,10 +41,14 @@ export function isMistaken({ message }: Finding): boolean {
   const given = members(types[1]);
   const wanted = members(types[2]);
   const rest = given.filter((member) => member !== nothing);
-  return (
-    rest.length < given.length &&
-    rest.every(
-      (member) => wanted.includes(member) || (member.startsWith('"') && wanted.includes('string')),
-    )
-  );
+  return rest.length < given.length && rest.every((member) => fits(member, wanted));
+}
+
+/** Whether a type may be written into an attribute that takes the others. */
+function fits(member: string, wanted: readonly string[]): boolean {
+  if (wanted.includes(member) || wanted.includes(`"${member}"`)) return true;
+  // A long list is shortened in the message: what is left out of it cannot be judged.
+  const isOpen =
+    wanted.includes('string') || wanted.some((other) => /^\.\.\. \d+ more/.test(other));
+  return member.startsWith('"') && isOpen;
 }

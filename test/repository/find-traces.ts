@@ -22,18 +22,16 @@ const patterns: readonly (readonly [RegExp, string])[] = [
 
 /** The traces in one text, in order of line. */
 export function findTraces(file: string, text: string): readonly Trace[] {
-  return text
-    .split('\n')
-    .flatMap((content, index) =>
-      patterns.flatMap(([pattern, because]) =>
-        [...content.matchAll(pattern)].map(([found]) => ({
-          file,
-          line: index + 1,
-          found,
-          because,
-        })),
-      ),
-    );
+  return text.split('\n').flatMap((content, index) =>
+    patterns.flatMap(([pattern, because]) =>
+      [...content.matchAll(pattern)].map(([found]) => ({
+        file,
+        line: index + 1,
+        found,
+        because,
+      })),
+    ),
+  );
 }
 
 /** Names of Markdown documents that a text mentions, without their folders. */
