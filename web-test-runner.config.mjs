@@ -19,6 +19,13 @@ export default {
     chromeLauncher({
       concurrency: 2,
       launchOptions: { executablePath: ensureChrome(), headless: true, args: CHROME_FLAGS },
+      // Two pages run at a time; each must believe that it has the focus.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
     }),
   ],
   testFramework: { config: { ui: 'bdd', timeout: 5000 } },
