@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
 
 function digests(): Digests {
-  const listed = execSync('git ls-files -co --exclude-standard -z -- dsl packages', {
+  const listed = execSync('git ls-files -co --exclude-standard -z -- dsl packages docs', {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

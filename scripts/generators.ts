@@ -32,5 +32,6 @@ export function findGenerators(root: string): readonly Generator[] {
     .filter((path) => !apart.includes(path) && !path.endsWith('.test.ts'))
     .sort()
     .map((path) => ({ name: path, command: `node --conditions=lintel-source ${path}` }));
-  return [...scripts, ...tools.filter(({ needs }) => existsSync(join(root, needs)))];
+  // First, because a script makes the reference of elements from the manifest.
+  return [...tools.filter(({ needs }) => existsSync(join(root, needs))), ...scripts];
 }
