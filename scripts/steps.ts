@@ -42,6 +42,12 @@ export const steps: readonly Step[] = [
     quick: true,
   },
   {
+    name: 'unused',
+    proves: 'no file and no export is left that nobody needs',
+    command: 'knip --no-progress --no-config-hints',
+    quick: true,
+  },
+  {
     name: 'generated',
     proves: 'committed generated files are what their sources make',
     command: `${source} scripts/gen.ts --check`,

@@ -60,7 +60,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   widgets: {
     folder: 'packages/widgets',
     rooms: ['contract', 'client', 'tokens'],
-    thirdParty: ['lit', '@lit/context'],
+    thirdParty: ['lit'],
     nodeModules: false,
     never: ['@lintel/contract/schemas'],
   },
