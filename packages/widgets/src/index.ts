@@ -20,4 +20,5 @@ export type { Snapshot } from './internal/snapshot.ts';
 export { LintelNotices } from './notices/notices.ts';
 export { LintelPortal } from './portal/portal.ts';
 export { LintelProvider } from './provider/provider.ts';
+export { LintelUpgradeCheckout } from './upgrade-checkout/upgrade-checkout.ts';
 export { LintelUsageMeter } from './usage-meter/usage-meter.ts';

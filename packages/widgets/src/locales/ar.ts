@@ -113,6 +113,94 @@ export const ar: Catalogue = {
   'audit.attempts-note': 'طلبات أُوقفت لأن الدور لا يسمح بها، أو لأن ما تذكره لا يخص هذا الحساب.',
   'audit.attempt': (f: Formats, a: { code: string }) =>
     f.select(a.code, { 'forbidden': 'حاول ما لا يسمح به الدور', 'not-found': 'طلب ما لا يوجد في هذا الحساب', 'origin-mismatch': 'استخدم جلسة في موقع آخر', 'session-expired': 'استخدم جلسة منتهية', other: 'جاء بلا جلسة صالحة' }),
+  'checkout.title': 'الباقات',
+  'checkout.plans': 'الباقات المتاحة',
+  'checkout.empty': 'لا توجد باقات متاحة.',
+  'checkout.steps': 'الخطوات',
+  'checkout.step': (f: Formats, a: { step: string }) =>
+    f.select(a.step, { 'choose': 'اختيار', 'review': 'مراجعة', 'pay': 'دفع', other: 'انتهى' }),
+  'checkout.step-of': (f: Formats, a: { at: number; of: number }) =>
+    `الخطوة ${f.number(a.at)} من ${f.number(a.of)}`,
+  'checkout.step-title': (f: Formats, a: { step: string }) =>
+    f.select(a.step, { 'choose': 'اختر باقة', 'review': 'راجع ما سيتغيّر', 'pay': 'الدفع', other: 'انتهى' }),
+  'checkout.current': 'الباقة الحالية',
+  'checkout.on-request': 'السعر عند الطلب',
+  'checkout.per': (f: Formats, a: { per: string }) =>
+    f.select(a.per, { 'month': 'شهريًا', other: 'سنويًا' }),
+  'checkout.or': (f: Formats, a: { amount: Money; per: string }) =>
+    f.select(a.per, { 'month': `أو ${f.money(a.amount)} شهريًا`, other: `أو ${f.money(a.amount)} سنويًا` }),
+  'checkout.sold-until': (f: Formats, a: { at: string }) =>
+    `متاحة حتى ${f.date(a.at)}`,
+  'checkout.outcome': (f: Formats, a: { outcome: string }) =>
+    f.select(a.outcome, { 'instant': 'فورًا', 'approval': 'يحتاج إلى موافقة', 'payment': 'يُدفع اليوم', 'unknown': 'غير معروف بعد', other: 'غير متاح' }),
+  'checkout.gained': 'زيادة:',
+  'checkout.changed': 'مختلف:',
+  'checkout.lost': 'أقل:',
+  'checkout.of-level': (f: Formats, a: { level: string; title: string }) =>
+    `${f.text(a.title)}: ${f.text(a.level)}`,
+  'checkout.counted': (f: Formats, a: { amount: string; per: string; title: string }) =>
+    f.select(a.per, { 'day': `${f.text(a.title)}: ${f.text(a.amount)} يوميًا`, 'week': `${f.text(a.title)}: ${f.text(a.amount)} أسبوعيًا`, 'month': `${f.text(a.title)}: ${f.text(a.amount)} شهريًا`, 'year': `${f.text(a.title)}: ${f.text(a.amount)} سنويًا`, other: `${f.text(a.title)}: ${f.text(a.amount)}` }),
+  'checkout.with-today': (f: Formats, a: { line: string; today: string }) =>
+    `${f.text(a.line)} (اليوم: ${f.text(a.today)})`,
+  'checkout.continue-with': (f: Formats, a: { plan: string }) =>
+    `المتابعة مع ${f.text(a.plan)}`,
+  'checkout.choose-hint': 'اختر باقة لترى تكلفة التغيير ومن عليه الموافقة.',
+  'checkout.quoting': 'جارٍ حساب السعر…',
+  'checkout.no-quote': 'لا يمكن حساب السعر الآن. لم يُخصم أي مبلغ.',
+  'checkout.new-quote': (f: Formats, a: { before: Money; now: Money }) =>
+    `أُعيد حساب السعر: كان ${f.money(a.before)} وأصبح ${f.money(a.now)}. لم يُخصم أي مبلغ. يُرجى مراجعته قبل الدفع.`,
+  'checkout.lines': 'ما سيُحتسب',
+  'checkout.what': 'البند',
+  'checkout.amount': 'المبلغ',
+  'checkout.tax': 'الضريبة',
+  'checkout.due-today': 'المستحق اليوم',
+  'checkout.due-if-agreed': 'المستحق بعد الموافقة',
+  'checkout.line': (f: Formats, a: { kind: string; title: string }) =>
+    f.select(a.kind, { 'credit': `رصيد: ${f.text(a.title)}`, 'discount': `خصم: ${f.text(a.title)}`, 'extra': `إضافي: ${f.text(a.title)}`, other: `${f.text(a.title)}` }),
+  'checkout.units': (f: Formats, a: { count: number; unit: Money }) =>
+    `${f.number(a.count)} × ${f.money(a.unit)}`,
+  'checkout.period': (f: Formats, a: { from: string; until: string }) =>
+    `من ${f.date(a.from)} إلى ${f.date(a.until)}`,
+  'checkout.share': (f: Formats, a: { days: number; of: number }) =>
+    `${f.number(a.days)} من ${f.number(a.of)} يومًا`,
+  'checkout.then': (f: Formats, a: { per: string }) =>
+    f.select(a.per, { 'month': 'ثم شهريًا', other: 'ثم سنويًا' }),
+  'checkout.from': (f: Formats, a: { at: string }) =>
+    `ابتداءً من ${f.date(a.at)}`,
+  'checkout.before': (f: Formats, a: { amount: Money }) =>
+    `سابقًا: ${f.money(a.amount)}`,
+  'checkout.holds-until': (f: Formats, a: { at: string }) =>
+    `هذا السعر سارٍ حتى ${f.dateTime(a.at)}.`,
+  'checkout.not-yet': 'لن يُخصم أي مبلغ بعد.',
+  'checkout.next': (f: Formats, a: { outcome: string }) =>
+    f.select(a.outcome, { 'payment': 'متابعة إلى الدفع', 'approval': 'إرسال للموافقة', other: 'تأكيد التغيير' }),
+  'checkout.back': 'العودة إلى الباقات',
+  'checkout.justification': 'لماذا تحتاج إليه؟',
+  'checkout.justification-hint': 'سيقرؤه من يتخذ القرار. يمكنك تركه فارغًا.',
+  'checkout.method': 'طريقة الدفع',
+  'checkout.test-methods': 'هذه طرق دفع تجريبية. لا تُنقل أي أموال.',
+  'checkout.pay': (f: Formats, a: { total: Money }) =>
+    `ادفع ${f.money(a.total)}`,
+  'checkout.paying': 'جارٍ الدفع. يُرجى الانتظار.',
+  'checkout.nothing-charged': 'لم يُخصم أي مبلغ. اختيارك محفوظ.',
+  'checkout.not-known': 'لا نعرف بعد ما إذا كان الدفع قد تم. إعادة المحاولة لن تخصم مرتين.',
+  'checkout.failure': (f: Formats, a: { code: string }) =>
+    f.select(a.code, { 'card-declined': 'رُفضت البطاقة.', 'confirmation-failed': 'الرمز غير صحيح.', other: 'لم يعد هذا موجودًا.' }),
+  'checkout.awaiting': 'نؤكد عملية الدفع الآن. يُرجى عدم الدفع مرة أخرى.',
+  'checkout.look': 'تحقّق مرة أخرى',
+  'checkout.code': 'رمز التأكيد',
+  'checkout.code-hint': 'يطلب مصرفك خطوة ثانية. لن يُخصم شيء قبل التأكيد.',
+  'checkout.confirm': (f: Formats, a: { total: Money }) =>
+    `تأكيد ${f.money(a.total)}`,
+  'checkout.paid': (f: Formats, a: { at: string; total: Money }) =>
+    `دُفع ${f.money(a.total)} في ${f.date(a.at)}. يسري الآن.`,
+  'checkout.changed-now': 'تم التغيير.',
+  'checkout.sent': (f: Formats, a: { who: readonly string[] }) =>
+    `أُرسل. ينتظر ${f.list(a.who)}.`,
+  'checkout.sent-note': 'لن يتغيّر شيء ولن يُخصم شيء قبل الموافقة.',
+  'checkout.preparing': 'تم الدفع. يجري تحديث ما لديك…',
+  'checkout.see': 'عرض الباقة والاستخدام',
+  'checkout.all-plans': 'كل الباقات',
   'common.loading': 'جارٍ التحميل',
   'common.still-loading': 'ما زال العمل جاريًا.',
   'common.retry': 'أعد المحاولة',

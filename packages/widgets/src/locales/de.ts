@@ -113,6 +113,94 @@ export const de: Catalogue = {
   'audit.attempts-note': 'Aufrufe, die angehalten wurden, weil die Rolle sie nicht erlaubt oder weil das Genannte nicht zu diesem Konto gehört.',
   'audit.attempt': (f: Formats, a: { code: string }) =>
     f.select(a.code, { 'forbidden': 'hat versucht, was die Rolle nicht erlaubt', 'not-found': 'hat nach etwas gefragt, das nicht zu diesem Konto gehört', 'origin-mismatch': 'hat eine Sitzung auf einer anderen Seite benutzt', 'session-expired': 'hat eine abgelaufene Sitzung benutzt', other: 'kam ohne gültige Sitzung' }),
+  'checkout.title': 'Tarife',
+  'checkout.plans': 'Angebotene Tarife',
+  'checkout.empty': 'Es werden keine Tarife angeboten.',
+  'checkout.steps': 'Schritte',
+  'checkout.step': (f: Formats, a: { step: string }) =>
+    f.select(a.step, { 'choose': 'Auswählen', 'review': 'Prüfen', 'pay': 'Bezahlen', other: 'Fertig' }),
+  'checkout.step-of': (f: Formats, a: { at: number; of: number }) =>
+    `Schritt ${f.number(a.at)} von ${f.number(a.of)}`,
+  'checkout.step-title': (f: Formats, a: { step: string }) =>
+    f.select(a.step, { 'choose': 'Tarif auswählen', 'review': 'Änderung prüfen', 'pay': 'Bezahlen', other: 'Fertig' }),
+  'checkout.current': 'Jetziger Tarif',
+  'checkout.on-request': 'Preis auf Anfrage',
+  'checkout.per': (f: Formats, a: { per: string }) =>
+    f.select(a.per, { 'month': 'im Monat', other: 'im Jahr' }),
+  'checkout.or': (f: Formats, a: { amount: Money; per: string }) =>
+    f.select(a.per, { 'month': `oder ${f.money(a.amount)} im Monat`, other: `oder ${f.money(a.amount)} im Jahr` }),
+  'checkout.sold-until': (f: Formats, a: { at: string }) =>
+    `Erhältlich bis ${f.date(a.at)}`,
+  'checkout.outcome': (f: Formats, a: { outcome: string }) =>
+    f.select(a.outcome, { 'instant': 'Sofort', 'approval': 'Braucht Zustimmung', 'payment': 'Heute zu bezahlen', 'unknown': 'Noch nicht bekannt', other: 'Nicht möglich' }),
+  'checkout.gained': 'Dazu:',
+  'checkout.changed': 'Anders:',
+  'checkout.lost': 'Weniger:',
+  'checkout.of-level': (f: Formats, a: { level: string; title: string }) =>
+    `${f.text(a.title)}: ${f.text(a.level)}`,
+  'checkout.counted': (f: Formats, a: { amount: string; per: string; title: string }) =>
+    f.select(a.per, { 'day': `${f.text(a.title)}: ${f.text(a.amount)} am Tag`, 'week': `${f.text(a.title)}: ${f.text(a.amount)} in der Woche`, 'month': `${f.text(a.title)}: ${f.text(a.amount)} im Monat`, 'year': `${f.text(a.title)}: ${f.text(a.amount)} im Jahr`, other: `${f.text(a.title)}: ${f.text(a.amount)}` }),
+  'checkout.with-today': (f: Formats, a: { line: string; today: string }) =>
+    `${f.text(a.line)} (heute: ${f.text(a.today)})`,
+  'checkout.continue-with': (f: Formats, a: { plan: string }) =>
+    `Weiter mit ${f.text(a.plan)}`,
+  'checkout.choose-hint': 'Wählen Sie einen Tarif, um zu sehen, was der Wechsel kostet und wer zustimmen muss.',
+  'checkout.quoting': 'Der Preis wird berechnet …',
+  'checkout.no-quote': 'Der Preis lässt sich gerade nicht berechnen. Es wurde nichts abgebucht.',
+  'checkout.new-quote': (f: Formats, a: { before: Money; now: Money }) =>
+    `Der Preis wurde neu berechnet: vorher ${f.money(a.before)}, jetzt ${f.money(a.now)}. Es wurde nichts abgebucht. Bitte prüfen Sie ihn, bevor Sie bezahlen.`,
+  'checkout.lines': 'Was berechnet wird',
+  'checkout.what': 'Was',
+  'checkout.amount': 'Betrag',
+  'checkout.tax': 'Steuer',
+  'checkout.due-today': 'Heute fällig',
+  'checkout.due-if-agreed': 'Fällig nach der Zustimmung',
+  'checkout.line': (f: Formats, a: { kind: string; title: string }) =>
+    f.select(a.kind, { 'credit': `Gutschrift: ${f.text(a.title)}`, 'discount': `Rabatt: ${f.text(a.title)}`, 'extra': `Zusätzlich: ${f.text(a.title)}`, other: `${f.text(a.title)}` }),
+  'checkout.units': (f: Formats, a: { count: number; unit: Money }) =>
+    `${f.number(a.count)} × ${f.money(a.unit)}`,
+  'checkout.period': (f: Formats, a: { from: string; until: string }) =>
+    `${f.date(a.from)} bis ${f.date(a.until)}`,
+  'checkout.share': (f: Formats, a: { days: number; of: number }) =>
+    `${f.number(a.days)} von ${f.number(a.of)} Tagen`,
+  'checkout.then': (f: Formats, a: { per: string }) =>
+    f.select(a.per, { 'month': 'Danach im Monat', other: 'Danach im Jahr' }),
+  'checkout.from': (f: Formats, a: { at: string }) =>
+    `ab ${f.date(a.at)}`,
+  'checkout.before': (f: Formats, a: { amount: Money }) =>
+    `vorher: ${f.money(a.amount)}`,
+  'checkout.holds-until': (f: Formats, a: { at: string }) =>
+    `Dieser Preis gilt bis ${f.dateTime(a.at)}.`,
+  'checkout.not-yet': 'Es wird noch nichts abgebucht.',
+  'checkout.next': (f: Formats, a: { outcome: string }) =>
+    f.select(a.outcome, { 'payment': 'Weiter zur Zahlung', 'approval': 'Zur Zustimmung einreichen', other: 'Änderung bestätigen' }),
+  'checkout.back': 'Zurück zu den Tarifen',
+  'checkout.justification': 'Wofür brauchen Sie das?',
+  'checkout.justification-hint': 'Wer entscheidet, liest es. Sie dürfen es leer lassen.',
+  'checkout.method': 'Zahlungsart',
+  'checkout.test-methods': 'Das sind Zahlungsarten zum Testen. Es fließt kein Geld.',
+  'checkout.pay': (f: Formats, a: { total: Money }) =>
+    `${f.money(a.total)} bezahlen`,
+  'checkout.paying': 'Die Zahlung läuft. Bitte warten.',
+  'checkout.nothing-charged': 'Es wurde nichts abgebucht. Ihre Auswahl bleibt.',
+  'checkout.not-known': 'Ob die Zahlung angekommen ist, wissen wir noch nicht. Ein neuer Versuch bucht nicht doppelt ab.',
+  'checkout.failure': (f: Formats, a: { code: string }) =>
+    f.select(a.code, { 'card-declined': 'Die Karte wurde abgelehnt.', 'confirmation-failed': 'Der Code war nicht richtig.', other: 'Das gibt es nicht mehr.' }),
+  'checkout.awaiting': 'Ihre Zahlung wird bestätigt. Bitte bezahlen Sie nicht noch einmal.',
+  'checkout.look': 'Erneut prüfen',
+  'checkout.code': 'Bestätigungscode',
+  'checkout.code-hint': 'Ihre Bank verlangt einen zweiten Schritt. Vor der Bestätigung wird nichts abgebucht.',
+  'checkout.confirm': (f: Formats, a: { total: Money }) =>
+    `${f.money(a.total)} bestätigen`,
+  'checkout.paid': (f: Formats, a: { at: string; total: Money }) =>
+    `${f.money(a.total)} am ${f.date(a.at)} bezahlt. Es gilt ab sofort.`,
+  'checkout.changed-now': 'Die Änderung ist gemacht.',
+  'checkout.sent': (f: Formats, a: { who: readonly string[] }) =>
+    `Gesendet. Es wartet auf ${f.list(a.who)}.`,
+  'checkout.sent-note': 'Bis zur Zustimmung ändert sich nichts und wird nichts abgebucht.',
+  'checkout.preparing': 'Bezahlt. Ihr Umfang wird aktualisiert …',
+  'checkout.see': 'Tarif und Nutzung ansehen',
+  'checkout.all-plans': 'Alle Tarife',
   'common.loading': 'Wird geladen',
   'common.still-loading': 'Das dauert länger als sonst.',
   'common.retry': 'Noch einmal versuchen',

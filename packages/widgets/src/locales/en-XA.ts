@@ -113,6 +113,94 @@ export const enXA: Catalogue = {
   'audit.attempts-note': '[Çåļļš ţĥåţ ŵéŕé šţöþþéđ ƀéçåûšé å ŕöļé đöéš ñöţ åļļöŵ ţĥéɱ, öŕ ƀéçåûšé ŵĥåţ ţĥéý ñåɱé đöéš ñöţ ƀéļöñĝ ţö ţĥîš åççöûñţ.················································]',
   'audit.attempt': (f: Formats, a: { code: string }) =>
     f.select(a.code, { 'forbidden': '[ţŕîéđ ŵĥåţ ţĥé ŕöļé đöéš ñöţ åļļöŵ··············]', 'not-found': '[åšķéđ ƒöŕ šöɱéţĥîñĝ ţĥåţ îš ñöţ îñ ţĥîš åççöûñţ···················]', 'origin-mismatch': '[ûšéđ å šéššîöñ öñ åñöţĥéŕ šîţé············]', 'session-expired': '[ûšéđ å šéššîöñ ţĥåţ ŵåš öṽéŕ············]', other: '[çåɱé ŵîţĥöûţ å ṽåļîđ šéššîöñ············]' }),
+  'checkout.title': '[Þļåñš··]',
+  'checkout.plans': '[Þļåñš öñ öƒƒéŕ······]',
+  'checkout.empty': '[Ţĥéŕé åŕé ñö þļåñš öñ öƒƒéŕ.············]',
+  'checkout.steps': '[Šţéþš··]',
+  'checkout.step': (f: Formats, a: { step: string }) =>
+    f.select(a.step, { 'choose': '[Çĥööšé···]', 'review': '[Ŕéṽîéŵ···]', 'pay': '[Þåý··]', other: '[Đöñé··]' }),
+  'checkout.step-of': (f: Formats, a: { at: number; of: number }) =>
+    `[Šţéþ ${f.number(a.at)} öƒ ${f.number(a.of)}····]`,
+  'checkout.step-title': (f: Formats, a: { step: string }) =>
+    f.select(a.step, { 'choose': '[Çĥööšé å þļåñ······]', 'review': '[Ŕéṽîéŵ ŵĥåţ çĥåñĝéš········]', 'pay': '[Þåý··]', other: '[Đöñé··]' }),
+  'checkout.current': '[Çûŕŕéñţ þļåñ·····]',
+  'checkout.on-request': '[Þŕîçé öñ ŕéǫûéšţ·······]',
+  'checkout.per': (f: Formats, a: { per: string }) =>
+    f.select(a.per, { 'month': '[þéŕ ɱöñţĥ····]', other: '[þéŕ ýéåŕ····]' }),
+  'checkout.or': (f: Formats, a: { amount: Money; per: string }) =>
+    f.select(a.per, { 'month': `[öŕ ${f.money(a.amount)} þéŕ ɱöñţĥ······]`, other: `[öŕ ${f.money(a.amount)} þéŕ ýéåŕ·····]` }),
+  'checkout.sold-until': (f: Formats, a: { at: string }) =>
+    `[Öñ šåļé ûñţîļ ${f.date(a.at)}······]`,
+  'checkout.outcome': (f: Formats, a: { outcome: string }) =>
+    f.select(a.outcome, { 'instant': '[Åţ öñçé···]', 'approval': '[Ñééđš åþþŕöṽåļ······]', 'payment': '[Þåîđ ţöđåý····]', 'unknown': '[Ñöţ ķñöŵñ ýéţ······]', other: '[Ñöţ åṽåîļåƀļé······]' }),
+  'checkout.gained': '[Ṁöŕé:··]',
+  'checkout.changed': '[Đîƒƒéŕéñţ:····]',
+  'checkout.lost': '[Ļéšš:··]',
+  'checkout.of-level': (f: Formats, a: { level: string; title: string }) =>
+    `[${f.text(a.title)}: ${f.text(a.level)}·]`,
+  'checkout.counted': (f: Formats, a: { amount: string; per: string; title: string }) =>
+    f.select(a.per, { 'day': `[${f.text(a.title)}: ${f.text(a.amount)} þéŕ đåý····]`, 'week': `[${f.text(a.title)}: ${f.text(a.amount)} þéŕ ŵééķ·····]`, 'month': `[${f.text(a.title)}: ${f.text(a.amount)} þéŕ ɱöñţĥ·····]`, 'year': `[${f.text(a.title)}: ${f.text(a.amount)} þéŕ ýéåŕ·····]`, other: `[${f.text(a.title)}: ${f.text(a.amount)}·]` }),
+  'checkout.with-today': (f: Formats, a: { line: string; today: string }) =>
+    `[${f.text(a.line)} (ţöđåý: ${f.text(a.today)})····]`,
+  'checkout.continue-with': (f: Formats, a: { plan: string }) =>
+    `[Çöñţîñûé ŵîţĥ ${f.text(a.plan)}······]`,
+  'checkout.choose-hint': '[Çĥööšé å þļåñ ţö šéé ŵĥåţ ţĥé çĥåñĝé çöšţš åñđ ŵĥö ĥåš ţö åĝŕéé.··························]',
+  'checkout.quoting': '[Ŵöŕķîñĝ öûţ ţĥé þŕîçé…·········]',
+  'checkout.no-quote': '[Ŵé çåññöţ ţéļļ ţĥé þŕîçé ñöŵ. Ñöţĥîñĝ ŵåš çĥåŕĝéđ.····················]',
+  'checkout.new-quote': (f: Formats, a: { before: Money; now: Money }) =>
+    `[Ţĥé þŕîçé ŵåš ŵöŕķéđ öûţ åĝåîñ: îţ ŵåš ${f.money(a.before)}, ñöŵ îţ îš ${f.money(a.now)}. Ñöţĥîñĝ ŵåš çĥåŕĝéđ. Þļéåšé ŕéåđ îţ ƀéƒöŕé ýöû þåý.··········································]`,
+  'checkout.lines': '[Ŵĥåţ îš çĥåŕĝéđ······]',
+  'checkout.what': '[Ŵĥåţ··]',
+  'checkout.amount': '[Åɱöûñţ···]',
+  'checkout.tax': '[Ţåẋ··]',
+  'checkout.due-today': '[Đûé ţöđåý····]',
+  'checkout.due-if-agreed': '[Đûé öñçé îţ îš åĝŕééđ·········]',
+  'checkout.line': (f: Formats, a: { kind: string; title: string }) =>
+    f.select(a.kind, { 'credit': `[Çŕéđîţ: ${f.text(a.title)}····]`, 'discount': `[Đîšçöûñţ: ${f.text(a.title)}····]`, 'extra': `[Éẋţŕå: ${f.text(a.title)}···]`, other: `[${f.text(a.title)}]` }),
+  'checkout.units': (f: Formats, a: { count: number; unit: Money }) =>
+    `[${f.number(a.count)} × ${f.money(a.unit)}··]`,
+  'checkout.period': (f: Formats, a: { from: string; until: string }) =>
+    `[${f.date(a.from)} ţö ${f.date(a.until)}··]`,
+  'checkout.share': (f: Formats, a: { days: number; of: number }) =>
+    `[${f.number(a.days)} öƒ ${f.number(a.of)} đåýš····]`,
+  'checkout.then': (f: Formats, a: { per: string }) =>
+    f.select(a.per, { 'month': '[Ţĥéñ þéŕ ɱöñţĥ······]', other: '[Ţĥéñ þéŕ ýéåŕ······]' }),
+  'checkout.from': (f: Formats, a: { at: string }) =>
+    `[ƒŕöɱ ${f.date(a.at)}··]`,
+  'checkout.before': (f: Formats, a: { amount: Money }) =>
+    `[ƀéƒöŕé: ${f.money(a.amount)}····]`,
+  'checkout.holds-until': (f: Formats, a: { at: string }) =>
+    `[Ţĥîš þŕîçé ĥöļđš ûñţîļ ${f.dateTime(a.at)}.··········]`,
+  'checkout.not-yet': '[Ñöţĥîñĝ îš çĥåŕĝéđ ýéţ.··········]',
+  'checkout.next': (f: Formats, a: { outcome: string }) =>
+    f.select(a.outcome, { 'payment': '[Çöñţîñûé ţö þåýɱéñţ········]', 'approval': '[Šûƀɱîţ ƒöŕ åþþŕöṽåļ········]', other: '[Çöñƒîŕɱ ţĥé çĥåñĝé········]' }),
+  'checkout.back': '[Ɓåçķ ţö ţĥé þļåñš·······]',
+  'checkout.justification': '[Ŵĥý đö ýöû ñééđ îţ?········]',
+  'checkout.justification-hint': '[Ţĥöšé ŵĥö đéçîđé ŕéåđ îţ. Ýöû ɱåý ļéåṽé îţ éɱþţý.····················]',
+  'checkout.method': '[Þåýɱéñţ ɱéţĥöđ······]',
+  'checkout.test-methods': '[Ţĥéšé åŕé ţéšţ ɱéţĥöđš. Ñö ɱöñéý ɱöṽéš.················]',
+  'checkout.pay': (f: Formats, a: { total: Money }) =>
+    `[Þåý ${f.money(a.total)}··]`,
+  'checkout.paying': '[Þåýîñĝ. Þļéåšé ŵåîţ.········]',
+  'checkout.nothing-charged': '[Ñöţĥîñĝ ŵåš çĥåŕĝéđ. Ŵĥåţ ýöû çĥöšé îš ķéþţ.··················]',
+  'checkout.not-known': '[Ŵé đö ñöţ ķñöŵ ýéţ ŵĥéţĥéŕ ţĥé þåýɱéñţ ŵéñţ ţĥŕöûĝĥ. Ţŕýîñĝ åĝåîñ đöéš ñöţ çĥåŕĝé ţŵîçé.····································]',
+  'checkout.failure': (f: Formats, a: { code: string }) =>
+    f.select(a.code, { 'card-declined': '[Ţĥé çåŕđ ŵåš đéçļîñéđ.·········]', 'confirmation-failed': '[Ţĥé çöđé ŵåš ñöţ ŕîĝĥţ.··········]', other: '[Ţĥîš îš ñöţ ţĥéŕé åñý ɱöŕé.···········]' }),
+  'checkout.awaiting': '[Ŵé åŕé çöñƒîŕɱîñĝ ýöûŕ þåýɱéñţ. Þļéåšé đö ñöţ þåý åĝåîñ.·······················]',
+  'checkout.look': '[Çĥéçķ åĝåîñ·····]',
+  'checkout.code': '[Çöñƒîŕɱåţîöñ çöđé·······]',
+  'checkout.code-hint': '[Ýöûŕ ƀåñķ åšķš ƒöŕ å šéçöñđ šţéþ. Ñöţĥîñĝ îš çĥåŕĝéđ ƀéƒöŕé ýöû çöñƒîŕɱ.·····························]',
+  'checkout.confirm': (f: Formats, a: { total: Money }) =>
+    `[Çöñƒîŕɱ ${f.money(a.total)}····]`,
+  'checkout.paid': (f: Formats, a: { at: string; total: Money }) =>
+    `[Þåîđ ${f.money(a.total)} öñ ${f.date(a.at)}. Îţ ţåķéš éƒƒéçţ ñöŵ.·············]`,
+  'checkout.changed-now': '[Ţĥé çĥåñĝé îš ɱåđé.········]',
+  'checkout.sent': (f: Formats, a: { who: readonly string[] }) =>
+    `[Šéñţ. Îţ ŵåîţš ƒöŕ ${f.list(a.who)}.········]`,
+  'checkout.sent-note': '[Ñöţĥîñĝ çĥåñĝéš åñđ ñöţĥîñĝ îš çĥåŕĝéđ ûñţîļ îţ îš åĝŕééđ.························]',
+  'checkout.preparing': '[Þåîđ. Ŵĥåţ ýöû ĥåṽé îš ƀéîñĝ ûþđåţéđ…···············]',
+  'checkout.see': '[Šéé þļåñ åñđ ûšåĝé········]',
+  'checkout.all-plans': '[Åļļ þļåñš····]',
   'common.loading': '[Ļöåđîñĝ···]',
   'common.still-loading': '[Šţîļļ ŵöŕķîñĝ öñ îţ.········]',
   'common.retry': '[Ţŕý åĝåîñ····]',
@@ -279,9 +367,9 @@ export const enXA: Catalogue = {
   'seats.not-held': '[Ñöţ ĥéļđ åñý ɱöŕé·······]',
   'seats.never': '[Ñöţ ýéţ···]',
   'seats.giving': '[Ĝîṽîñĝ å šéåţ:······]',
-  'seats.give': '[Ĝîṽé å šéåţ·····]',
-  'seats.request-seat': '[Ŕéǫûéšţ å šéåţ······]',
-  'seats.take': '[Ţåķé ţĥé šéåţ ƀåçķ········]',
+  'seats.give': '[Ĝîṽé šéåţ····]',
+  'seats.request-seat': '[Ŕéǫûéšţ šéåţ·····]',
+  'seats.take': '[Ţåķé šéåţ ƀåçķ······]',
   'seats.remove': '[Ŕéɱöṽé···]',
   'seats.more': '[Ļöåđ ɱöŕé····]',
   'seats.sending': '[Šéñđîñĝ…····]',

@@ -112,6 +112,94 @@ export const en = {
   'audit.attempts-note': 'Calls that were stopped because a role does not allow them, or because what they name does not belong to this account.',
   'audit.attempt': (f: Formats, a: { code: string }) =>
     f.select(a.code, { 'forbidden': 'tried what the role does not allow', 'not-found': 'asked for something that is not in this account', 'origin-mismatch': 'used a session on another site', 'session-expired': 'used a session that was over', other: 'came without a valid session' }),
+  'checkout.title': 'Plans',
+  'checkout.plans': 'Plans on offer',
+  'checkout.empty': 'There are no plans on offer.',
+  'checkout.steps': 'Steps',
+  'checkout.step': (f: Formats, a: { step: string }) =>
+    f.select(a.step, { 'choose': 'Choose', 'review': 'Review', 'pay': 'Pay', other: 'Done' }),
+  'checkout.step-of': (f: Formats, a: { at: number; of: number }) =>
+    `Step ${f.number(a.at)} of ${f.number(a.of)}`,
+  'checkout.step-title': (f: Formats, a: { step: string }) =>
+    f.select(a.step, { 'choose': 'Choose a plan', 'review': 'Review what changes', 'pay': 'Pay', other: 'Done' }),
+  'checkout.current': 'Current plan',
+  'checkout.on-request': 'Price on request',
+  'checkout.per': (f: Formats, a: { per: string }) =>
+    f.select(a.per, { 'month': 'per month', other: 'per year' }),
+  'checkout.or': (f: Formats, a: { amount: Money; per: string }) =>
+    f.select(a.per, { 'month': `or ${f.money(a.amount)} per month`, other: `or ${f.money(a.amount)} per year` }),
+  'checkout.sold-until': (f: Formats, a: { at: string }) =>
+    `On sale until ${f.date(a.at)}`,
+  'checkout.outcome': (f: Formats, a: { outcome: string }) =>
+    f.select(a.outcome, { 'instant': 'At once', 'approval': 'Needs approval', 'payment': 'Paid today', 'unknown': 'Not known yet', other: 'Not available' }),
+  'checkout.gained': 'More:',
+  'checkout.changed': 'Different:',
+  'checkout.lost': 'Less:',
+  'checkout.of-level': (f: Formats, a: { level: string; title: string }) =>
+    `${f.text(a.title)}: ${f.text(a.level)}`,
+  'checkout.counted': (f: Formats, a: { amount: string; per: string; title: string }) =>
+    f.select(a.per, { 'day': `${f.text(a.title)}: ${f.text(a.amount)} per day`, 'week': `${f.text(a.title)}: ${f.text(a.amount)} per week`, 'month': `${f.text(a.title)}: ${f.text(a.amount)} per month`, 'year': `${f.text(a.title)}: ${f.text(a.amount)} per year`, other: `${f.text(a.title)}: ${f.text(a.amount)}` }),
+  'checkout.with-today': (f: Formats, a: { line: string; today: string }) =>
+    `${f.text(a.line)} (today: ${f.text(a.today)})`,
+  'checkout.continue-with': (f: Formats, a: { plan: string }) =>
+    `Continue with ${f.text(a.plan)}`,
+  'checkout.choose-hint': 'Choose a plan to see what the change costs and who has to agree.',
+  'checkout.quoting': 'Working out the price…',
+  'checkout.no-quote': 'We cannot tell the price now. Nothing was charged.',
+  'checkout.new-quote': (f: Formats, a: { before: Money; now: Money }) =>
+    `The price was worked out again: it was ${f.money(a.before)}, now it is ${f.money(a.now)}. Nothing was charged. Please read it before you pay.`,
+  'checkout.lines': 'What is charged',
+  'checkout.what': 'What',
+  'checkout.amount': 'Amount',
+  'checkout.tax': 'Tax',
+  'checkout.due-today': 'Due today',
+  'checkout.due-if-agreed': 'Due once it is agreed',
+  'checkout.line': (f: Formats, a: { kind: string; title: string }) =>
+    f.select(a.kind, { 'credit': `Credit: ${f.text(a.title)}`, 'discount': `Discount: ${f.text(a.title)}`, 'extra': `Extra: ${f.text(a.title)}`, other: `${f.text(a.title)}` }),
+  'checkout.units': (f: Formats, a: { count: number; unit: Money }) =>
+    `${f.number(a.count)} × ${f.money(a.unit)}`,
+  'checkout.period': (f: Formats, a: { from: string; until: string }) =>
+    `${f.date(a.from)} to ${f.date(a.until)}`,
+  'checkout.share': (f: Formats, a: { days: number; of: number }) =>
+    `${f.number(a.days)} of ${f.number(a.of)} days`,
+  'checkout.then': (f: Formats, a: { per: string }) =>
+    f.select(a.per, { 'month': 'Then per month', other: 'Then per year' }),
+  'checkout.from': (f: Formats, a: { at: string }) =>
+    `from ${f.date(a.at)}`,
+  'checkout.before': (f: Formats, a: { amount: Money }) =>
+    `before: ${f.money(a.amount)}`,
+  'checkout.holds-until': (f: Formats, a: { at: string }) =>
+    `This price holds until ${f.dateTime(a.at)}.`,
+  'checkout.not-yet': 'Nothing is charged yet.',
+  'checkout.next': (f: Formats, a: { outcome: string }) =>
+    f.select(a.outcome, { 'payment': 'Continue to payment', 'approval': 'Submit for approval', other: 'Confirm the change' }),
+  'checkout.back': 'Back to the plans',
+  'checkout.justification': 'Why do you need it?',
+  'checkout.justification-hint': 'Those who decide read it. You may leave it empty.',
+  'checkout.method': 'Payment method',
+  'checkout.test-methods': 'These are test methods. No money moves.',
+  'checkout.pay': (f: Formats, a: { total: Money }) =>
+    `Pay ${f.money(a.total)}`,
+  'checkout.paying': 'Paying. Please wait.',
+  'checkout.nothing-charged': 'Nothing was charged. What you chose is kept.',
+  'checkout.not-known': 'We do not know yet whether the payment went through. Trying again does not charge twice.',
+  'checkout.failure': (f: Formats, a: { code: string }) =>
+    f.select(a.code, { 'card-declined': 'The card was declined.', 'confirmation-failed': 'The code was not right.', other: 'This is not there any more.' }),
+  'checkout.awaiting': 'We are confirming your payment. Please do not pay again.',
+  'checkout.look': 'Check again',
+  'checkout.code': 'Confirmation code',
+  'checkout.code-hint': 'Your bank asks for a second step. Nothing is charged before you confirm.',
+  'checkout.confirm': (f: Formats, a: { total: Money }) =>
+    `Confirm ${f.money(a.total)}`,
+  'checkout.paid': (f: Formats, a: { at: string; total: Money }) =>
+    `Paid ${f.money(a.total)} on ${f.date(a.at)}. It takes effect now.`,
+  'checkout.changed-now': 'The change is made.',
+  'checkout.sent': (f: Formats, a: { who: readonly string[] }) =>
+    `Sent. It waits for ${f.list(a.who)}.`,
+  'checkout.sent-note': 'Nothing changes and nothing is charged until it is agreed.',
+  'checkout.preparing': 'Paid. What you have is being updated…',
+  'checkout.see': 'See plan and usage',
+  'checkout.all-plans': 'All plans',
   'common.loading': 'Loading',
   'common.still-loading': 'Still working on it.',
   'common.retry': 'Try again',
@@ -278,9 +366,9 @@ export const en = {
   'seats.not-held': 'Not held any more',
   'seats.never': 'Not yet',
   'seats.giving': 'Giving a seat:',
-  'seats.give': 'Give a seat',
-  'seats.request-seat': 'Request a seat',
-  'seats.take': 'Take the seat back',
+  'seats.give': 'Give seat',
+  'seats.request-seat': 'Request seat',
+  'seats.take': 'Take seat back',
   'seats.remove': 'Remove',
   'seats.more': 'Load more',
   'seats.sending': 'Sending…',

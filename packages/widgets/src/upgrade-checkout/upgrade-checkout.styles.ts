@@ -1,0 +1,180 @@
+import { css } from 'lit';
+
+export const upgradeCheckoutStyles = css`
+  section {
+    display: grid;
+    gap: var(--_gap-group);
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+    font-weight: var(--_font-weight-strong);
+  }
+  .block {
+    display: block;
+    font-weight: var(--_font-weight-regular);
+  }
+  .steps,
+  .steps li > *,
+  .name,
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1) var(--_space-2);
+  }
+  .steps {
+    gap: var(--_space-1) var(--_space-4);
+    min-block-size: var(--_target-size-action);
+  }
+  .steps button {
+    padding-inline: 0;
+  }
+  .steps [aria-current] {
+    font-weight: var(--_font-weight-strong);
+  }
+  #step {
+    outline-offset: var(--_space-1);
+  }
+  .plans {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+    gap: var(--_gap-between);
+  }
+  .plan {
+    position: relative;
+    grid-template-rows: auto auto 1fr;
+  }
+  .plan:has(:checked) {
+    border-color: var(--_accent-border);
+    box-shadow: inset 0 0 0 1px var(--_accent-border);
+  }
+  .plan:has(:focus-visible) {
+    outline: var(--_focus-width) solid var(--_border-focus);
+    outline-offset: 2px;
+  }
+  .name {
+    min-block-size: var(--_target-size-small);
+    font-size: var(--_text-size-md);
+    font-weight: var(--_font-weight-strong);
+  }
+  [type='radio'] {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--_accent-fill);
+  }
+  .plan [type='radio']:focus-visible {
+    outline: none;
+  }
+  /* The whole card is its label. */
+  .plan label::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    cursor: pointer;
+  }
+  .about,
+  .differences {
+    display: grid;
+    gap: var(--_gap-inside);
+    align-content: start;
+  }
+  .price,
+  .due strong {
+    font-size: var(--_text-size-xl);
+    font-weight: var(--_font-weight-strong);
+    line-height: var(--_line-height-heading);
+    letter-spacing: -0.02em;
+  }
+  .differences li {
+    display: flex;
+    gap: var(--_space-2);
+  }
+  .differences .icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    color: var(--_text-muted);
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: var(--_space-2) 0;
+    border-block-end: 1px solid var(--_border-subtle);
+    text-align: start;
+    vertical-align: baseline;
+    font-weight: inherit;
+  }
+  tbody th {
+    font-weight: var(--_font-weight-strong);
+  }
+  .amount {
+    padding-inline-start: var(--_space-4);
+    text-align: end;
+  }
+  td.amount {
+    white-space: nowrap;
+  }
+  td.amount > * {
+    white-space: normal;
+  }
+  .total > * {
+    border-block-end-color: var(--_border-control);
+    font-size: var(--_text-size-md);
+    font-weight: var(--_font-weight-strong);
+  }
+  .due {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: var(--_space-2);
+  }
+  .methods,
+  .field,
+  .buttons.pay {
+    margin-block-start: var(--_space-2);
+  }
+  .method {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-3);
+    min-block-size: var(--_target-size-action);
+  }
+  .method label {
+    flex: 1;
+    padding-block: var(--_space-2);
+    cursor: pointer;
+  }
+  .field,
+  .note {
+    max-inline-size: 65ch;
+  }
+  .active .differences {
+    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+  }
+  @container (max-width: 30em) {
+    .buttons > button {
+      inline-size: 100%;
+    }
+    .next,
+    .pay {
+      position: sticky;
+      inset-block-end: 0;
+      padding-block: var(--_space-3) max(var(--_space-3), env(safe-area-inset-bottom));
+      background: var(--_surface-base);
+    }
+  }
+  @media (forced-colors: active) {
+    .plan:has(:checked) {
+      border: 3px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,236 @@
+import type { ResourceName } from '@lintel/client';
+import type { EntitlementView, PlanOffer } from '@lintel/contract';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { announce } from '../internal/announcer.ts';
+import { decisionButtonStyles } from '../internal/decision-button.styles.ts';
+import { DecisionController, type Asked } from '../internal/decision-controller.ts';
+import { fieldStyles } from '../internal/field.styles.ts';
+import { LintelElement } from '../internal/lintel-element.ts';
+import { emptyView } from '../internal/status-views.ts';
+import { CheckoutController, type Step } from './checkout-controller.ts';
+import { chooseStep, type Choice } from './choose-step.ts';
+import { doneStep } from './done-step.ts';
+import { payStep } from './pay-step.ts';
+import { reviewStep } from './review-step.ts';
+import { stepList } from './step-list.ts';
+import { upgradeCheckoutStyles } from './upgrade-checkout.styles.ts';
+
+/** Buys the plan of today: after a trial, say. Every other plan comes with its own request. */
+const SUBSCRIBE: Asked = { request: 'subscribe' };
+
+/**
+ * @summary The plans on offer, what a change costs and needs, and its payment.
+ * @tag lintel-upgrade-checkout
+ * @slot empty - In place of the sentence for a catalogue without plans.
+ * @slot payment - In place of our payment methods: a provider's own fields. Say with `payment-method` what is charged.
+ * @slot terms - Under the price: terms and notes on renewal.
+ * @event {LintelEvent} lintel-quote-updated - A price was worked out; `detail` is the quote.
+ * @event {LintelEvent} lintel-checkout-completed - It is paid and done; `detail` is the checkout.
+ * @event {LintelEvent} lintel-checkout-failed - The payment failed and nothing was charged; `detail` is the checkout.
+ * @event {LintelEvent} lintel-request-made - What costs nothing now was asked for; `detail` is the request.
+ * @event {LintelNavigateEvent} lintel-navigate - The reader wants to see what the account has now.
+ * @csspart stepper - The list of steps.
+ * @csspart step - One of them.
+ */
+export class LintelUpgradeCheckout extends LintelElement {
+  static override styles: CSSResultGroup = [
+    LintelElement.styles,
+    decisionButtonStyles,
+    fieldStyles,
+    upgradeCheckoutStyles,
+  ];
+  static override readonly resources: readonly ResourceName[] = ['entitlements', 'plans'];
+  static override readonly skeletonRows = 14;
+
+  /** A request to quote and pay at once: what `lintel-checkout-request` of another widget asks for. */
+  @property({ attribute: false }) asked: Asked | null = null;
+
+  /** Id of the method to charge, for pages that fill the slot `payment`. */
+  @property({ attribute: 'payment-method' }) paymentMethod = '';
+
+  @state() private chosen = '';
+  @state() private method = '';
+  @state() private code = '';
+  @state() private justification = '';
+
+  private shownStep: Step = 'choose';
+  /** Revision of the account when it was paid. */
+  private paidAt = -1;
+
+  private readonly checkout = new CheckoutController(this, {
+    ask: (route, input) => this.ask(route, input),
+    act: (route, input, options) => this.act(route, input, options),
+    newIntent: () => this.newIntent(),
+    tell: (type, detail) => this.tell(type, detail),
+  });
+
+  private readonly decisions = new DecisionController(this, {
+    asked: () => (this.offers.some(({ current }) => current) ? [SUBSCRIBE] : []),
+    revision: () => this.value('entitlements')?.revision ?? 0,
+    atHand: () => this.snapshot?.decisions ?? (this.snapshot ? [] : null),
+    ask: async (ask) => (await this.ask('decide', { body: { ask: [...ask] } })).decisions,
+  });
+
+  private get offers(): readonly PlanOffer[] {
+    return this.value('plans')?.items ?? [];
+  }
+
+  private get choices(): readonly Choice[] {
+    const toKeep = this.decisions.of(SUBSCRIBE);
+    const mayKeep = toKeep !== null && /instant|payment|approval/.test(toKeep.outcome);
+    return this.offers.map((offer) => {
+      if (offer.current) {
+        return mayKeep
+          ? { offer, asked: SUBSCRIBE, decision: toKeep }
+          : { offer, asked: null, decision: null };
+      }
+      const { decision, fields } = offer;
+      return {
+        ...{ offer, decision },
+        asked: decision ? { request: decision.request, fields: fields ?? {} } : null,
+      };
+    });
+  }
+
+  private get methodToCharge(): string {
+    const { items = [] } = this.checkout.methods ?? {};
+    const usual = items.find(({ isDefault }) => isDefault) ?? items[0];
+    return this.paymentMethod || this.method || (usual?.id ?? '');
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('asked') && this.asked) this.begin(this.asked, true);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { step } = this.checkout;
+    const title = this.renderRoot.querySelector<HTMLElement>('#step');
+    if (step === this.shownStep || !title) return;
+    this.shownStep = step;
+    title.focus();
+  }
+
+  protected override renderReady(): unknown {
+    const view = this.value('entitlements');
+    const { l, checkout, offers } = this;
+    const { step, steps } = checkout;
+    if (!view) return nothing;
+    if (offers.length === 0 && step === 'choose') {
+      return html`<slot name="empty">${emptyView(l.t('checkout.empty'))}</slot>`;
+    }
+    const [at, of] = [steps.indexOf(step) + 1, steps.length];
+    return html`<section aria-labelledby="title">
+      ${this.heading(html`<span id="title">${l.t('checkout.title')}</span>`)}
+      ${stepList(l, steps, step, (to) => checkout.goTo(to))}
+      ${this.heading(
+        html`<span id="step" tabindex="-1"
+          ><span class="muted">${l.t('checkout.step-of', { at, of })}</span>
+          ${l.t('checkout.step-title', { step })}</span
+        >`,
+        1,
+      )}
+      ${this.renderStep(view)}
+    </section>`;
+  }
+
+  private renderStep(view: EntitlementView): TemplateResult {
+    const { checkout } = this;
+    if (checkout.step === 'choose') return this.renderChoose();
+    if (checkout.step === 'done') return this.renderDone(view);
+    return checkout.step === 'pay' && checkout.quote ? this.renderPay() : this.renderReview(view);
+  }
+
+  private renderChoose(): TemplateResult {
+    return chooseStep(this.l, {
+      choices: this.choices,
+      interval: this.value('plans')?.interval ?? 'month',
+      chosen: this.chosen,
+      onChoose: (plan) => (this.chosen = plan),
+      onContinue: (asked) => this.begin(asked, false),
+      onAlternative: (request) => this.handleAlternative(request),
+    });
+  }
+
+  private renderReview({ subscription }: EntitlementView): TemplateResult {
+    const { checkout } = this;
+    return reviewStep(this.l, {
+      quote: checkout.quote,
+      quoteProblem: checkout.quoteProblem,
+      formerTotal: checkout.formerTotal,
+      renewsAt: subscription?.renewsAt ?? null,
+      justification: this.justification,
+      isBusy: checkout.writes.isBusy('submit'),
+      problem: checkout.writes.problemOf('submit'),
+      onJustification: (text) => (this.justification = text),
+      onPay: () => checkout.goTo('pay'),
+      onSubmit: () => void checkout.submit(this.justification.trim()),
+      onRetry: () => void checkout.price(),
+      onBack: () => checkout.goTo('choose'),
+    });
+  }
+
+  private renderPay(): TemplateResult {
+    const { checkout } = this;
+    if (!checkout.quote) return html``;
+    return payStep(this.l, {
+      quote: checkout.quote,
+      methods: checkout.methods,
+      methodsProblem: checkout.methodsProblem,
+      method: this.methodToCharge,
+      checkout: checkout.checkout,
+      code: this.code,
+      isBusy: checkout.writes.isBusy('pay'),
+      problem: checkout.writes.problemOf('pay'),
+      onMethod: (method) => (this.method = method),
+      onCode: (code) => (this.code = code),
+      onPay: () => this.handlePay(),
+      onConfirm: () => this.handleConfirm(),
+      onLook: () => void checkout.look(),
+      onRetry: () => void checkout.readMethods(),
+    });
+  }
+
+  private renderDone(view: EntitlementView): TemplateResult {
+    const { checkout, made } = this.checkout;
+    return doneStep(this.l, {
+      ...{ view, checkout, made },
+      isBehind: this.snapshot === null && view.revision <= this.paidAt,
+      onSee: () => this.navigate('overview'),
+      onBack: () => this.checkout.goTo('choose'),
+    });
+  }
+
+  private begin(asked: Asked, isDirect: boolean): void {
+    this.code = '';
+    this.justification = '';
+    this.paidAt = this.value('entitlements')?.revision ?? -1;
+    void this.checkout.review(asked, isDirect);
+  }
+
+  private handlePay(): void {
+    if (this.methodToCharge) void this.checkout.pay(this.methodToCharge);
+    else announce({ kind: 'result', text: this.l.t('checkout.method') });
+  }
+
+  private handleConfirm(): void {
+    const code = this.code.trim();
+    if (code) void this.checkout.confirm(code).then(() => (this.code = ''));
+    else this.renderRoot.querySelector<HTMLElement>('#code')?.focus();
+  }
+
+  /** Another way that leads to a plan is chosen here; all else is on other pages. */
+  private handleAlternative(request: string): void {
+    const here = this.choices.find(({ asked }) => asked?.request === request);
+    if (here) this.chosen = here.offer.plan;
+    else this.navigate(/seat/.test(request) ? 'seats' : 'overview', { request });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lintel-upgrade-checkout': LintelUpgradeCheckout;
+  }
+}
