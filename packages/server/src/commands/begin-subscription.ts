@@ -1,5 +1,7 @@
 import type { Values } from '@lintel/contract';
 import { includedSeats } from '@lintel/runtime';
+import { wrongEventFields } from '../facts/told-values.ts';
+import type { WrongValue } from '../facts/told-values.ts';
 import type { SubscriptionRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import { beginOnEvent } from './begin-instances.ts';
@@ -24,6 +26,8 @@ export interface NewSubscription {
 export type SubscriptionAnswer =
   | { readonly kind: 'accepted'; readonly subscription: SubscriptionRow }
   | { readonly kind: 'not-found'; readonly what: 'account' | 'plan' | 'add-on' | 'event' }
+  /** Fields that the catalogue does not declare so for the event. */
+  | { readonly kind: 'invalid'; readonly wrong: readonly WrongValue[] }
   /** The id is taken. */
   | { readonly kind: 'conflict' };
 
@@ -40,7 +44,8 @@ export async function beginSubscription(
   const work = new Work(rows, deps, doing);
   const account = await work.findAccount(given.account);
   if (!account) return { kind: 'not-found', what: 'account' };
-  const catalogue = (await work.set())?.catalogue;
+  const set = await work.set();
+  const catalogue = set?.catalogue;
   if (!catalogue?.plans.some(({ name }) => name === given.plan))
     return { kind: 'not-found', what: 'plan' };
   const known = catalogue.addOns.map(({ name }) => name);
@@ -49,6 +54,9 @@ export async function beginSubscription(
   }
   if (!catalogue.events.some(({ name }) => name === given.event))
     return { kind: 'not-found', what: 'event' };
+  const event = { name: given.event, fields: given.fields };
+  const wrong = wrongEventFields(event, catalogue, set?.plans ?? []);
+  if (wrong.length > 0) return { kind: 'invalid', wrong };
   const paidThrough = given.fields['paid-through'];
   const subscription: SubscriptionRow = {
     id: given.id ?? deps.ids.next('sub'),
@@ -71,7 +79,7 @@ export async function beginSubscription(
   await work.saveSubscription(subscription);
   const about = { account: account.id, subscription: subscription.id };
   await beginOnEvent(work, { ...about, event: { name: 'created', fields: {} } });
-  await beginOnEvent(work, { ...about, event: { name: given.event, fields: given.fields } });
+  await beginOnEvent(work, { ...about, event });
   work.factsChanged(account.id);
   await work.finish();
   const all = await work.subscriptions(account.id);

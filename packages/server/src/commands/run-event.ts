@@ -1,4 +1,6 @@
 import type { Values } from '@lintel/contract';
+import { wrongEventFields } from '../facts/told-values.ts';
+import type { WrongValue } from '../facts/told-values.ts';
 import { answerOfStep } from './answers.ts';
 import { beginOnEvent } from './begin-instances.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
@@ -30,7 +32,9 @@ export type EventAnswer =
   | { readonly kind: 'accepted'; readonly heardBy: readonly HeardBy[] }
   | { readonly kind: 'not-found'; readonly what: 'account' | 'subscription' }
   /** The catalogue declares no such event; requests are not events. */
-  | { readonly kind: 'unknown-event' };
+  | { readonly kind: 'unknown-event'; readonly known: readonly string[] }
+  /** Fields that the catalogue does not declare so; nothing was told to anybody. */
+  | { readonly kind: 'invalid'; readonly wrong: readonly WrongValue[] };
 
 /** Inside names (`due.…`, `xstate.…`) never come from outside. */
 const eventName = /^[a-z][a-z0-9-]{0,63}$/;
@@ -48,13 +52,18 @@ export async function runEvent(
 ): Promise<EventAnswer> {
   const work = new Work(rows, deps, doing);
   const { event } = report;
-  const declared = (await work.set())?.catalogue.events.some(({ name }) => name === event.name);
-  if (!eventName.test(event.name) || declared !== true) return { kind: 'unknown-event' };
+  const set = await work.set();
+  const known = set?.catalogue.events.map(({ name }) => name) ?? [];
+  if (!set || !eventName.test(event.name) || !known.includes(event.name)) {
+    return { kind: 'unknown-event', known };
+  }
   if (!(await work.findAccount(report.account))) return { kind: 'not-found', what: 'account' };
   const subscriptions = (await work.subscriptions(report.account)).map(({ id }) => id);
   if (report.subscription !== undefined && !subscriptions.includes(report.subscription)) {
     return { kind: 'not-found', what: 'subscription' };
   }
+  const wrong = wrongEventFields(event, set.catalogue, set.plans);
+  if (wrong.length > 0) return { kind: 'invalid', wrong };
   await keepPaidThrough(work, report);
   const heardBy = isPaymentEvent(event.name)
     ? await hearPayment(work, report, event.name)

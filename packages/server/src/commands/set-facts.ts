@@ -1,7 +1,9 @@
-import type { Values } from '@lintel/contract';
+import type { Plan, Values } from '@lintel/contract';
 import { PUSHED_FACTS } from '../facts/current-facts.ts';
 import { pushFacts } from '../facts/push-facts.ts';
 import type { HeardFacts } from '../facts/push-facts.ts';
+import { wrongFacts } from '../facts/told-values.ts';
+import type { WrongValue } from '../facts/told-values.ts';
 import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
 import { Work } from './work.ts';
@@ -10,6 +12,8 @@ export type FactsAnswer =
   | { readonly kind: 'accepted'; readonly heardBy: readonly HeardFacts[] }
   /** The server knows this one itself. */
   | { readonly kind: 'refused'; readonly fact: string }
+  /** Of another type than the policies declare, or of a name that none of them does; nothing was kept. */
+  | { readonly kind: 'invalid'; readonly wrong: readonly WrongValue[] }
   | { readonly kind: 'not-found' };
 
 /** Facts that the vendor knows about an account: kept, and told to the policies that read them. */
@@ -25,9 +29,22 @@ export async function setFacts(
   const work = new Work(rows, deps, doing);
   const row = await work.findAccount(account);
   if (!row) return { kind: 'not-found' };
+  const wrong = wrongFacts(
+    facts,
+    await readers(work, account),
+    (await work.set())?.catalogue ?? null,
+  );
+  if (wrong.length > 0) return { kind: 'invalid', wrong };
   await work.saveAccount({ ...row, facts: { ...row.facts, ...facts } });
   work.touch(account, 'entitlements');
   const heardBy = await pushFacts(work, account);
   await work.finish();
   return { kind: 'accepted', heardBy };
+}
+
+/** Policies in force, and older versions that still run for the account. */
+async function readers(work: Work, account: string): Promise<readonly Plan[]> {
+  const plans = new Map((await work.set())?.plans.map((plan) => [plan.hash, plan]) ?? []);
+  for (const { hash } of await work.running(account)) plans.set(hash, await work.plan(hash));
+  return [...plans.values()];
 }

@@ -4,7 +4,7 @@ import type { CommandDeps } from '../commands/command-deps.ts';
 import { actorOf } from '../edge/caller.ts';
 import { Problem } from '../edge/problem.ts';
 import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
-import { invalidField } from './refusals.ts';
+import { invalidField, wrongValues } from './refusals.ts';
 import { subscriptionResource } from './subscription-resource.ts';
 
 const FIELD_OF = { plan: 'plan', 'add-on': 'addOns', event: 'event' } as const;
@@ -30,6 +30,8 @@ export function createSubscription(app: Hono, edge: EdgeDeps, commands: CommandD
           return subscriptionResource(answer.subscription);
         case 'conflict':
           throw new Problem('conflict', `there is a subscription \`${String(id)}\` already`);
+        case 'invalid':
+          throw wrongValues('fields', answer.wrong);
         case 'not-found':
           if (answer.what === 'account') {
             throw new Problem('not-found', `no account \`${params.account}\``);

@@ -1,4 +1,5 @@
 import type { Decision, Reason } from '@lintel/contract';
+import type { WrongValue } from '../facts/told-values.ts';
 import { Problem } from '../edge/problem.ts';
 
 /** The policy's no, in its own words. */
@@ -15,4 +16,11 @@ export function refusedProblem(
 /** One field that does not fit what is known, though its shape is right. */
 export function invalidField(path: string, message: string): Problem {
   return new Problem('invalid-request', `\`${path}\` ${message}`, { errors: [{ path, message }] });
+}
+
+/** Values that were told under a part of the body and do not fit their declaration; nothing was kept. */
+export function wrongValues(part: 'facts' | 'fields', wrong: readonly WrongValue[]): Problem {
+  const errors = wrong.map(({ name, message }) => ({ path: `${part}.${name}`, message }));
+  const detail = errors.map(({ path, message }) => `\`${path}\` ${message}`).join('; ');
+  return new Problem('invalid-request', detail, { errors });
 }

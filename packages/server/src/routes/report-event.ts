@@ -4,9 +4,12 @@ import { runEvent } from '../commands/run-event.ts';
 import { actorOf } from '../edge/caller.ts';
 import { Problem } from '../edge/problem.ts';
 import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
-import { invalidField } from './refusals.ts';
+import { invalidField, wrongValues } from './refusals.ts';
 
-/** POST /v1/events → 200, who has heard it | 404 account or subscription | 422 for an event that is not declared */
+/**
+ * POST /v1/events → 200, who has heard it | 404 account or subscription |
+ * 422 for an event or a field that is not declared, or has another type
+ */
 export function reportEvent(app: Hono, edge: EdgeDeps, commands: CommandDeps): void {
   registerRoute(app, 'reportEvent', edge, {
     write: async ({ caller, body }, rows) => {
@@ -27,7 +30,12 @@ export function reportEvent(app: Hono, edge: EdgeDeps, commands: CommandDeps): v
         case 'not-found':
           throw new Problem('not-found', `no such ${answer.what}`);
         case 'unknown-event':
-          throw invalidField('event', 'is no event of the catalogue in force');
+          throw invalidField(
+            'event',
+            `is no event of the catalogue in force; it has ${answer.known.join(', ') || 'none'}`,
+          );
+        case 'invalid':
+          throw wrongValues('fields', answer.wrong);
       }
     },
   });

@@ -4,9 +4,12 @@ import { setFacts as set } from '../commands/set-facts.ts';
 import { actorOf } from '../edge/caller.ts';
 import { Problem } from '../edge/problem.ts';
 import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
-import { invalidField } from './refusals.ts';
+import { invalidField, wrongValues } from './refusals.ts';
 
-/** POST /v1/facts → 200, who has heard it | 404 account | 422 for a fact that the server knows itself */
+/**
+ * POST /v1/facts → 200, who has heard it | 404 account |
+ * 422 for facts that the server knows itself, that no policy declares, or that have another type
+ */
 export function setFacts(app: Hono, edge: EdgeDeps, commands: CommandDeps): void {
   registerRoute(app, 'setFacts', edge, {
     write: async ({ caller, body }, rows) => {
@@ -18,6 +21,8 @@ export function setFacts(app: Hono, edge: EdgeDeps, commands: CommandDeps): void
           throw new Problem('not-found', `no account \`${body.account}\``);
         case 'refused':
           throw invalidField(`facts.${answer.fact}`, 'is known to the server itself');
+        case 'invalid':
+          throw wrongValues('facts', answer.wrong);
       }
     },
   });
