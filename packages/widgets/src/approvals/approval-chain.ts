@@ -16,7 +16,7 @@ export function approvalChain(
   return html`<ol class="chain" part="chain">
     ${chain.map((one, at) => {
       const { title, roles, state, decidedBy } = one;
-      const names = roles.map((role) => l.text(roleName(role)));
+      const names = roles.map(roleName);
       return html`<li
         class=${state}
         part="stage"
@@ -31,7 +31,7 @@ export function approvalChain(
             >
           </p>
           <p class="small muted">
-            ${decidedBy.length > 0 ? l.t('approvals.by', { who: decidedBy.map((name) => l.text(name)) }) : names.length > 0 ? l.t('approvals.asks', { who: names }) : nothing}
+            ${decidedBy.length > 0 ? l.t('approvals.by', { who: decidedBy.map((name) => l.text(name)) }) : isNews(title, names) ? l.t('approvals.asks', { who: names.map((name) => l.text(name)) }) : nothing}
             ${state === 'now' && stage ? soFar(l, stage) : nothing}
           </p>
         </div>
@@ -39,6 +39,10 @@ export function approvalChain(
     })}
   </ol>`;
 }
+
+/** `Manager: asks manager` says nothing. */
+const isNews = (title: string, names: readonly string[]): boolean =>
+  names.length > 1 || (names[0] ?? title).toLowerCase() !== title.toLowerCase();
 
 const lastDone = (chain: readonly Stage[]): number =>
   chain.reduce((last, { state }, at) => (state === 'done' ? at : last), -1);

@@ -127,6 +127,18 @@ describe('lintel-approvals', () => {
     expect(element.shadowRoot?.activeElement?.id).to.equal('answered');
   });
 
+  it('does not open the next one under the hand of who has just decided', async () => {
+    const element = await show([approvalItem(), other]);
+    deciding(element, () => Promise.resolve(approvalItem({ status: 'approved' })));
+    inside(element, '#approve').click();
+    await settle(element);
+    expect(element.shadowRoot?.querySelector('.detail')).to.equal(null);
+    inside(element, '#item-apr_2').click();
+    await settle(element);
+    expect(inside(element, '#detail-title').textContent).to.contain('Upgrade');
+    expect(element.shadowRoot?.querySelector('#answered')).to.equal(null);
+  });
+
   it('says that others still have to agree when they have', async () => {
     const element = await show([approvalItem()]);
     deciding(element, () => Promise.resolve(approvalItem({ mayDecide: false })));

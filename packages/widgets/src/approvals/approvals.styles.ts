@@ -63,7 +63,7 @@ export const approvalsStyles = css`
     outline: var(--_focus-width) solid var(--_border-focus);
     outline-offset: 2px;
   }
-  .back {
+  button.back {
     display: none;
   }
   .part,
@@ -103,6 +103,7 @@ export const approvalsStyles = css`
   }
   .changes caption {
     padding-block-end: var(--_space-1);
+    font-size: var(--_text-size-md);
     font-weight: var(--_font-weight-strong);
     text-align: start;
   }
@@ -117,6 +118,9 @@ export const approvalsStyles = css`
   .changes thead th {
     color: var(--_text-muted);
     font-size: var(--_text-size-xs);
+  }
+  .changes :is(td, th):first-child {
+    padding-inline-start: 0;
   }
   .changes :is(td, th):not(:first-child) {
     text-align: end;
@@ -159,16 +163,10 @@ export const approvalsStyles = css`
     .inbox[data-open] > .lists {
       display: none;
     }
-    .back {
+    button.back {
       display: inline-flex;
       justify-self: start;
       padding-inline: 0;
-    }
-    .bar {
-      position: sticky;
-      inset-block-end: 0;
-      padding-block-end: max(var(--_space-3), env(safe-area-inset-bottom));
-      background: var(--_card-bg);
     }
     .votes > button {
       flex: 1;

@@ -11,7 +11,7 @@ import { refusedView } from '../internal/refused-view.ts';
 import { emptyView, errorView, problemTitle } from '../internal/status-views.ts';
 import { WriteController } from '../internal/write-controller.ts';
 import { approvalDetail } from './approval-detail.ts';
-import { approvalList } from './approval-list.ts';
+import { approvalList, askText } from './approval-list.ts';
 import { approvalsStyles } from './approvals.styles.ts';
 import { DecidedPages } from './decided-pages.ts';
 import { decisionBar, type Vote } from './decision-bar.ts';
@@ -69,9 +69,13 @@ export class LintelApprovals extends LintelElement {
     return this.tab === 'waiting' ? waiting : (this.decided.items ?? []);
   }
 
-  /** The one that was chosen; else the first, which stands beside the list where there is room. */
+  /**
+   * The one that was chosen; else the first, which stands beside the list where there is room. Not after a decision: a
+   * second press in the same place would decide the next one unread.
+   */
   private get shown(): ApprovalItem | null {
     const { items, approval } = this;
+    if (!approval && this.answered) return null;
     return (approval ? items.find(({ id }) => id === approval) : items[0]) ?? null;
   }
 
@@ -145,7 +149,10 @@ export class LintelApprovals extends LintelElement {
     return answered
       ? html`<div class="note success" id="answered" tabindex="-1">
           ${checkedIcon()}
-          <p>${this.l.t('approvals.said', { status: answered.status })}</p>
+          <p>
+            <strong>${askText(this.l, answered)}</strong>
+            ${this.l.t('approvals.said', { status: answered.status })}
+          </p>
         </div>`
       : nothing;
   }

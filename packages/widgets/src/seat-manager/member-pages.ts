@@ -1,3 +1,4 @@
+import { ProblemError } from '@lintel/client';
 import type { Member, RouteAnswer } from '@lintel/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -20,7 +21,7 @@ export class MemberPages implements ReactiveController {
   search = '';
   isLoading = false;
   /** Loading more, or a search, failed; the next one clears it. */
-  problem: unknown = null;
+  problem: ProblemError | null = null;
   private first: Page | null = null;
   private later: readonly Page[] = [];
   private found: Page | null = null;
@@ -79,6 +80,7 @@ export class MemberPages implements ReactiveController {
     this.search = search;
     this.found = null;
     window.clearTimeout(this.timer);
+    this.isLoading = this.isSearchedElsewhere;
     if (this.isSearchedElsewhere) {
       this.timer = window.setTimeout(() => void this.find(), PAUSE_MS);
     }
@@ -126,8 +128,10 @@ export class MemberPages implements ReactiveController {
     this.host.requestUpdate();
     try {
       await read(isLatest);
-    } catch (problem) {
-      if (isLatest()) this.problem = problem;
+    } catch (cause) {
+      if (!isLatest()) return;
+      this.problem =
+        cause instanceof ProblemError ? cause : new ProblemError('not-understood', {}, cause);
     } finally {
       if (isLatest()) this.isLoading = false;
       this.host.requestUpdate();

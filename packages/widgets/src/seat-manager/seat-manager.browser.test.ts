@@ -152,7 +152,7 @@ describe('lintel-seat-manager', () => {
         Promise.resolve(memberList({ items: [member({ id: 'mem_9', name: 'Yuki Tanabe' })] })),
       );
     });
-    all(element, 'section > button').at(-1)?.click();
+    inside(element, '#more').click();
     await settle(element);
     expect(cursors).to.deep.equal(['next']);
     expect(names(element).at(-1)).to.equal('Yuki Tanabe');

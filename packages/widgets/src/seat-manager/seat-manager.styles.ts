@@ -37,9 +37,6 @@ export const seatManagerStyles = css`
     display: grid;
     gap: var(--_space-3);
   }
-  .forms:empty {
-    display: none;
-  }
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
@@ -111,10 +108,11 @@ export const seatManagerStyles = css`
   }
   .members th,
   .members td {
-    padding: var(--_space-2) var(--_space-3);
+    padding-block: var(--_space-2);
+    padding-inline: 0 var(--_space-4);
     border-block-end: 1px solid var(--_border-subtle);
     text-align: start;
-    vertical-align: top;
+    vertical-align: baseline;
     font-weight: var(--_font-weight-regular);
   }
   .members thead th {
@@ -125,7 +123,6 @@ export const seatManagerStyles = css`
   .members tbody th > bdi {
     display: block;
     font-weight: var(--_font-weight-strong);
-    overflow-wrap: anywhere;
   }
   .members tbody th > .small {
     font-weight: var(--_font-weight-regular);
@@ -136,12 +133,22 @@ export const seatManagerStyles = css`
   }
   .members .row-actions > button {
     min-block-size: var(--_target-size-small);
-    text-align: start;
+    padding-block: 0;
+  }
+  .members .row-actions {
+    gap: 0 var(--_space-3);
+    margin-inline-start: calc(-1 * var(--_space-2));
+  }
+  .members :is(.number, .seat) {
+    white-space: nowrap;
   }
   .seat {
     display: inline-flex;
-    align-items: center;
+    align-items: baseline;
     gap: var(--_space-1);
+  }
+  .seat > .icon {
+    align-self: center;
   }
   .members td > .small {
     display: block;
@@ -181,6 +188,13 @@ export const seatManagerStyles = css`
       border-width: 2px;
     }
   }
+  @container (min-width: 50em) {
+    .members .row-actions {
+      flex-wrap: nowrap;
+      justify-content: space-between;
+      white-space: nowrap;
+    }
+  }
   @container (max-width: 30em) {
     .members,
     .members tbody,
@@ -208,6 +222,7 @@ export const seatManagerStyles = css`
     .members tbody td {
       padding: var(--_space-1) 0;
       border: 0;
+      overflow-wrap: anywhere;
     }
     .members td[data-label]::before {
       content: attr(data-label) ': ';

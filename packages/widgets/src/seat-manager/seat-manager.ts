@@ -1,25 +1,25 @@
-import { ProblemError, type ResourceName } from '@lintel/client';
+import type { ProblemError, ResourceName } from '@lintel/client';
 import type { Decision, MadeRequest, Member } from '@lintel/contract';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { announce } from '../internal/announcer.ts';
-import { decisionButton, decisionOutcome } from '../internal/decision-button.ts';
+import { decisionOutcome } from '../internal/decision-button.ts';
 import { decisionButtonStyles } from '../internal/decision-button.styles.ts';
 import { DecisionController, type Asked } from '../internal/decision-controller.ts';
 import { fieldStyles } from '../internal/field.styles.ts';
-import { infoIcon, searchIcon } from '../internal/icons.ts';
+import { infoIcon } from '../internal/icons.ts';
 import { LintelElement } from '../internal/lintel-element.ts';
 import { meterStyles } from '../internal/meter.styles.ts';
 import { refusedView } from '../internal/refused-view.ts';
 import { RequestController } from '../internal/request-controller.ts';
 import { LintelCheckoutRequestEvent } from '../internal/request-event.ts';
-import { emptyView, problemTitle } from '../internal/status-views.ts';
+import { problemTitle } from '../internal/status-views.ts';
 import { WriteController } from '../internal/write-controller.ts';
+import { addSeats } from './add-seats.ts';
 import { inviteForm, readInvitation, type InviteField } from './invite-form.ts';
-import { memberTable } from './member-table.ts';
 import { MemberPages } from './member-pages.ts';
+import { memberSection } from './member-section.ts';
 import { SEAT_REQUESTS, isPending, pendingRequests } from './pending-requests.ts';
-import { quantityStepper } from './quantity-stepper.ts';
 import { removeDialog } from './remove-dialog.ts';
 import { rolesToGive, whoCan } from './roles.ts';
 import { seatFigures } from './seat-figures.ts';
@@ -115,8 +115,7 @@ export class LintelSeatManager extends LintelElement {
       <section aria-labelledby="title">
         ${this.heading(html`<span id="title">${l.t('seats.title')}</span>`)}
         ${this.isWritable ? nothing : this.renderReadOnly()} ${seatFigures(l, members.seats, limit)}
-        <div class="forms">${this.renderInvite()} ${this.renderAdd()}</div>
-        ${this.renderPending()}
+        ${this.renderForms()} ${this.renderPending()}
       </section>
       ${this.renderMembers(view.asOf)}
       ${removeDialog(l, {
@@ -140,6 +139,11 @@ export class LintelSeatManager extends LintelElement {
         ${who.length > 0 ? l.t('seats.who-can', { who: who.map((one) => l.text(one)) }) : nothing}
       </p>
     </div>`;
+  }
+
+  private renderForms(): TemplateResult | typeof nothing {
+    const forms = [this.renderInvite(), this.renderAdd()].filter((form) => form !== nothing);
+    return forms.length > 0 ? html`<div class="forms">${forms}</div>` : nothing;
   }
 
   private renderInvite(): TemplateResult | typeof nothing {
@@ -179,39 +183,19 @@ export class LintelSeatManager extends LintelElement {
     if (isClosed || (!this.isWritable && (!decision || decision.outcome === 'refused'))) {
       return nothing;
     }
-    const { l, quantity: count } = this;
     const { busy, last, problem } = this.requests;
     return html`<div>
-      ${this.heading(html`<span id="add">${l.t('seats.add-title')}</span>`, 1)}
-      <div class="card" part="card" role="group" aria-labelledby="add">
-        ${quantityStepper(l, count, (next) => (this.quantity = next))}
-        ${decision?.outcome === 'approval' ? this.renderReason() : nothing}
-        ${decisionButton(l, {
-          ...{ id: 'add-seats', decision, isBusy: busy?.request === 'request-seats' },
-          label: l.t('seats.add', { count }),
-          requestLabel: l.t('seats.request', { count }),
-          onPress: (pressed) =>
-            void this.requests.submit(this.adding, pressed, this.justification.trim()),
-          onAlternative: this.handleAlternative,
-        })}
-        ${last?.request === 'request-seats' ? this.refused(problem) : nothing}
-      </div>
-    </div>`;
-  }
-
-  private renderReason(): TemplateResult {
-    return html`<div class="field">
-      <label for="reason">${this.l.t('seats.reason')}</label>
-      <textarea
-        id="reason"
-        maxlength="500"
-        dir="auto"
-        aria-describedby="reason-hint"
-        .value=${this.justification}
-        @input=${(event: Event) =>
-          (this.justification = (event.currentTarget as HTMLTextAreaElement).value)}
-      ></textarea>
-      <p class="small muted" id="reason-hint">${this.l.t('seats.reason-hint')}</p>
+      ${this.heading(html`<span id="add">${this.l.t('seats.add-title')}</span>`, 1)}
+      ${addSeats(this.l, {
+        ...{ count: this.quantity, decision, justification: this.justification },
+        isBusy: busy?.request === 'request-seats',
+        problem: last?.request === 'request-seats' ? this.refused(problem) : nothing,
+        onCount: (count) => (this.quantity = count),
+        onJustification: (text) => (this.justification = text),
+        onPress: (pressed) =>
+          void this.requests.submit(this.adding, pressed, this.justification.trim()),
+        onAlternative: this.handleAlternative,
+      })}
     </div>`;
   }
 
@@ -232,65 +216,23 @@ export class LintelSeatManager extends LintelElement {
   }
 
   private renderMembers(asOf: string): TemplateResult {
-    const { l, pages, isWritable } = this;
+    const { l, pages } = this;
     const giving = this.decisions.of(GIVING);
-    const someWithout = pages.shown.some(({ hasSeat }) => !hasSeat);
-    return html`<section aria-labelledby="members">
-      ${this.heading(html`<span id="members">${l.t('seats.members')}</span>`, 1)}
-      <div class="toolbar" part="toolbar" role="search">
-        ${searchIcon()}
-        <label class="hidden" for="search">${l.t('seats.search')}</label>
-        <input
-          id="search"
-          type="search"
-          dir="auto"
-          maxlength="100"
-          placeholder=${l.t('seats.search')}
-          .value=${pages.search}
-          @input=${this.handleSearch}
-        />
-      </div>
-      ${
-        isWritable && someWithout
-          ? html`<div class="giving small muted" id="giving">
-              ${l.t('seats.giving')} ${decisionOutcome(l, giving, this.handleAlternative)}
-            </div>`
-          : nothing
-      }
-      ${pages.shown.length > 0 ? this.renderTable(asOf, giving) : this.renderNobody()}
-      ${
-        pages.hasMore
-          ? html`<button
-              type="button"
-              aria-busy=${pages.isLoading || nothing}
-              @click=${this.handleMore}
-            >
-              ${pages.isLoading ? l.t('common.loading') : l.t('seats.more')}
-            </button>`
-          : nothing
-      }
-      ${pages.problem instanceof ProblemError ? this.refused(pages.problem) : nothing}
-    </section>`;
-  }
-
-  private renderTable(asOf: string, giving: Decision | null): TemplateResult {
     const { busy, last, problem } = this.requests;
     const isGiven = (asked: Asked | null, id: string): boolean =>
       asked?.request === 'assign-seat' && asked.fields?.['person'] === id;
-    return memberTable(this.l, {
-      ...{ members: this.pages.shown, asOf, isWritable: this.isWritable, giving },
+    return memberSection(l, {
+      ...{ pages, asOf, giving, isWritable: this.isWritable },
+      heading: this.heading(html`<span id="members">${l.t('seats.members')}</span>`, 1),
+      problem: this.refused(pages.problem),
       isBusy: (id) => isGiven(busy, id) || this.writes.isBusy(id),
       problemOf: (id) => this.refused(isGiven(last, id) ? problem : this.writes.problemOf(id)),
+      onSearch: (search) => this.search(search),
+      onAlternative: this.handleAlternative,
       onGive: (member) => this.give(member, giving),
       onTake: (member) => void this.take(member),
       onRemove: (member) => void this.confirmRemove(member),
     });
-  }
-
-  private renderNobody(): TemplateResult {
-    return this.pages.search.trim() === ''
-      ? html`<slot name="empty">${emptyView(this.l.t('seats.empty'))}</slot>`
-      : emptyView(this.l.t('seats.none-found'));
   }
 
   private refused(problem: ProblemError | null): TemplateResult | typeof nothing {
@@ -384,16 +326,15 @@ export class LintelSeatManager extends LintelElement {
 
   private readonly handleAlternative = (request: string): void => {
     if (request === 'request-seats') this.focusOn('#quantity');
+    else if (request === 'assign-seat') this.focusOn('#search');
     else this.navigate('plans', { request });
   };
 
-  private readonly handleSearch = (event: Event): void => {
-    this.pages.searchFor((event.currentTarget as HTMLInputElement).value);
+  private search(search: string): void {
+    this.pages.searchFor(search);
     const text = this.l.t('seats.found', { count: this.pages.shown.length });
     announce({ kind: 'news', key: 'seats.found', text });
-  };
-
-  private readonly handleMore = (): void => void this.pages.loadMore();
+  }
 
   private focusOn(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
