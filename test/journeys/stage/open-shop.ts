@@ -26,6 +26,8 @@ export interface Shop {
   /** Base of the demo vendor's site. */
   readonly site: string;
   readonly server: NodeServer;
+  /** Of the demo vendor. */
+  readonly secretKey: string;
   /** The API as the vendor's back end and its people call it, over HTTP. */
   readonly acme: AcmeClient;
   close(): Promise<void>;
@@ -65,6 +67,7 @@ export async function openShop({ only, neighbours = [] }: ShopOptions): Promise<
     api: server.url,
     site: site.url,
     server,
+    secretKey,
     acme: acmeClient(sendTo(server.url), secretKey, 'journey'),
     async close() {
       await site.stop();
