@@ -18,18 +18,37 @@ export function minifyTemplates(): Plugin {
     },
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk') file.code = file.code.replace(/\s*\n\s*/g, ' ').trim();
+        if (file.type === 'chunk') file.code = minifyMarkup(file.code);
       }
     },
   };
 }
+
+/** Elements around which white space is never drawn: they are blocks, rows and cells, or parts of a drawing. */
+const BLOCKS =
+  'div|section|article|nav|header|footer|p|pre|ul|ol|li|dl|dt|dd|form|fieldset|dialog|figure|figcaption|' +
+  'details|summary|table|caption|colgroup|thead|tbody|tr|th|td|path|rect';
+
+const BEFORE_BLOCK = new RegExp(` (?=</?(?:${BLOCKS})[ >])`, 'g');
+const AFTER_BLOCK = new RegExp(`(</?(?:${BLOCKS})(?: [^<>\`$]*)?>) `, 'g');
+
+/** Of minified code: the line ends of its templates, and the spaces that no reader would see. */
+export const minifyMarkup = (code: string): string =>
+  code
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(["}]) >(?=[ <$`])/g, '$1>')
+    .replace(BEFORE_BLOCK, '')
+    .replace(AFTER_BLOCK, '$1')
+    .replace(/\/\* @__PURE__ \*\/ ?/g, '')
+    .trim();
 
 /** Safe for sheets without strings that hold white space: comments, runs of space, and the last semicolon go. */
 export const minifyCss = (css: string): string =>
   css
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
+    .replace(/([:(*, ])0\./g, '$1.')
     .trim();
