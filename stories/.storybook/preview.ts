@@ -1,4 +1,5 @@
 import '@lintel/tokens/tokens.css';
+import './preview.css';
 import { withThemeByDataAttribute } from '@storybook/addon-themes';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { mswLoader } from 'msw-storybook-addon/csf3';
