@@ -27,5 +27,6 @@ export * from './decision.ts';
 export type * from './engine.ts';
 export * from './scopes.ts';
 export type * from './resources.ts';
+export * from './host-diagnostics.ts';
 export * from './host-facts.ts';
 export type * from './replay.ts';

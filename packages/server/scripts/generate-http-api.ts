@@ -1,5 +1,6 @@
-/** Writes docs/reference/http-api.md: the routes and the problems, each in a line. */
+/** Writes docs/reference/http-api.md: the routes, the problems and the host's warnings, each in a line. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { HOST_DIAGNOSTICS } from '@lintel/contract';
 import { PROBLEMS, ROUTES, type RouteContract } from '@lintel/contract/schemas';
 
 const WHO: Readonly<Record<RouteContract['by'], string>> = {
@@ -47,6 +48,16 @@ page.push('', '## Problems', '', '| Code | Status | What it means | What to do |
 page.push('| --- | --- | --- | --- |');
 for (const [code, { status, title, fix }] of Object.entries(PROBLEMS)) {
   page.push(`| \`${code}\` | ${String(status)} | ${title} | ${fix} |`);
+}
+
+page.push('', '## Warnings of the host', '');
+page.push(
+  'A publication is answered with the warnings of the [compiler](diagnostics.md) and with these:',
+  '',
+);
+page.push('| Code | What it means | What to do |', '| --- | --- | --- |');
+for (const [code, { title, help }] of Object.entries(HOST_DIAGNOSTICS)) {
+  page.push(`| \`${code}\` | ${title} | ${help} |`);
 }
 
 const folder = new URL('../../../docs/reference/', import.meta.url);

@@ -1,10 +1,11 @@
-import type { Plan } from '@lintel/contract';
+import type { Plan, Span } from '@lintel/contract';
 import {
   compile,
   diagramOf,
   parse,
   proseOf,
   proseText,
+  type Catalogue as CatalogueTree,
   type Compiled,
   type SourceFile,
 } from '@lintel/dsl';
@@ -12,9 +13,17 @@ import {
 /** How policy texts are read; handed in, so that an app which publishes nothing carries no compiler. */
 export interface PolicyLanguage {
   compile(files: readonly SourceFile[]): Compiled;
-  /** The file that declares the catalogue; `null` when none does. */
-  catalogueFile(files: readonly SourceFile[]): string | null;
+  /** Where the catalogue is declared; `null` when no file does. */
+  findCatalogue(files: readonly SourceFile[]): CataloguePlaces | null;
   explain(plan: Plan): PlanExplanation;
+}
+
+/** Places in the text of the catalogue that a warning may point at. */
+export interface CataloguePlaces {
+  /** Its first line. */
+  readonly catalogue: Span;
+  readonly requests: ReadonlyMap<string, Span>;
+  readonly templates: ReadonlyMap<string, Span>;
 }
 
 export interface PlanExplanation {
@@ -33,10 +42,14 @@ export interface PlanExplanation {
 /** The compiler of this house. */
 export const policyLanguage: PolicyLanguage = {
   compile: (files) => compile(files),
-  catalogueFile: (files) =>
-    files.find(({ path, text }) =>
-      parse(text, { file: path }).tree.declarations.some(({ kind }) => kind === 'catalogue'),
-    )?.path ?? null,
+  findCatalogue: (files) => {
+    for (const { path, text } of files) {
+      for (const declaration of parse(text, { file: path }).tree.declarations) {
+        if (declaration.kind === 'catalogue') return placesIn(declaration);
+      }
+    }
+    return null;
+  },
   explain: (plan) => ({
     prose: proseText(proseOf(plan)),
     states: plan.states.map(({ name, title, kind, access }) => ({ name, title, kind, access })),
@@ -45,6 +58,20 @@ export const policyLanguage: PolicyLanguage = {
     ),
   }),
 };
+
+function placesIn({ head, items }: CatalogueTree): CataloguePlaces {
+  return {
+    catalogue: head,
+    requests: new Map(
+      items.flatMap((item) => (item.kind === 'request' ? [[item.name.text, item.name.span]] : [])),
+    ),
+    templates: new Map(
+      items.flatMap((item) =>
+        item.kind === 'templates' ? item.names.map(({ value, span }) => [value, span]) : [],
+      ),
+    ),
+  };
+}
 
 function ruleAt(plan: Plan, state: string, { start, end }: { start: number; end: number }): string {
   const rules = plan.states.find(({ name }) => name === state)?.rules ?? [];

@@ -11,6 +11,10 @@ const edited = (path: string, edit: (text: string) => string) =>
 const publish = (files: unknown) => shop.vendor('POST', '/v1/policies', { files });
 const inForce = async () => (await shop.vendor('GET', '/v1/policies')).body;
 
+interface Warned {
+  readonly warnings: { code: string; message: string; span: { file: string; line: number } }[];
+}
+
 describe('publishing', () => {
   test('a faulty set publishes nothing: its diagnostics are the answer, and the old policies stay', async () => {
     const before = await inForce();
@@ -46,10 +50,43 @@ describe('publishing', () => {
     const find = (template: string) => (template === 'trial-ending' ? words : null);
     const other = await appShop({ noticeTexts: { find } });
     const { body } = await other.vendor('POST', '/v1/policies', { files: exampleFiles });
-    const { warnings } = body as { warnings: { code: string; message: string }[] };
-    const missing = warnings.filter(({ code }) => code === 'template-without-text');
+    const { warnings } = body as Warned;
+    const missing = warnings.filter(({ code }) => code === 'HST-0001');
     expect(missing.map(({ message }) => message).join()).toContain('`suspended`');
     expect(missing.map(({ message }) => message).join()).not.toContain('`trial-ending`');
+  });
+
+  test('a request that nothing is done about is told about, where it is declared', async () => {
+    const next = edited('catalogue.lintel', (text) =>
+      text
+        .replace('version 4', 'version 5')
+        .replace(
+          '  request cancel ',
+          '  request wave "Wave"\n  request nod "Nod"\n  request cancel ',
+        ),
+    );
+    const line = next.find(({ path }) => path === 'catalogue.lintel')?.text.split('\n') ?? [];
+    const nodding = next.map((file) =>
+      file.path === 'seats.lintel'
+        ? {
+            ...file,
+            text: file.text
+              .replace('version 2', 'version 3')
+              .replace(/^( *)on assign-seat/m, '$1on nod record "Nodded"\n$&'),
+          }
+        : file,
+    );
+    const { status, body } = await publish(nodding);
+    expect(status, JSON.stringify(body)).toBe(201);
+    const idle = (body as unknown as Warned).warnings.filter(({ code }) => code === 'HST-0002');
+    expect(idle.map(({ message }) => message).join()).toMatch(/`wave`.*`nod`/s);
+    expect(idle[0]?.span).toMatchObject({
+      file: 'catalogue.lintel',
+      line: line.findIndex((text) => text.includes('request wave')) + 1,
+    });
+    // The host gives the seat; the policy only decides.
+    expect(idle.map(({ message }) => message).join()).not.toContain('assign-seat');
+    expect(idle).toHaveLength(2);
   });
 
   test('the same version with another content is refused', async () => {

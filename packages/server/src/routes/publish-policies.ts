@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
 import type { CommandDeps } from '../commands/command-deps.ts';
 import { publishSet } from '../commands/publish-set.ts';
+import { REQUEST_EFFECTS } from '../commands/request-effects.ts';
 import { actorOf } from '../edge/caller.ts';
 import { Problem } from '../edge/problem.ts';
 import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
-import { missingTexts } from '../policies/missing-texts.ts';
 import type { PolicyLanguage } from '../policies/policy-language.ts';
+import { publishWarnings } from '../policies/publish-warnings.ts';
 import type { NoticeTexts } from '../worker/deliver-notice.ts';
 import { publishedPolicy } from './published-policy.ts';
 
@@ -32,8 +33,8 @@ export function publishPolicies(
   registerRoute(app, 'publishPolicies', edge, {
     write: async ({ caller, body: { files } }, rows) => {
       const { set, diagnostics } = language.compile(files);
-      const catalogueFile = language.catalogueFile(files);
-      if (!set?.catalogue || catalogueFile === null) {
+      const places = language.findCatalogue(files);
+      if (!set?.catalogue || !places) {
         const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
         const detail =
           errors === 0 ? 'the set has no catalogue' : `the set has ${String(errors)} error(s)`;
@@ -44,7 +45,7 @@ export function publishPolicies(
         rows,
         commands,
         { actor: actorOf(caller) },
-        { catalogue, plans, files, catalogueFile },
+        { catalogue, plans, files, catalogueFile: places.catalogue.file },
       );
       if (answer.kind === 'conflict') {
         const { what, version, because } = answer;
@@ -54,8 +55,11 @@ export function publishPolicies(
       for (const row of answer.published) published.push(await publishedPolicy(rows, row));
       const unchanged = [];
       for (const row of answer.unchanged) unchanged.push(await publishedPolicy(rows, row));
-      const warnings = [...diagnostics, ...missingTexts(catalogue, catalogueFile, noticeTexts)];
-      return { published, unchanged, warnings };
+      const ofHost = publishWarnings(
+        { catalogue, plans, places },
+        { noticeTexts, requestsWithEffect: Object.keys(REQUEST_EFFECTS) },
+      );
+      return { published, unchanged, warnings: [...diagnostics, ...ofHost] };
     },
   });
 }
