@@ -40,8 +40,8 @@ describe('English', () => {
 
 describe('a faulty message is refused', () => {
   test.each([
-    ['a brace that is not closed', 'Hello {$who', /expected `}`/],
-    ['a lone closing brace', 'Hello }', /lone/],
+    ['a brace that is not closed', 'Hello {$who', /at 11, in `Hello/],
+    ['a lone closing brace', 'Hello }', /at 6, in `Hello }`/],
     ['a match without an end', '.input {$n :integer} .match $n one {{a}}', /`\*`/],
     ['a match on what is not declared', '.match $n one {{a}} * {{b}}', /declare/],
     [
@@ -51,7 +51,15 @@ describe('a faulty message is refused', () => {
     ],
     ['a function that is not there', '{$n :emoji}', /:emoji/],
     ['two functions for one variable', '{$n :number} {$n :money}', /both/],
-    ['markup', '{#b}x{/b}', /expected `\$`/],
+    ['markup', '{#b}x{/b}', /markup/],
+    ['a text as a placeholder', '{|Hello|}', /holds a variable/],
+    ['an option', '{$n :number minimumFractionDigits=2}', /neither options/],
+    ['a local variable', '.local $n = {$m} {{a}}', /only .input/],
+    [
+      'two selectors',
+      '.input {$n :integer} .input {$m :integer} .match $n $m * * {{a}}',
+      /one selector/,
+    ],
     [
       'a plural category missing',
       '.input {$n :integer} .match $n 0 {{none}} * {{{$n}}}',

@@ -1,4 +1,4 @@
-import { MessageSyntaxError, parseMessage, type Message, type Pattern } from './mf2.ts';
+import { MessageRefusal, readMessage, type Message, type Pattern } from './mf2.ts';
 import { pseudo } from './pseudo-locale.ts';
 
 /** One message of a source file; `note` is for translators. */
@@ -33,9 +33,9 @@ export function compileLocale(locale: string, source: Source, english: Source): 
   const problems: string[] = [];
   const parse = (id: string, text: string, where: string): Message | null => {
     try {
-      return parseMessage(text);
+      return readMessage(text);
     } catch (error) {
-      if (!(error instanceof MessageSyntaxError)) throw error;
+      if (!(error instanceof MessageRefusal)) throw error;
       problems.push(`${where} ${id}: ${error.message}`);
       return null;
     }

@@ -1,6 +1,14 @@
+import {
+  type MessageDataModelError,
+  MessageSyntaxError,
+  parseMessage as parseMf2,
+  validate,
+  type Model,
+} from 'messageformat';
+
 /**
- * Reads the part of MessageFormat 2 that the catalogues use: patterns with placeholders, `.input` declarations and
- * `.match` over one selector. No `.local`, no markup, no attributes: what is not understood is an error, never text.
+ * The part of MessageFormat 2 that the catalogues use: patterns with placeholders, `.input` declarations and `.match`
+ * over one selector. No `.local`, no markup, no options or attributes: what no catalogue prints is an error, never text.
  *
  * @see https://unicode.org/reports/tr35/tr35-messageFormat.html
  */
@@ -19,138 +27,72 @@ export interface Message {
       };
 }
 
-export class MessageSyntaxError extends Error {}
+/** A message that no catalogue can hold; says why, and quotes it. */
+export class MessageRefusal extends Error {}
 
-/** @throws {MessageSyntaxError} with the place in the text. */
-export function parseMessage(source: string): Message {
-  const functions = new Map<string, string>();
-  const reader = new Reader(source, functions);
-  if (!/^\s*(\.|\{\{)/.test(source)) {
-    return { functions, body: { kind: 'pattern', pattern: reader.pattern(false) } };
+const FAULTS: Readonly<Partial<Record<MessageSyntaxError['type'], string>>> = {
+  'duplicate-declaration': 'a variable is declared twice',
+  'duplicate-variant': 'a variant stands twice',
+  'missing-fallback': 'a match ends in a variant for `*`',
+  'missing-selector-annotation': 'declare a variable with .input before matching on it',
+};
+
+/** @throws {MessageRefusal} */
+export function readMessage(source: string): Message {
+  try {
+    const model = parseMf2(source);
+    const faults: MessageDataModelError['type'][] = [];
+    validate(model, (type) => faults.push(type));
+    const fault = faults[0];
+    if (fault) throw new MessageRefusal(FAULTS[fault] ?? fault);
+    return read(model);
+  } catch (cause) {
+    if (cause instanceof MessageSyntaxError || cause instanceof MessageRefusal)
+      throw new MessageRefusal(`${cause.message}, in \`${source}\``);
+    throw cause;
   }
-  reader.space();
-  while (reader.takes('.input')) {
-    reader.space();
-    reader.expect('{');
-    reader.placeholder();
-    reader.space();
-  }
-  if (reader.takes('.match')) {
-    reader.space();
-    const selector = reader.variable();
-    if (!functions.has(selector))
-      reader.fail(`declare \`$${selector}\` with .input before matching on it`);
-    const variants = new Map<string, Pattern>();
-    for (reader.space(); !reader.atEnd; reader.space()) {
-      const key = reader.key();
-      if (variants.has(key)) reader.fail(`\`${key}\` stands twice`);
-      reader.space();
-      variants.set(key, reader.quotedPattern());
-    }
-    if (!variants.has('*')) reader.fail('a match ends in a variant for `*`');
-    return { functions, body: { kind: 'match', selector, variants } };
-  }
-  const pattern = reader.quotedPattern();
-  reader.space();
-  if (!reader.atEnd) reader.fail('nothing may follow the pattern');
-  return { functions, body: { kind: 'pattern', pattern } };
 }
 
-const NAME = /[a-z][A-Za-z0-9]*/y;
-const FUNCTION = /:([a-z]+)/y;
-const KEY = /\*|[A-Za-z0-9-]+/y;
-
-class Reader {
-  private at = 0;
-  private readonly source: string;
-  private readonly functions: Map<string, string>;
-
-  constructor(source: string, functions: Map<string, string>) {
-    this.source = source;
-    this.functions = functions;
+function read(model: Model.Message): Message {
+  const functions = new Map<string, string>();
+  for (const { type, value } of model.declarations) {
+    if (type !== 'input') throw new MessageRefusal('only .input declares variables');
+    placeholder(value, functions);
   }
-
-  get atEnd(): boolean {
-    return this.at >= this.source.length;
+  if (model.type === 'message') {
+    return { functions, body: { kind: 'pattern', pattern: readPattern(model.pattern, functions) } };
   }
-
-  fail(message: string): never {
-    throw new MessageSyntaxError(`${message} (at ${this.at} of \`${this.source}\`)`);
+  const [selector, ...more] = model.selectors;
+  if (!selector || more.length > 0) throw new MessageRefusal('a match has one selector');
+  const variants = new Map<string, Pattern>();
+  for (const { keys, value } of model.variants) {
+    const [key] = keys;
+    variants.set(key?.type === 'literal' ? key.value : '*', readPattern(value, functions));
   }
+  return { functions, body: { kind: 'match', selector: selector.name, variants } };
+}
 
-  space(): void {
-    this.match(/\s*/y);
-  }
+const readPattern = (pattern: Model.Pattern, functions: Map<string, string>): Pattern =>
+  pattern.map((part) => {
+    if (typeof part === 'string') return { text: part };
+    if (part.type === 'markup') throw new MessageRefusal('markup is not for catalogues');
+    return { variable: placeholder(part, functions) };
+  });
 
-  takes(text: string): boolean {
-    if (!this.source.startsWith(text, this.at)) return false;
-    this.at += text.length;
-    return true;
+/** The variable of a placeholder; also notes its function. */
+function placeholder(
+  { arg, functionRef, attributes }: Model.Expression,
+  functions: Map<string, string>,
+): string {
+  if (arg?.type !== 'variable' || !/^[a-z][A-Za-z0-9]*$/.test(arg.name))
+    throw new MessageRefusal('a placeholder holds a variable, named like `$count`');
+  if (attributes || functionRef?.options)
+    throw new MessageRefusal(`\`$${arg.name}\` takes neither options nor attributes`);
+  if (functionRef) {
+    const before = functions.get(arg.name);
+    if (before !== undefined && before !== functionRef.name)
+      throw new MessageRefusal(`\`$${arg.name}\` is both :${before} and :${functionRef.name}`);
+    functions.set(arg.name, functionRef.name);
   }
-
-  expect(text: string): void {
-    if (!this.takes(text)) this.fail(`expected \`${text}\``);
-  }
-
-  variable(): string {
-    this.expect('$');
-    return this.match(NAME) ?? this.fail('expected the name of a variable');
-  }
-
-  key(): string {
-    return this.match(KEY) ?? this.fail('expected a key');
-  }
-
-  /** After its opening brace; also notes the function of the variable. */
-  placeholder(): string {
-    this.space();
-    const name = this.variable();
-    this.space();
-    const fn = this.match(FUNCTION, 1);
-    if (fn !== null) {
-      const before = this.functions.get(name);
-      if (before !== undefined && before !== fn)
-        this.fail(`\`$${name}\` is both :${before} and :${fn}`);
-      this.functions.set(name, fn);
-    }
-    this.space();
-    this.expect('}');
-    return name;
-  }
-
-  quotedPattern(): Pattern {
-    this.expect('{{');
-    const pattern = this.pattern(true);
-    this.expect('}}');
-    return pattern;
-  }
-
-  pattern(isQuoted: boolean): Pattern {
-    const parts: Part[] = [];
-    let text = '';
-    while (!this.atEnd && !(isQuoted && this.source.startsWith('}}', this.at))) {
-      if (this.takes('\\')) {
-        text += this.match(/[\\{}|]/y) ?? this.fail('only `\\`, `{`, `}` and `|` are escaped');
-      } else if (this.takes('{')) {
-        if (text) parts.push({ text });
-        text = '';
-        parts.push({ variable: this.placeholder() });
-      } else if (this.takes('}')) {
-        this.fail('a lone `}` is written `\\}`');
-      } else {
-        text += this.source[this.at];
-        this.at += 1;
-      }
-    }
-    if (text) parts.push({ text });
-    return parts;
-  }
-
-  private match(pattern: RegExp, group = 0): string | null {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.source);
-    if (!found) return null;
-    this.at = pattern.lastIndex;
-    return found[group] ?? null;
-  }
+  return arg.name;
 }

@@ -64,10 +64,7 @@ test('private properties get short names, the most used one the shortest, in any
   expect(shortNames(files.toReversed())).toEqual(names);
 });
 
-test('a sheet holds the sheets that it names', () => {
-  expect(css`
-    a {
-      ${unsafeCSS('b:c')}
-    }
-  `.cssText).toBe('a { b:c }');
+test('a sheet holds the sheets and numbers that it names', () => {
+  const own = css`${unsafeCSS('a{b:c}')}${unsafeCSS('d{order:')}${3}}`;
+  expect(own.cssText).toBe('a{b:c}d{order:3}');
 });
