@@ -7,7 +7,7 @@ type ChangeKind = StreamEvent['kinds'][number];
 /** What the store keeps: the route that reads it, and the changes after which it is read again. */
 const READ = {
   session: ['readSession', []],
-  entitlements: ['readEntitlements', ['entitlements', 'clock']],
+  entitlements: ['readEntitlements', ['entitlements', 'clock', 'requests', 'approvals']],
   members: ['listMembers', ['members', 'entitlements']],
   requests: ['listRequests', ['requests', 'approvals']],
   approvals: ['listApprovals', ['approvals']],

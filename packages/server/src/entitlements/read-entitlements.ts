@@ -1,6 +1,7 @@
 import { startOfDate } from '@lintel/calendar';
 import type { EntitlementView, Instant } from '@lintel/contract';
 import type { Look } from '../commands/look.ts';
+import { mayVote } from '../commands/may-vote.ts';
 import type { AccountRow } from '../store/records.ts';
 import { accessEnd, foresee } from './access-end.ts';
 import type { AccessEnd } from './access-end.ts';
@@ -10,8 +11,16 @@ import { holdingsOf } from './holdings.ts';
 import type { Held, Holding } from './holdings.ts';
 import { limitsOf } from './limits.ts';
 
-/** Everything an account may use now, and why. Changes nothing. */
-export async function readEntitlements(look: Look, id: string): Promise<EntitlementView> {
+/**
+ * Everything an account may use now, and why. Changes nothing.
+ *
+ * @param reader - Person whose approvals are counted; `null` counts those of the whole account.
+ */
+export async function readEntitlements(
+  look: Look,
+  id: string,
+  reader: string | null = null,
+): Promise<EntitlementView> {
   const account = await look.account(id);
   const holdings = await holdingsOf(look, id);
   const [holding] = holdings;
@@ -22,7 +31,7 @@ export async function readEntitlements(look: Look, id: string): Promise<Entitlem
   }
   const catalogue = holding?.catalogue ?? (await look.set())?.catalogue;
   const limits = await limitsOf(look, id, holding);
-  const waiting = await whatWaits(look, account);
+  const waiting = await whatWaits(look, account, reader);
   const access = holding?.access ?? { answer: 'denied' as const, level: null, decidedBy: [] };
   const isNarrow = access.answer !== 'granted' || access.level !== 'full';
   return {
@@ -107,13 +116,24 @@ async function standing(look: Look, held: Held): Promise<EntitlementView['polici
   };
 }
 
-/** Requests of the account, and approvals that its people may have to give, also for accounts below. */
-async function whatWaits(look: Look, { id }: AccountRow): Promise<EntitlementView['waiting']> {
-  const below = await withBelow(look, id);
-  return {
-    requests: await look.rows.requests.count({ account: id, status: 'waiting' }),
-    approvals: await look.rows.approvals.count({ account: below, status: 'waiting' }),
-  };
+/** Requests of the account, and approvals that the reader may give, also for accounts below. */
+async function whatWaits(
+  look: Look,
+  { id }: AccountRow,
+  reader: string | null,
+): Promise<EntitlementView['waiting']> {
+  const requests = await look.rows.requests.count({ account: id, status: 'waiting' });
+  const account = await withBelow(look, id);
+  const waiting = await look.rows.approvals.all({ account, status: 'waiting' });
+  if (reader === null) return { requests, approvals: waiting.length };
+  let approvals = 0;
+  for (const { id: approval } of waiting) {
+    const instance = await look.rows.instances.get(approval);
+    if (!instance) continue;
+    const plan = await look.plan(instance.hash);
+    if ((await mayVote(look, instance, plan, reader)).mayDecide) approvals += 1;
+  }
+  return { requests, approvals };
 }
 
 async function withBelow(look: Look, id: string): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
-import type { Plan, Reason } from '@lintel/contract';
+import type { Plan } from '@lintel/contract';
 import { approvalView, type ApprovalView } from '@lintel/runtime';
 import type { Look } from '../commands/look.ts';
+import { mayVote } from '../commands/may-vote.ts';
 import type { PortalCaller } from '../edge/caller.ts';
 import { namesOf } from '../quotes/decision-resource.ts';
 import type { ApprovalRow, InstanceRow, RequestRow } from '../store/records.ts';
@@ -36,7 +37,7 @@ export async function approvalResource(
   const parent = isWaiting ? await look.rows.instances.get(row.parent) : null;
   const effect = parent && (await whenApproved(look, parent, plan, row.approval, request));
   const may = isWaiting
-    ? await mayDecide(look, instance, plan, reader)
+    ? await mayVote(look, instance, plan, reader.person)
     : { mayDecide: false, reasons: [] };
   return {
     ...{ id: row.id, approval: row.approval, account: { id, name } },
@@ -55,31 +56,6 @@ export async function approvalResource(
     contentHash: row.contentHash,
     rule: { policy: row.source.policy, text: row.source.text },
   };
-}
-
-/** A vote is tried without being kept: the same rule that would refuse it says why. */
-async function mayDecide(
-  look: Look,
-  instance: InstanceRow,
-  plan: Plan,
-  { person }: PortalCaller,
-): Promise<{ readonly mayDecide: boolean; readonly reasons: readonly Reason[] }> {
-  const parent = instance.parent === null ? null : await look.rows.instances.get(instance.parent);
-  const subscription = parent && (await look.subscriptionOf(parent));
-  const { answer } = look.deps.engine.step(
-    plan,
-    instance.snapshot,
-    { kind: 'vote', vote: 'approve', actor: { person, roles: [] }, comment: null },
-    {
-      at: look.at,
-      subject: await look.subject(instance.account, subscription, plan),
-      others: await look.others(instance.account, instance.subjectId),
-      requestFacts: {},
-      people: await look.people(instance.account),
-    },
-  );
-  if (answer.kind === 'accepted') return { mayDecide: true, reasons: [] };
-  return { mayDecide: false, reasons: answer.kind === 'refused' ? answer.reasons : [] };
 }
 
 /** An approval as a list or an answer shows it. */

@@ -74,6 +74,14 @@ describe('a request that needs approval', () => {
     });
   });
 
+  test('is counted for those who may decide, and for nobody else', async () => {
+    await ask(ada, 10);
+    const waiting = async (person: Person) =>
+      ((await person('GET', '/v1/entitlements')).body as { waiting: object }).waiting;
+    expect(await waiting(max)).toEqual({ requests: 1, approvals: 1 });
+    expect(await waiting(ada)).toEqual({ requests: 1, approvals: 0 });
+  });
+
   test('is done when they agree', async () => {
     await ask(ada, 10);
     const [item] = await inbox(max);

@@ -10,7 +10,7 @@ export function readEntitlements(app: Hono, edge: EdgeDeps, commands: CommandDep
   registerRoute(app, 'readEntitlements', edge, {
     read: async ({ caller, query }, rows) => {
       const { id } = await accountInReach(rows, caller, 'readEntitlements', query.account);
-      return read(new Look(rows, commands), id);
+      return read(new Look(rows, commands), id, caller.kind === 'portal' ? caller.person : null);
     },
   });
 }
