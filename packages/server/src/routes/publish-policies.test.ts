@@ -50,7 +50,7 @@ describe('publishing', () => {
     const find = (template: string) => (template === 'trial-ending' ? words : null);
     const other = await appShop({ noticeTexts: { find } });
     const { body } = await other.vendor('POST', '/v1/policies', { files: exampleFiles });
-    const { warnings } = body as Warned;
+    const { warnings } = body as unknown as Warned;
     const missing = warnings.filter(({ code }) => code === 'HST-0001');
     expect(missing.map(({ message }) => message).join()).toContain('`suspended`');
     expect(missing.map(({ message }) => message).join()).not.toContain('`trial-ending`');

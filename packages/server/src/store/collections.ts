@@ -124,7 +124,7 @@ export const COLLECTIONS = {
   usageDays: { filters: ['account', 'meter', 'day'], references: ofAccount },
   trials: { filters: ['account', 'policy'], references: ofAccount },
   outbox: { filters: ['account', 'kind', 'retryAt', 'parkedAt'], references: ofAccount },
-  idempotency: { filters: [] },
+  idempotency: { filters: ['createdAt'] },
   apiKeys: { filters: ['hash'], unique: ['hash'] },
   plans: { filters: ['policy', 'version'], unique: ['policy', 'version'] },
   catalogues: { filters: ['name', 'version'], unique: ['name', 'version'] },

@@ -291,6 +291,30 @@ export function storeContract(name: string, open: () => Store): void {
       expect(await store.system.nextDeadline(at(9), { tenant: 't1', account: 'other' })).toBeNull();
     });
 
+    test('answers that are kept for repeats are forgotten by their age, of every tenant', async () => {
+      const at = (hour: number) => `2026-03-01T0${String(hour)}:00:00.000Z`;
+      const store = fresh();
+      for (const [tenant, hour] of [
+        ['t1', 1],
+        ['t1', 3],
+        ['t2', 1],
+        ['t2', 2],
+      ] as const) {
+        const id = `intent-${String(hour)}`;
+        await store.transaction(tenant, (rows) =>
+          rows.idempotency.insert({
+            ...{ id, requestHash: 'h', status: 'done', createdAt: at(hour) },
+            answer: { status: 200, body: '{}' },
+          }),
+        );
+      }
+      expect(await store.system.forgetAnswers(at(2))).toBe(2);
+      const left = (tenant: string) => store.read(tenant, (rows) => rows.idempotency.all());
+      expect((await left('t1')).map(({ id }) => id)).toEqual(['intent-3']);
+      expect((await left('t2')).map(({ id }) => id)).toEqual(['intent-2']);
+      expect(await store.system.forgetAnswers(at(2))).toBe(0);
+    });
+
     test('business time is moved forwards and never back', async () => {
       const store = fresh();
       expect(await store.system.clockOffset()).toBe(0);

@@ -148,6 +148,11 @@ export interface SystemRows {
   nextOutbox(
     wallNow: Instant,
   ): Promise<{ readonly tenant: string; readonly row: OutboxRow } | null>;
+  /**
+   * Forgets the answers of all tenants that are kept for repeats and were given before an instant
+   * of wall time. @returns how many.
+   */
+  forgetAnswers(before: Instant): Promise<number>;
   /** Left alone after too many failures: for the operator's view. */
   parked(): Promise<{ readonly deadlines: number; readonly outbox: number }>;
 }

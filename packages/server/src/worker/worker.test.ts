@@ -171,3 +171,26 @@ describe('a started worker', () => {
     expect(scheduler.planned.map(({ ms }) => ms)).toEqual([0]);
   });
 });
+
+test('answers kept for repeats are forgotten after a day of wall time, and not before', async () => {
+  const shop = await exampleShop('2026-05-04T08:00:00.000Z');
+  const keep = (id: string) =>
+    shop.write((rows) =>
+      rows.idempotency.insert({
+        ...{ id, requestHash: 'h', status: 'done', createdAt: shop.wallClock.now() },
+        answer: { status: 200, body: '{}' },
+      }),
+    );
+  const left = async () => (await shop.read((rows) => rows.idempotency.all())).map(({ id }) => id);
+  await keep('first');
+  await shop.goTo('2026-06-04T08:00:00.000Z');
+  await shop.worker.drain();
+  expect(await left()).toEqual(['first']);
+  shop.wallClock.pass(23 * 3_600_000);
+  await keep('second');
+  await shop.worker.drain();
+  expect(await left()).toEqual(['first', 'second']);
+  shop.wallClock.pass(3_601_000);
+  await shop.worker.drain();
+  expect(await left()).toEqual(['second']);
+});

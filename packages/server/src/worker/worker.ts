@@ -1,4 +1,4 @@
-import { msOf } from '@lintel/calendar';
+import { msOf, shiftByMs } from '@lintel/calendar';
 import type { Instant } from '@lintel/contract';
 import { fireDeadline } from '../commands/fire-deadline.ts';
 import { StepConflict } from '../commands/command-deps.ts';
@@ -25,6 +25,10 @@ export interface WorkerDeps extends CommandDeps {
   readonly onFailure: (what: string, error: unknown) => void;
 }
 
+/** How long a repeat of an intent gets the answer of the first; wall time. */
+const ANSWERS_ARE_KEPT_MS = 86_400_000;
+const FORGET_EVERY_MS = 3_600_000;
+
 /** Longer sleeps hide a clock that was changed, and timers over 24 days fire at once. */
 const LONGEST_SLEEP_MS = 60_000;
 
@@ -35,6 +39,7 @@ export class Worker {
   #stopListening: (() => void) | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #isWaiting = false;
+  #forgotAt = Number.NEGATIVE_INFINITY;
 
   constructor(deps: WorkerDeps) {
     this.#deps = deps;
@@ -77,7 +82,11 @@ export class Worker {
    * @returns how many deadlines fired.
    */
   drain(): Promise<number> {
-    return this.#oneAtATime(() => this.#drainUntil(this.#deps.businessClock.now()));
+    return this.#oneAtATime(async () => {
+      const fired = await this.#drainUntil(this.#deps.businessClock.now());
+      await this.#forgetOldAnswers();
+      return fired;
+    });
   }
 
   /**
@@ -118,6 +127,15 @@ export class Worker {
       if (!next || next.deadline.at > now) return fired;
       if (await this.#fire(next.tenant, next.deadline)) fired += 1;
     }
+  }
+
+  async #forgetOldAnswers(): Promise<void> {
+    const { store, wallClock } = this.#deps;
+    const now = wallClock.now();
+    if (msOf(now) - this.#forgotAt < FORGET_EVERY_MS) return;
+    this.#forgotAt = msOf(now);
+    const oldest = shiftByMs(now, -ANSWERS_ARE_KEPT_MS);
+    if (oldest.ok) await store.system.forgetAnswers(oldest.value);
   }
 
   async #fire(tenant: string, deadline: DeadlineRow): Promise<boolean> {

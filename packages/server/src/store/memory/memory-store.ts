@@ -1,5 +1,12 @@
 import { compareDeadlines } from '../deadline-order.ts';
-import type { ApiKeyRow, ChangeRow, DeadlineRow, OutboxRow, TenantRow } from '../records.ts';
+import type {
+  ApiKeyRow,
+  ChangeRow,
+  DeadlineRow,
+  IdempotencyRow,
+  OutboxRow,
+  TenantRow,
+} from '../records.ts';
 import type { Store, SystemRows, TenantReads, TenantWrites } from '../store.ts';
 import { MemoryTenant, memoryRows } from './memory-rows.ts';
 import type { MemoryJournal } from './memory-rows.ts';
@@ -130,6 +137,19 @@ function memorySystem(
           (a, b) => a.seq - b.seq,
         );
         return first && { tenant: first.tenant, row: first.row };
+      }),
+    forgetAnswers: (before) =>
+      turn(() => {
+        let forgotten = 0;
+        for (const all of tenants.values()) {
+          const answers = all.table('idempotency');
+          for (const { row } of answers.match({})) {
+            if ((row as IdempotencyRow).createdAt >= before) continue;
+            answers.remove(row.id);
+            forgotten += 1;
+          }
+        }
+        return forgotten;
       }),
     parked: () =>
       turn(() => ({

@@ -78,6 +78,11 @@ export function sqlSystem(db: SqlDatabase): SystemRows {
         ? { tenant: rows[0].tenant, row: JSON.parse(rows[0].body) as OutboxRow }
         : null;
     },
+    async forgetAnswers(before) {
+      const { numAffectedRows } = await sql`
+        delete from idempotency where created_at < ${before}`.execute(db);
+      return Number(numAffectedRows ?? 0n);
+    },
     async parked() {
       const { rows } = await sql<{ deadlines: number; outbox: number }>`
         select (select count(*) from deadlines where parked_at is not null) as deadlines,

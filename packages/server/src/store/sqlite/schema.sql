@@ -81,10 +81,11 @@ CREATE TABLE deadlines (
   foreign key (tenant, instance) references instances (tenant, id)
 ) strict;
 
-CREATE TABLE idempotency (
+CREATE TABLE "idempotency" (
   seq integer primary key autoincrement,
   tenant text not null,
   id text not null,
+  created_at text,
   body text not null,
   unique (tenant, id)
 ) strict;
@@ -332,6 +333,8 @@ CREATE INDEX deadlines_by_account on deadlines (tenant, account);
 CREATE INDEX deadlines_by_at on deadlines (at, policy, priority, instance, place);
 
 CREATE INDEX deadlines_by_instance on deadlines (tenant, instance);
+
+CREATE INDEX idempotency_by_created_at on idempotency (created_at);
 
 CREATE INDEX instances_by_account on instances (tenant, account);
 

@@ -12,6 +12,7 @@ import { storeContract } from '../store-contract.ts';
 import { accountRow } from '../store-fixtures.ts';
 import { StoreInUse } from './file-lock.ts';
 import { dumpSchema, migrate } from './migrate.ts';
+import { migration0001 } from './migrations/0001-first.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
 storeContract('SQLite', () => openSqliteStore(':memory:'));
@@ -40,6 +41,18 @@ describe('the tables of SQLite', () => {
         'body',
       ]);
     }
+  });
+
+  test('answers that were kept before they had an age of their own keep it', () => {
+    const db = new Database(':memory:');
+    db.exec(migration0001);
+    db.pragma('user_version = 1');
+    const body = JSON.stringify({ id: 'i', createdAt: '2026-03-01T00:00:00.000Z' });
+    db.prepare("insert into idempotency (tenant, id, body) values ('t1', 'i', ?)").run(body);
+    migrate(db);
+    expect(db.prepare('select tenant, id, created_at, body from idempotency').all()).toEqual([
+      { tenant: 't1', id: 'i', created_at: '2026-03-01T00:00:00.000Z', body },
+    ]);
   });
 
   test('a second run of the migrations changes nothing', () => {
