@@ -24,7 +24,7 @@ export function comingList(
             ({ policy, name, at, then }) =>
               html`<li class="coming">
                 <span>
-                  <bdi>${what(l, name, then)}</bdi>
+                  ${what(l, name, then)}
                   <span class="small muted"><bdi>${policy}</bdi></span>
                 </span>
                 <time class="value number" datetime=${at}>
@@ -42,6 +42,6 @@ const isNamed = (name: string): boolean => /^[a-z][a-z-]*$/.test(name);
 
 function what(l: Localizer, name: string, then: string | null): string {
   const deadline = isNamed(name) ? name.replaceAll('-', ' ') : '';
-  if (then === null || deadline === '') return then ?? deadline;
+  if (then === null || deadline === '') return l.text(then ?? deadline);
   return l.t('dashboard.leads-to', { what: deadline, state: then });
 }

@@ -44,6 +44,38 @@ describe('lintel-entitlement-dashboard', () => {
     expect(textOf(element)).to.contain('Not known yet').and.not.contain('Not included');
   });
 
+  it('a feature of the plan that may not be used now is not called missing', async () => {
+    const source = { kind: 'trial', name: 'starter', title: 'Starter' } as const;
+    const element = await show({
+      entitlements: entitlementView({ features: [feature({ access: 'denied', source })] }),
+    });
+    expect(inside(element, '[part=value]').textContent).to.equal('No access');
+  });
+
+  it('keeps the order of a sentence whose first word is of another direction', async () => {
+    document.documentElement.lang = 'ar';
+    const element = await show({
+      entitlements: entitlementView({
+        policies: [
+          {
+            policy: 'Annual subscription',
+            version: 7,
+            state: { name: 'active', title: 'Active' },
+            ended: false,
+            access: 'full',
+            since: '2026-03-01T09:00:00.000Z',
+            because: null,
+            deadlines: [{ name: 'term-end', at: '2027-03-01T00:00:00.000Z', then: 'Renewing' }],
+          },
+        ],
+      }),
+    });
+    const sentence = inside(element, '.coming > span');
+    expect(sentence.textContent).to.contain('\u2068term end\u2069');
+    // An element of automatic direction would take the one of that first word.
+    expect(sentence.firstElementChild?.textContent.trim()).to.equal('Annual subscription');
+  });
+
   it('says which plan has a feature that is not included, and leads there', async () => {
     const element = await show({ entitlements: entitlementView() });
     let to = '';

@@ -52,9 +52,12 @@ export function featureRow(
   </li>`;
 }
 
-function valueOf(l: Localizer, { access, level, readOnly }: FeatureEntitlement): string {
+/** What is part of the plan and may not be used now is not the same as what the plan lacks. */
+function valueOf(l: Localizer, { access, level, readOnly, source }: FeatureEntitlement): string {
   if (access === 'unknown') return l.t('dashboard.not-known');
-  if (access === 'denied') return l.t('dashboard.not-included');
+  if (access === 'denied') {
+    return l.t(source === null ? 'dashboard.not-included' : 'dashboard.access-none');
+  }
   if (readOnly) return l.t('dashboard.read-only');
   return level === null ? l.t('dashboard.included') : l.text(level);
 }
