@@ -39,6 +39,10 @@ describe('white space', () => {
     ).toBe('`<div class="a"><p>${b}</p><p>c</p></div>`');
   });
 
+  test('stays where a line end is meant, as in the parting of server-sent events', () => {
+    expect(minifyMarkup('a.split(`\n\n`).join(`\n`)')).toBe('a.split("\\n\\n").join("\\n")');
+  });
+
   test('stays between words, and between elements in a line', () => {
     const markup = '`<span>a</span> <strong>b</strong> c ${d} <button>e</button>`';
     expect(minifyMarkup(markup)).toBe(markup);

@@ -35,6 +35,8 @@ const AFTER_BLOCK = new RegExp(`(</?(?:${BLOCKS})(?: [^<>\`$]*)?>) `, 'g');
 /** Of minified code: the line ends of its templates, and the spaces that no reader would see. */
 export const minifyMarkup = (code: string): string =>
   code
+    // Minifiers write the text '\n' as a template too; there the line end is what is meant.
+    .replace(/`(\n+)`/g, (_, ends: string) => JSON.stringify(ends))
     .replace(/\s*\n\s*/g, ' ')
     .replace(/(["}]) >(?=[ <$`])/g, '$1>')
     .replace(BEFORE_BLOCK, '')
