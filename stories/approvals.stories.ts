@@ -1,28 +1,26 @@
 import '@lintel/widgets/approvals';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { findInside, writeInto } from './find-inside.ts';
+import { atRest, findIn, press, says, settled, typeInto } from './in-widget.ts';
 import {
   onTheRealApp,
   onlyAt,
   silent,
+  stageOf,
   unreachable,
   type Stage,
   type StageOptions,
 } from './on-the-real-app.ts';
 
-const TAG = 'lintel-approvals';
 const DECIDE = /^POST \/v1\/approvals\/[^/]+\/decide$/;
 const manager: StageOptions = { slice: 'seats', account: 'brightwater', role: 'manager' };
-const staged = (over: Partial<StageOptions>): { stage: StageOptions } => ({
-  stage: { ...manager, ...over },
-});
+const at = (over: Partial<StageOptions>) => ({ parameters: { stage: { ...manager, ...over } } });
 
 const meta: Meta = {
   title: 'Widgets/Approvals',
-  component: TAG,
+  component: 'lintel-approvals',
   ...onTheRealApp,
-  parameters: { stage: manager },
+  ...at({}),
   render: () => html`<lintel-approvals></lintel-approvals>`,
 };
 export default meta;
@@ -30,85 +28,100 @@ type Story = StoryObj;
 
 /** Seats of a sub-account wait for the manager of the company above it. */
 export const Ready: Story = {
-  play: async ({ canvasElement }) => void (await findInside(canvasElement, TAG, '#approve')),
+  play: ({ canvasElement }) => says(canvasElement, /Leïla Haddad for Brightwater Studio/),
 };
 
-export const Loading: Story = {
-  parameters: staged({ network: onlyAt(/^GET \/v1\/approvals$/, silent) }),
+/** Two of them, beside each other. */
+export const Several: Story = {
+  ...at({ before: askForSeats }),
+  play: ({ canvasElement }) => says(canvasElement, /Waiting \(2\)/),
 };
 
 export const Empty: Story = {
-  parameters: staged({ slice: 'paid', account: 'halden-logistik' }),
-  play: async ({ canvasElement }) => void (await findInside(canvasElement, TAG, '[part=empty]')),
+  ...at({ slice: 'paid', account: 'halden-logistik' }),
+  play: ({ canvasElement }) => says(canvasElement, /Nothing waits for your decision/),
 };
 
 /** The decision is sent and not answered yet. */
 export const Pending: Story = {
-  parameters: staged({ network: onlyAt(DECIDE, silent) }),
+  ...at({ network: onlyAt(DECIDE, silent) }),
   play: async ({ canvasElement }) => {
-    (await findInside(canvasElement, TAG, '#approve')).click();
-    await findInside(canvasElement, TAG, '#approve[aria-busy]');
+    await press(canvasElement, '#approve');
+    await findIn(canvasElement, '#approve[aria-busy]');
+    await atRest(canvasElement);
   },
 };
 
 /** Who has asked does not decide, and reads why. */
 export const Refused: Story = {
-  parameters: staged({ role: 'customer-admin', before: askForSeats }),
-  play: async ({ canvasElement }) => void (await findInside(canvasElement, TAG, '#why-not')),
+  ...at({ role: 'customer-admin', before: askForSeats }),
+  play: ({ canvasElement }) => says(canvasElement, /You made this request/),
 };
 
 /** A denial needs a reason. */
 export const CommentMissing: Story = {
   play: async ({ canvasElement }) => {
-    (await findInside(canvasElement, TAG, '#deny')).click();
-    await findInside(canvasElement, TAG, '#comment-missing');
+    await press(canvasElement, '#deny');
+    await findIn(canvasElement, '#comment-missing');
+    await atRest(canvasElement);
   },
 };
 
 /** What was approved is said, and nothing else opens by itself. */
 export const Approved: Story = {
+  ...at({ before: askForSeats }),
   play: async ({ canvasElement }) => {
-    (await findInside(canvasElement, TAG, '#approve')).click();
-    await findInside(canvasElement, TAG, '#answered');
+    await press(canvasElement, '#approve');
+    await says(canvasElement, /Approved\. It is done\./);
+    await atRest(canvasElement);
   },
 };
 
 /** The other tab: how it ended, when, and in whose words. */
 export const Decided: Story = {
-  parameters: staged({ before: denySeats }),
+  ...at({ before: denySeats }),
   play: async ({ canvasElement }) => {
-    (await findInside(canvasElement, TAG, '#tab-decided')).click();
-    await findInside(canvasElement, TAG, '.ending');
+    await press(canvasElement, '#tab-decided');
+    await says(canvasElement, /Denied Decided on .* Not before January\./);
+    await atRest(canvasElement);
   },
 };
 
-/** The session ends while a comment is typed, and the comment stays. */
+export const Loading: Story = {
+  ...at({ network: onlyAt(/^GET \/v1\/approvals$/, silent) }),
+  play: ({ canvasElement }) => settled(canvasElement, 'loading'),
+};
+
+/** The session has ended when the denial is sent: nothing is lost, the comment stays. */
 export const Expired: Story = {
   play: async ({ canvasElement, loaded }) => {
-    await writeInto(await findInside(canvasElement, TAG, '#comment'), 'Not before January.');
-    await (loaded['stage'] as Stage).signOut();
-    (await findInside(canvasElement, TAG, '#deny')).click();
-    await findInside(canvasElement, TAG, '[part=expired]');
+    await typeInto(canvasElement, '#comment', 'Not before January.');
+    await stageOf(loaded).signOut();
+    await press(canvasElement, '#deny');
+    await settled(canvasElement, 'expired');
+    await atRest(canvasElement);
   },
 };
 
 export const Failed: Story = {
-  parameters: staged({ network: onlyAt(/^GET \/v1\/approvals$/, unreachable) }),
-  play: async ({ canvasElement }) => void (await findInside(canvasElement, TAG, '[part=error]')),
+  ...at({ network: onlyAt(/^GET \/v1\/approvals$/, unreachable) }),
+  play: ({ canvasElement }) => settled(canvasElement, 'failed'),
 };
 
 /** The decision did not arrive; it can be sent again and is done once. */
 export const NotSent: Story = {
-  parameters: staged({ network: onlyAt(DECIDE, unreachable) }),
+  ...at({ network: onlyAt(DECIDE, unreachable) }),
   play: async ({ canvasElement }) => {
-    (await findInside(canvasElement, TAG, '#approve')).click();
-    await findInside(canvasElement, TAG, '.bar [part=error]');
+    await press(canvasElement, '#approve');
+    await says(canvasElement, /We could not reach the service/);
+    await atRest(canvasElement);
   },
 };
 
+/** Right to left, with names that are not. */
 export const Arabic: Story = {
   render: () => html`<div lang="ar" dir="rtl"><lintel-approvals></lintel-approvals></div>`,
-  play: async ({ canvasElement }) => void (await findInside(canvasElement, TAG, '#approve')),
+  play: ({ canvasElement }) => settled(canvasElement, 'ready', 'lintel-approvals'),
 };
 
 async function askForSeats({ as }: Stage): Promise<void> {

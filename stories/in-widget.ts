@@ -49,6 +49,12 @@ export async function says(canvas: HTMLElement, text: string | RegExp, tag = '')
   }, PATIENCE);
 }
 
+/** Waits until colours have stopped changing, or a look at their contrast would see one on its way. */
+export async function atRest(canvas: HTMLElement, tag = ''): Promise<void> {
+  const moving = widgetIn(canvas, tag).shadowRoot?.getAnimations() ?? [];
+  await Promise.allSettled(moving.map(({ finished }) => finished));
+}
+
 function* rootsOf(root: ParentNode): Generator<ParentNode> {
   yield root;
   for (const element of root.querySelectorAll('*')) {

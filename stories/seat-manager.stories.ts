@@ -1,136 +1,171 @@
 import '@lintel/widgets/seat-manager';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { findInside, writeInto } from './find-inside.ts';
+import { atRest, findIn, press, says, settled, typeInto } from './in-widget.ts';
 import {
   onTheRealApp,
   onlyAt,
   silent,
+  stageOf,
   unreachable,
   type Stage,
   type StageOptions,
 } from './on-the-real-app.ts';
 
-const TAG = 'lintel-seat-manager';
 const admin: StageOptions = { slice: 'seats', account: 'brightwater', role: 'customer-admin' };
-const staged = (over: Partial<StageOptions>): { stage: StageOptions } => ({
-  stage: { ...admin, ...over },
-});
+const at = (over: Partial<StageOptions>) => ({ parameters: { stage: { ...admin, ...over } } });
 
 const meta: Meta = {
   title: 'Widgets/Seat manager',
-  component: TAG,
+  component: 'lintel-seat-manager',
   ...onTheRealApp,
-  parameters: { stage: admin },
+  ...at({}),
   render: () => html`<lintel-seat-manager></lintel-seat-manager>`,
 };
 export default meta;
 type Story = StoryObj;
 
-/** One seat is free, one is held by an invitation. */
+/** One seat is free, and an invitation holds another. */
 export const Ready: Story = {
-  play: async ({ canvasElement }) => void (await findInside(canvasElement, TAG, '.members')),
-};
-
-export const Loading: Story = {
-  parameters: staged({ network: onlyAt(/^GET \/v1\/members$/, silent) }),
+  play: async ({ canvasElement }) => {
+    await findIn(canvasElement, '#add-seats:not([aria-disabled])');
+    await findIn(canvasElement, '#send-invitation:not([aria-disabled])');
+    await atRest(canvasElement);
+  },
 };
 
 /** Nobody has the name that is searched for. */
 export const Empty: Story = {
   play: async ({ canvasElement }) => {
-    await writeInto(await findInside(canvasElement, TAG, '#search'), 'Zaphod');
-    await findInside(canvasElement, TAG, 'section [part=empty]');
+    await typeInto(canvasElement, '#search', 'Zaphod');
+    await says(canvasElement, /Nobody here has this name/);
+    await findIn(canvasElement, '#add-seats:not([aria-disabled])');
+    await atRest(canvasElement);
   },
 };
 
-/** Ten seats are more than the policy gives by itself: who has to agree is said before the press. */
+/** Three seats are more than the policy gives by itself: who has to agree is said before the press. */
 export const NeedsApproval: Story = {
   play: async ({ canvasElement }) => {
-    await writeInto(await findInside(canvasElement, TAG, '#quantity'), '10');
-    await findInside(canvasElement, TAG, '#reason');
+    await press(canvasElement, '.stepper > button:last-child');
+    await press(canvasElement, '.stepper > button:last-child');
+    await says(canvasElement, /Request 3 seats Goes to Dana Okafor/);
+    await typeInto(canvasElement, '#reason', 'Three people join us in January.');
+    await atRest(canvasElement);
   },
 };
 
 /** The reader has asked for ten seats and can take that back. */
 export const Pending: Story = {
-  parameters: staged({
-    before: async ({ as }: Stage) => {
-      const person = await as('customer-admin');
-      await person.call('makeRequest', { request: 'request-seats', fields: { requested: 10 } });
-    },
-  }),
-  play: async ({ canvasElement }) =>
-    void (await findInside(canvasElement, TAG, '.pending [id^=withdraw-]')),
+  ...at({ before: askForSeats }),
+  play: async ({ canvasElement }) => {
+    await says(canvasElement, /Waiting for Dana Okafor/);
+    await findIn(canvasElement, '[id^=withdraw-]');
+    await atRest(canvasElement);
+  },
 };
 
 /** No seat is free, and a colleague has asked for more. */
 export const PendingOfSomebodyElse: Story = {
-  parameters: staged({ account: 'brightwater-studio' }),
-  play: async ({ canvasElement }) => void (await findInside(canvasElement, TAG, '.pending')),
+  ...at({ account: 'brightwater-studio' }),
+  play: async ({ canvasElement }) => {
+    await says(canvasElement, /Asked by Leïla Haddad/);
+    await says(canvasElement, /No seat is free/);
+    await atRest(canvasElement);
+  },
 };
 
-/** Sent and not answered yet. */
+/** The invitation is sent and not answered yet. */
 export const Sending: Story = {
-  parameters: staged({ network: onlyAt(/^POST \/v1\/members$/, silent) }),
+  ...at({ network: onlyAt(/^POST \/v1\/members$/, silent) }),
   play: async ({ canvasElement }) => {
     await invite(canvasElement);
-    await findInside(canvasElement, TAG, '#send-invitation[aria-busy]');
+    await findIn(canvasElement, '#send-invitation[aria-busy]');
+    await atRest(canvasElement);
+  },
+};
+
+/** The invitation is out: the list has one more, and the form is empty. */
+export const Invited: Story = {
+  play: async ({ canvasElement }) => {
+    await invite(canvasElement);
+    await findIn(canvasElement, 'tbody tr:nth-child(18)');
+    await says(canvasElement, /yuki@brightwater\.example/);
+    await atRest(canvasElement);
   },
 };
 
 /** Open invoices come first: the policy's own words, and the line that says so. */
 export const Refused: Story = {
-  parameters: staged({ slice: 'overdue', account: 'sakura-robotics' }),
-  play: async ({ canvasElement }) =>
-    void (await findInside(canvasElement, TAG, '[data-outcome=refused] .why')),
+  ...at({ slice: 'overdue', account: 'sakura-robotics' }),
+  play: async ({ canvasElement }) => {
+    await says(canvasElement, /Please settle the open invoices first/);
+    await findIn(canvasElement, '.why');
+    await atRest(canvasElement);
+  },
 };
 
 /** A member looks, and reads who can change something. */
 export const ReadOnly: Story = {
-  parameters: staged({ role: 'member' }),
-  play: async ({ canvasElement }) => void (await findInside(canvasElement, TAG, '[part=readonly]')),
+  ...at({ role: 'member' }),
+  play: ({ canvasElement }) => says(canvasElement, /Margaret Holloway.* can\./),
 };
 
 /** Before somebody loses access. */
 export const ConfirmRemoval: Story = {
   play: async ({ canvasElement }) => {
-    (await findInside(canvasElement, TAG, '[id^=remove-]')).click();
-    await findInside(canvasElement, TAG, 'dialog[open]');
+    await press(canvasElement, '[id^=remove-]');
+    await findIn(canvasElement, 'dialog[open]');
+    await atRest(canvasElement);
   },
+};
+
+export const Loading: Story = {
+  ...at({ network: onlyAt(/^GET \/v1\/members$/, silent) }),
+  play: ({ canvasElement }) => settled(canvasElement, 'loading'),
 };
 
 /** The session ends while somebody types; what was typed stays. */
 export const Expired: Story = {
   play: async ({ canvasElement, loaded }) => {
-    await writeInto(await findInside(canvasElement, TAG, '#name'), 'Yuki Tanabe');
-    await (loaded['stage'] as Stage).signOut();
-    await writeInto(await findInside(canvasElement, TAG, '#quantity'), '3');
-    await findInside(canvasElement, TAG, '[part=expired]');
+    await typeInto(canvasElement, '#name', 'Yuki Tanabe');
+    await stageOf(loaded).signOut();
+    await settled(canvasElement, 'expired');
+    await atRest(canvasElement);
   },
 };
 
 export const Failed: Story = {
-  parameters: staged({ network: onlyAt(/^GET \/v1\/members$/, unreachable) }),
-  play: async ({ canvasElement }) => void (await findInside(canvasElement, TAG, '[part=error]')),
+  ...at({ network: onlyAt(/^GET \/v1\/members$/, unreachable) }),
+  play: ({ canvasElement }) => settled(canvasElement, 'failed'),
 };
 
-/** The invitation did not arrive; what was typed stays. */
+/** The invitation did not arrive; it can be sent again and is done once. */
 export const NotSent: Story = {
-  parameters: staged({ network: onlyAt(/^POST \/v1\/members$/, unreachable) }),
+  ...at({ network: onlyAt(/^POST \/v1\/members$/, unreachable) }),
   play: async ({ canvasElement }) => {
     await invite(canvasElement);
-    await findInside(canvasElement, TAG, '.invite [part=error]');
+    await says(canvasElement, /We could not reach the service/);
+    await atRest(canvasElement);
   },
 };
 
+/** Right to left, with names and addresses that are not. */
 export const Arabic: Story = {
   render: () => html`<div lang="ar" dir="rtl"><lintel-seat-manager></lintel-seat-manager></div>`,
-  play: async ({ canvasElement }) => void (await findInside(canvasElement, TAG, '.members')),
+  play: async ({ canvasElement }) => {
+    await findIn(canvasElement, '#add-seats:not([aria-disabled])', 'lintel-seat-manager');
+    await atRest(canvasElement, 'lintel-seat-manager');
+  },
 };
 
+async function askForSeats({ as }: Stage): Promise<void> {
+  const person = await as('customer-admin');
+  await person.call('makeRequest', { request: 'request-seats', fields: { requested: 10 } });
+}
+
 async function invite(canvas: HTMLElement): Promise<void> {
-  await writeInto(await findInside(canvas, TAG, '#name'), 'Yuki Tanabe');
-  await writeInto(await findInside(canvas, TAG, '#email'), 'yuki@brightwater.example');
-  (await findInside(canvas, TAG, '#send-invitation:not([aria-disabled])')).click();
+  await typeInto(canvas, '#name', 'Yuki Tanabe');
+  await typeInto(canvas, '#email', 'yuki@brightwater.example');
+  await press(canvas, '#send-invitation');
 }
