@@ -18,7 +18,9 @@ export function minifyTemplates(): Plugin {
     },
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk') file.code = minifyMarkup(file.code);
+        // A catalogue is words, not markup: whatever white space stands there is meant.
+        if (file.type === 'chunk' && !/[\\/]locales[\\/]/.test(file.facadeModuleId ?? ''))
+          file.code = minifyMarkup(file.code);
       }
     },
   };
