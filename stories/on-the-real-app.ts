@@ -2,13 +2,14 @@ import '@lintel/widgets/provider';
 import type { PortalSession } from '@lintel/contract';
 import { html } from 'lit';
 import type { Decorator, Loader } from '@storybook/web-components-vite';
-import { HttpResponse, http } from 'msw';
+import { HttpResponse } from 'msw';
 import { acmeClient, type AcmeClient, type Caller } from '../playground/demo/acme-client.ts';
 import { memoryShop, type MemoryShop } from '../playground/demo/memory-shop.ts';
 import { whoIs, type AccountId } from '../playground/demo/roster.ts';
 import type { Slice } from '../playground/demo/world.ts';
 import { NOTICE_TEXTS, POLICIES } from './demo-files.ts';
 import { settled } from './in-widget.ts';
+import { answerAt } from './shop-worker.ts';
 
 /** The present of every story. */
 export const NOW = '2026-11-20T14:00:00.000Z';
@@ -57,11 +58,10 @@ let stages = 0;
  * Opens the demo world on a store in memory and puts the whole API behind the service worker of MSW, at an origin of
  * its own for each story. No answer is written by hand: what a widget shows is what the server says.
  */
-export const openStage: Loader = async ({ parameters, msw, abortSignal }) => {
+export const openStage: Loader = async ({ parameters, abortSignal }) => {
   const options = parameters['stage'] as StageOptions;
   const { account, role } = options;
   const shop = await memoryShop(POLICIES, NOTICE_TEXTS, { now: NOW, only: [options.slice] });
-  abortSignal.addEventListener('abort', () => shop.app.worker.stop());
   const acme = acmeClient((request) => shop.app.fetch(request), shop.secretKey, 'story');
   const endpoint = `https://api-${String((stages += 1))}.acme-cloud.example`;
   const sessionUrl = `${endpoint}/lintel-session`;
@@ -77,12 +77,13 @@ export const openStage: Loader = async ({ parameters, msw, abortSignal }) => {
     });
     return HttpResponse.json({ ...session, endpoint, expiresAt: anHourFromNow() });
   };
-  msw.use(
-    http.post(sessionUrl, mint),
-    http.all(`${endpoint}/v1/*`, ({ request }) => {
-      return options.network?.(request) ?? shop.app.fetch(request);
-    }),
+  const close = answerAt(endpoint, (request) =>
+    request.url === sessionUrl ? mint() : (options.network?.(request) ?? shop.app.fetch(request)),
   );
+  abortSignal.addEventListener('abort', () => {
+    close();
+    shop.app.worker.stop();
+  });
 
   const stage: Stage = {
     ...{ shop, acme, sessionUrl },

@@ -1,6 +1,7 @@
 import '@lintel/widgets/upgrade-checkout';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect } from 'storybook/test';
 import { findIn, press, says, settled, typeInto } from './in-widget.ts';
 import {
   onTheRealApp,
@@ -173,6 +174,10 @@ export const Expired: Story = {
     await review(canvasElement, 'enterprise');
     await typeInto(canvasElement, '#justification', 'Two more teams join in January.');
     await stageOf(loaded).signOut();
+    await press(canvasElement, '#next');
     await settled(canvasElement, 'expired');
+    await expect(await findIn(canvasElement, '#justification')).toHaveValue(
+      'Two more teams join in January.',
+    );
   },
 };
