@@ -23,7 +23,6 @@ export const cardIcon = (): TemplateResult =>
 export const checkIcon = (): TemplateResult => icon('M20 6 9 17l-5-5');
 export const checkedIcon = (): TemplateResult => icon(`${CIRCLE}M16 9l-5.5 5.5L8 12`);
 export const clockIcon = (): TemplateResult => icon(`${CIRCLE}M12 6v6l4 2`);
-export const closeIcon = (): TemplateResult => icon('M18 6 6 18M6 6l12 12');
 export const crossedIcon = (): TemplateResult => icon(`${CIRCLE}M15 9l-6 6M9 9l6 6`);
 export const infoIcon = (): TemplateResult => icon(`${CIRCLE}M12 16v-4M12 8h.01`);
 export const lockIcon = (): TemplateResult =>
@@ -32,10 +31,6 @@ export const lockIcon = (): TemplateResult =>
   );
 export const minusIcon = (): TemplateResult => icon('M5 12h14');
 export const plusIcon = (): TemplateResult => icon('M5 12h14M12 5v14');
-export const refreshIcon = (): TemplateResult =>
-  icon(
-    'M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8M21 3v5h-5M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16M8 16H3v5',
-  );
 export const searchIcon = (): TemplateResult =>
   icon('M21 21l-4.34-4.34M11 3a8 8 0 1 0 0 16 8 8 0 0 0 0-16');
 export const warningIcon = (): TemplateResult =>
