@@ -125,6 +125,19 @@ describe('lintel-portal', () => {
     expect(textOf(portal)).to.contain('you act for').and.contain('Nordwind GmbH');
   });
 
+  it('lets a page style the widgets inside it', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('lintel-portal::part(summary) { outline: 7px solid red }');
+    document.adoptedStyleSheets = [sheet];
+    const portal = await show(everything());
+    await customElements.whenDefined('lintel-entitlement-dashboard');
+    await drawn(portal);
+    const dashboard = inside(portal, 'lintel-entitlement-dashboard');
+    await drawn(dashboard.parentElement ?? dashboard);
+    expect(getComputedStyle(inside(dashboard, '[part=summary]')).outlineWidth).to.equal('7px');
+    document.adoptedStyleSheets = [];
+  });
+
   it('keeps a page in place once it was open', async () => {
     const portal = await show(everything());
     const dashboard = inside(portal, 'lintel-entitlement-dashboard');

@@ -8,6 +8,7 @@ import { infoIcon } from '../internal/icons.ts';
 import { LintelElement } from '../internal/lintel-element.ts';
 import type { LintelCheckoutRequestEvent, LintelNavigateEvent } from '../internal/request-event.ts';
 import { emptyView } from '../internal/status-views.ts';
+import { EXPORT_PARTS } from './inner-parts.ts';
 import { pagesFor, isPage, unknownPages, type Page } from './portal-pages.ts';
 import { portalStyles } from './portal.styles.ts';
 
@@ -31,7 +32,7 @@ const HASH = '#lintel-';
  * @event {LintelNavigateEvent} lintel-navigate - Another page is to be shown; cancelable for routers.
  * @csspart tabs - The names of the pages.
  * @csspart tab - One of them.
- * @csspart page - What is shown.
+ * @csspart page - What is shown. The parts of the widgets inside can be styled through the portal too.
  */
 export class LintelPortal extends LintelElement {
   static override styles: CSSResultGroup = [LintelElement.styles, portalStyles];
@@ -160,12 +161,14 @@ export class LintelPortal extends LintelElement {
       case 'overview':
         return html`<lintel-entitlement-dashboard
           heading-level=${level}
+          exportparts=${EXPORT_PARTS}
           .provider=${this.provider}
           .snapshot=${this.snapshot}
         ></lintel-entitlement-dashboard>`;
       case 'seats':
         return html`<lintel-seat-manager
           heading-level=${level}
+          exportparts=${EXPORT_PARTS}
           .provider=${this.provider}
           .snapshot=${this.snapshot}
         ></lintel-seat-manager>`;
@@ -174,6 +177,7 @@ export class LintelPortal extends LintelElement {
       case 'plans':
         return html`<lintel-upgrade-checkout
           heading-level=${level}
+          exportparts=${EXPORT_PARTS}
           .provider=${this.provider}
           .snapshot=${this.snapshot}
           .asked=${this.toPay}
@@ -181,18 +185,21 @@ export class LintelPortal extends LintelElement {
       case 'approvals':
         return html`<lintel-approvals
           heading-level=${level}
+          exportparts=${EXPORT_PARTS}
           .provider=${this.provider}
           .snapshot=${this.snapshot}
         ></lintel-approvals>`;
       case 'notices':
         return html`<lintel-notices
           heading-level=${level}
+          exportparts=${EXPORT_PARTS}
           .provider=${this.provider}
           .snapshot=${this.snapshot}
         ></lintel-notices>`;
       case 'audit':
         return html`<lintel-audit-log
           heading-level=${level}
+          exportparts=${EXPORT_PARTS}
           .provider=${this.provider}
           .snapshot=${this.snapshot}
         ></lintel-audit-log>`;
@@ -207,6 +214,7 @@ export class LintelPortal extends LintelElement {
             ({ on }) =>
               html`<lintel-usage-meter
                 heading-level=${this.headingLevel}
+                exportparts=${EXPORT_PARTS}
                 .provider=${this.provider}
                 .snapshot=${this.snapshot}
                 feature=${on}
