@@ -56,8 +56,8 @@ function memberRow(
   return html`
     <tr role="row" part="row" class=${isBusy ? 'ghost' : nothing} aria-busy=${isBusy || nothing}>
       <th role="rowheader" scope="row" part="cell">
-        <bdi id="name-${id}">${name}</bdi>
-        <bdi class="small muted" dir="ltr">${email}</bdi>
+        <p><bdi id="name-${id}">${name}</bdi></p>
+        <p class="small muted"><bdi dir="ltr">${email}</bdi></p>
       </th>
       <td role="cell" part="cell" data-label=${columns[1] ?? ''}>
         ${l.list(roles.map((role) => l.text(roleName(role))))}

@@ -44,7 +44,7 @@ const type = (element: Element, selector: string, value: string): void => {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 };
 const names = (element: Element): string[] =>
-  all(element, '.members tbody th > bdi:first-child').map(({ textContent }) => textContent);
+  all(element, '.members tbody th [id^=name-]').map(({ textContent }) => textContent);
 
 describe('lintel-seat-manager', () => {
   beforeEach(() => {

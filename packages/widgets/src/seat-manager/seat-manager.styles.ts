@@ -120,16 +120,8 @@ export const seatManagerStyles = css`
     font-size: var(--_text-size-xs);
     font-weight: var(--_font-weight-strong);
   }
-  .members tbody th > bdi {
-    display: block;
+  .members tbody th > p:not(.small) {
     font-weight: var(--_font-weight-strong);
-  }
-  .members tbody th > .small {
-    font-weight: var(--_font-weight-regular);
-    text-align: start;
-  }
-  [dir='rtl'] .members tbody th > .small {
-    text-align: end;
   }
   .members .row-actions > button {
     min-block-size: var(--_target-size-small);
