@@ -1,3 +1,4 @@
+import { fireDue } from '../commands/fire-due.ts';
 import { recordPayment } from '../commands/record-payment.ts';
 import type { InvoiceRow, PaymentRow } from '../store/records.ts';
 import type { CheckoutDeps, Payer } from './checkout-deps.ts';
@@ -39,9 +40,10 @@ export async function payOpenInvoice(
     ...{ amount: invoice.total, status: failure === null ? 'succeeded' : 'failed', failure },
     ...{ at: commands.businessClock.now(), provider: billing.provider, providerId },
   };
-  const recorded = await store.transaction(tenant, (rows) =>
-    recordPayment(rows, commands, { actor }, { payment, failedForGood: false }),
-  );
+  const recorded = await store.transaction(tenant, async (rows) => {
+    await fireDue(rows, commands, account);
+    return recordPayment(rows, commands, { actor }, { payment, failedForGood: false });
+  });
   if (recorded.kind === 'not-open') {
     // Somebody else closed it meanwhile: what was taken goes back.
     if (failure === null) await billing.void(providerId);

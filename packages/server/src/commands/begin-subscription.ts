@@ -6,6 +6,7 @@ import type { SubscriptionRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import { beginOnEvent } from './begin-instances.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
+import { fireDue } from './fire-due.ts';
 import { Work } from './work.ts';
 
 export interface NewSubscription {
@@ -41,6 +42,7 @@ export async function beginSubscription(
   doing: Doing,
   given: NewSubscription,
 ): Promise<SubscriptionAnswer> {
+  await fireDue(rows, deps, given.account);
   const work = new Work(rows, deps, doing);
   const account = await work.findAccount(given.account);
   if (!account) return { kind: 'not-found', what: 'account' };

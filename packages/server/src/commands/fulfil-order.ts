@@ -4,6 +4,7 @@ import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
 import { decideRequest } from './decide-request.ts';
 import type { RequestDecision } from './decide-request.ts';
+import { fireDue } from './fire-due.ts';
 import { carryOut, readRequest } from './make-request.ts';
 import type { RequestGiven } from './make-request.ts';
 import { Work } from './work.ts';
@@ -32,6 +33,7 @@ export async function fulfilOrder(
   doing: Doing,
   given: PaidRequest,
 ): Promise<OrderAnswer> {
+  await fireDue(rows, deps, given.account);
   const work = new Work(rows, deps, doing);
   const asked = await readRequest(work, given);
   if (asked.kind === 'not-found') return asked;

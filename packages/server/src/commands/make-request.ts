@@ -4,6 +4,7 @@ import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
 import { decideRequest } from './decide-request.ts';
 import type { RequestDecision } from './decide-request.ts';
+import { fireDue } from './fire-due.ts';
 import { performRequest } from './request-effects.ts';
 import { stepInstance } from './step-instance.ts';
 import type { Settlement } from './effects.ts';
@@ -43,6 +44,7 @@ export async function makeRequest(
   doing: Doing,
   given: RequestGiven,
 ): Promise<RequestAnswer> {
+  await fireDue(rows, deps, given.account);
   const work = new Work(rows, deps, doing);
   const answer = await request(work, given);
   await work.finish();

@@ -6,6 +6,7 @@ import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
 import { decideRequest } from './decide-request.ts';
 import type { RequestDecision } from './decide-request.ts';
+import { fireDue } from './fire-due.ts';
 import { readRequest, request } from './make-request.ts';
 import type { RequestGiven } from './make-request.ts';
 import { Work } from './work.ts';
@@ -34,6 +35,7 @@ export async function inviteMember(
   doing: Doing,
   given: Invitation,
 ): Promise<MemberAnswer> {
+  await fireDue(rows, deps, given.account);
   const work = new Work(rows, deps, doing);
   const wrong = await cannotJoin(work, given);
   if (wrong) return wrong;
@@ -61,6 +63,7 @@ export async function addMember(
   doing: Doing,
   given: Omit<Invitation, 'inviter'> & { readonly person: string },
 ): Promise<MemberAnswer> {
+  await fireDue(rows, deps, given.account);
   const work = new Work(rows, deps, doing);
   const wrong = await cannotJoin(work, given);
   if (wrong) return wrong;
@@ -86,9 +89,10 @@ export async function acceptInvitation(
   doing: Doing,
   given: { readonly member: string; readonly person: string },
 ): Promise<MemberAnswer> {
-  const work = new Work(rows, deps, doing);
   const member = await rows.members.get(given.member);
   if (!member) return { kind: 'not-found', what: 'member' };
+  await fireDue(rows, deps, member.account);
+  const work = new Work(rows, deps, doing);
   if (member.status !== 'invited')
     return { kind: 'conflict', detail: 'the invitation is not open' };
   const known = await rows.members.count({
@@ -130,6 +134,7 @@ export async function changeMember(
   doing: Doing,
   given: MemberChange,
 ): Promise<MemberAnswer> {
+  await fireDue(rows, deps, given.account);
   const work = new Work(rows, deps, doing);
   const member = await openMember(rows, given.account, given.member);
   if (!member) return { kind: 'not-found', what: 'member' };
@@ -159,6 +164,7 @@ export async function removeMember(
   doing: Doing,
   given: { readonly account: string; readonly member: string },
 ): Promise<MemberAnswer> {
+  await fireDue(rows, deps, given.account);
   const work = new Work(rows, deps, doing);
   const member = await openMember(rows, given.account, given.member);
   if (!member) return { kind: 'not-found', what: 'member' };

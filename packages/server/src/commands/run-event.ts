@@ -4,6 +4,7 @@ import type { WrongValue } from '../facts/told-values.ts';
 import { answerOfStep } from './answers.ts';
 import { beginOnEvent } from './begin-instances.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
+import { fireDue } from './fire-due.ts';
 import { payInvoice, refusePayment } from './record-payment.ts';
 import { stepInstance } from './step-instance.ts';
 import type { TenantWrites } from '../store/store.ts';
@@ -50,6 +51,7 @@ export async function runEvent(
   doing: Doing,
   report: EventReport,
 ): Promise<EventAnswer> {
+  await fireDue(rows, deps, report.account);
   const work = new Work(rows, deps, doing);
   const { event } = report;
   const set = await work.set();

@@ -6,6 +6,7 @@ import { wrongFacts } from '../facts/told-values.ts';
 import type { WrongValue } from '../facts/told-values.ts';
 import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
+import { fireDue } from './fire-due.ts';
 import { Work } from './work.ts';
 
 export type FactsAnswer =
@@ -26,6 +27,7 @@ export async function setFacts(
   const own: readonly string[] = PUSHED_FACTS;
   const taken = Object.keys(facts).find((name) => own.includes(name));
   if (taken !== undefined) return { kind: 'refused', fact: taken };
+  await fireDue(rows, deps, account);
   const work = new Work(rows, deps, doing);
   const row = await work.findAccount(account);
   if (!row) return { kind: 'not-found' };

@@ -2,6 +2,7 @@ import type { Reason } from '@lintel/contract';
 import type { ApprovalRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
+import { fireDue } from './fire-due.ts';
 import { stepInstance } from './step-instance.ts';
 import { Work } from './work.ts';
 
@@ -32,8 +33,10 @@ export async function voteOnApproval(
   doing: Doing,
   { approval: id, vote, person, comment, contentHash }: Vote,
 ): Promise<VoteAnswer> {
-  const approval = await rows.approvals.get(id);
-  if (!approval) return { kind: 'not-found' };
+  const asked = await rows.approvals.get(id);
+  if (!asked) return { kind: 'not-found' };
+  await fireDue(rows, deps, asked.account);
+  const approval = (await rows.approvals.get(id)) ?? asked;
   if (approval.contentHash !== contentHash) return { kind: 'conflict' };
   if (approval.status !== 'waiting') return { kind: 'refused', reasons: [alreadyDecided] };
   const work = new Work(rows, deps, doing);

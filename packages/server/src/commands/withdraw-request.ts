@@ -2,6 +2,7 @@ import type { Reason } from '@lintel/contract';
 import type { RequestRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
+import { fireDue } from './fire-due.ts';
 import { stepInstance } from './step-instance.ts';
 import { Work } from './work.ts';
 
@@ -20,6 +21,7 @@ export async function withdrawRequest(
   doing: Doing,
   given: { readonly account: string; readonly request: string; readonly person: string },
 ): Promise<WithdrawAnswer> {
+  await fireDue(rows, deps, given.account);
   const request = await rows.requests.get(given.request);
   if (request?.account !== given.account) return { kind: 'not-found' };
   const work = new Work(rows, deps, doing);

@@ -164,7 +164,7 @@ export class Work extends Look {
       kept.add(fresh.id);
       const old = stored.find(({ id }) => id === fresh.id);
       if (old && isSame(old, fresh)) continue;
-      await this.rows.deadlines.put(fresh);
+      await this.rows.deadlines.put(old ? withAttemptsOf(old, fresh) : fresh);
     }
     for (const { id } of stored) if (!kept.has(id)) await this.rows.deadlines.remove(id);
   }
@@ -225,12 +225,17 @@ function deadlineRow(row: InstanceRow, deadline: PendingDeadline, place: number)
   };
 }
 
-/** One that failed keeps its attempts for as long as it is the same deadline. */
 function isSame(old: DeadlineRow, fresh: DeadlineRow): boolean {
-  return (
-    old.at === fresh.at &&
-    old.generation === fresh.generation &&
-    old.priority === fresh.priority &&
-    old.place === fresh.place
-  );
+  return isSameTime(old, fresh) && old.priority === fresh.priority && old.place === fresh.place;
+}
+
+function isSameTime(old: DeadlineRow, fresh: DeadlineRow): boolean {
+  return old.at === fresh.at && old.generation === fresh.generation;
+}
+
+/** One that failed keeps its attempts for as long as it is the same deadline, wherever it stands in the list. */
+function withAttemptsOf(old: DeadlineRow, fresh: DeadlineRow): DeadlineRow {
+  if (!isSameTime(old, fresh)) return fresh;
+  const { attempts, retryAt, parkedAt, problem } = old;
+  return { ...fresh, attempts, retryAt, parkedAt, problem };
 }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { BillingPort } from '../adapters/billing/billing-port.ts';
 import type { CommandDeps } from '../commands/command-deps.ts';
+import { fireDue } from '../commands/fire-due.ts';
 import { Work } from '../commands/work.ts';
 import { actorOf } from '../edge/caller.ts';
 import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
@@ -18,6 +19,7 @@ export function setPaymentMethod(
       const offered = billing.methods.find(({ id }) => id === body.method);
       if (!offered) throw invalidField('method', 'is no method on offer');
       const account = caller.account.id;
+      await fireDue(rows, commands, account);
       for (const row of await rows.paymentMethods.all({ account })) {
         await rows.paymentMethods.put({ ...row, isDefault: false });
       }
