@@ -34,6 +34,7 @@ test.each([
   `Type 'string | Symbol(undefined)' is not assignable to 'string'`,
   `Type 'true | Symbol(undefined)' is not assignable to '"true" | "false"'`,
   `Type 'Symbol(undefined) | "tabpanel"' is not assignable to '"alert" | "alertdialog" | ... 89 more ...'`,
+  `Type '"one-time-code"' is not assignable to '"on" | "off" | ... 48 more ...'`,
   `The value 'meter' is not assignable to '"alert" | "alertdialog" | ... 89 more ...'`,
 ])('nothing, and a newer role, are no fault: %s', (message) => {
   expect(says(message)).toBe(true);

@@ -24,18 +24,20 @@ export function readFindings(report: string): readonly Finding[] {
 
 const nothing = 'Symbol(undefined)';
 
-/** Roles of WAI-ARIA 1.2 that the list inside lit-analyzer lacks. */
-const unknownRoles = ['meter'];
+/** A role of WAI-ARIA 1.2 and a value of `autocomplete` that the lists inside lit-analyzer lack. */
+const unknownValues = ['meter', 'one-time-code'];
 
 const members = (type: string): readonly string[] => type.split('|').map((member) => member.trim());
 
 /**
- * lit-analyzer 2.0 takes Lit's `nothing` for a value that is written into the attribute, and knows
- * an older list of roles. A binding is right when the rest of its type is.
+ * lit-analyzer 2.0 takes Lit's `nothing` for a value that is written into the attribute, and its
+ * lists of values are older. A binding is right when the rest of its type is.
  */
 export function isMistaken({ message }: Finding): boolean {
-  const role = /^The value '([\w-]+)' is not assignable to '"alert" \| "alertdialog"/.exec(message);
-  if (role?.[1]) return unknownRoles.includes(role[1]);
+  const value = /^(?:The value|Type) '"?([\w-]+)"?' is not assignable to '"[\w-]+" \|/.exec(
+    message,
+  );
+  if (value?.[1] && unknownValues.includes(value[1])) return true;
   const types = /^Type '(.+)' is not assignable to '(.+)'$/.exec(message);
   if (!types?.[1] || !types[2]) return false;
   const given = members(types[1]);
