@@ -80,8 +80,7 @@ export const decisionOutcome = (
   decision: Decision | null,
   onAlternative?: (request: string) => void,
 ): TemplateResult => html`
-  ${outcomeLine(l, decision)}
-  ${decision ? alternatives(l, decision, onAlternative) : nothing}
+  ${outcomeLine(l, decision)} ${decision ? alternatives(l, decision, onAlternative) : nothing}
   ${decision?.outcome === 'refused' ? whyDetails(l, decision.reasons) : nothing}
 `;
 
