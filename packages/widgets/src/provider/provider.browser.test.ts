@@ -1,5 +1,5 @@
 import type { PortalSession } from '@lintel/contract';
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import '../usage-meter/define.ts';
 import './define.ts';
@@ -210,9 +210,9 @@ describe('lintel-provider', () => {
       </lintel-provider>
     `);
     await settled(provider);
-    await new Promise((resolve) => setTimeout(resolve, 50));
     const accent = (): string =>
       getComputedStyle(provider).getPropertyValue('--lintel-color-accent-fill');
+    await waitUntil(() => accent() !== '', 'the solver is loaded');
     expect(accent()).to.match(/^light-dark\(#ffd400,\s*#/);
     provider.style.setProperty('--lintel-color-accent-fill', 'red');
     expect(accent()).to.equal('red');
