@@ -55,6 +55,12 @@ export async function atRest(canvas: HTMLElement, tag = ''): Promise<void> {
   await Promise.allSettled(moving.map(({ finished }) => finished));
 }
 
+/** Waits until colours have stopped changing: half way, their contrast says nothing. */
+export async function atRest(): Promise<void> {
+  const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  await Promise.allSettled(transitions.map(({ finished }) => finished));
+}
+
 function* rootsOf(root: ParentNode): Generator<ParentNode> {
   yield root;
   for (const element of root.querySelectorAll('*')) {

@@ -8,7 +8,7 @@ import { memoryShop, type MemoryShop } from '../playground/demo/memory-shop.ts';
 import { whoIs, type AccountId } from '../playground/demo/roster.ts';
 import type { Slice } from '../playground/demo/world.ts';
 import { NOTICE_TEXTS, POLICIES } from './demo-files.ts';
-import { settled } from './in-widget.ts';
+import { atRest, settled } from './in-widget.ts';
 import { answerAt } from './shop-worker.ts';
 
 /** The present of every story. */
@@ -109,6 +109,7 @@ export const onTheRealApp = {
   loaders: [openStage],
   decorators: [inProvider],
   play: ({ canvasElement }: { readonly canvasElement: HTMLElement }) => settled(canvasElement),
+  afterEach: atRest,
 };
 
 /** The stage behind a story, for its `play`. */

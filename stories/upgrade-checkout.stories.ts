@@ -112,8 +112,17 @@ export const Refused: Story = {
 /** A member may look and not buy. */
 export const RefusedByRole: Story = at({ role: 'member' });
 
-/** On trial: a payment method comes first. */
-export const OnTrial: Story = at({ slice: 'trial', account: 'brightwater-labs' });
+/** On trial: the policy wants a payment method first, and here it is chosen. */
+export const OnTrial: Story = {
+  ...at({ slice: 'trial', account: 'brightwater-labs' }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '#plan-growth');
+    await says(canvasElement, /Add a payment method first/);
+    await press(canvasElement, '#method-test-succeeds');
+    await press(canvasElement, '#keep-method');
+    await findIn(canvasElement, '#continue:not([aria-disabled])');
+  },
+};
 
 /** No price is shown when none was worked out. */
 export const CannotQuote: Story = {

@@ -201,6 +201,7 @@ export const ar: Catalogue = {
   'checkout.preparing': 'تم الدفع. يجري تحديث ما لديك…',
   'checkout.see': 'عرض الباقة والاستخدام',
   'checkout.all-plans': 'كل الباقات',
+  'checkout.keep-method': 'استخدام طريقة الدفع هذه',
   'common.loading': 'جارٍ التحميل',
   'common.still-loading': 'ما زال العمل جاريًا.',
   'common.retry': 'أعد المحاولة',

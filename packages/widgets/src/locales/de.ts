@@ -201,6 +201,7 @@ export const de: Catalogue = {
   'checkout.preparing': 'Bezahlt. Ihr Umfang wird aktualisiert …',
   'checkout.see': 'Tarif und Nutzung ansehen',
   'checkout.all-plans': 'Alle Tarife',
+  'checkout.keep-method': 'Diese Zahlungsart verwenden',
   'common.loading': 'Wird geladen',
   'common.still-loading': 'Das dauert länger als sonst.',
   'common.retry': 'Noch einmal versuchen',

@@ -201,6 +201,7 @@ export const enXA: Catalogue = {
   'checkout.preparing': '[Þåîđ. Ŵĥåţ ýöû ĥåṽé îš ƀéîñĝ ûþđåţéđ…···············]',
   'checkout.see': '[Šéé þļåñ åñđ ûšåĝé········]',
   'checkout.all-plans': '[Åļļ þļåñš····]',
+  'checkout.keep-method': '[Ûšé ţĥîš þåýɱéñţ ɱéţĥöđ··········]',
   'common.loading': '[Ļöåđîñĝ···]',
   'common.still-loading': '[Šţîļļ ŵöŕķîñĝ öñ îţ.········]',
   'common.retry': '[Ţŕý åĝåîñ····]',

@@ -200,6 +200,7 @@ export const en = {
   'checkout.preparing': 'Paid. What you have is being updated…',
   'checkout.see': 'See plan and usage',
   'checkout.all-plans': 'All plans',
+  'checkout.keep-method': 'Use this payment method',
   'common.loading': 'Loading',
   'common.still-loading': 'Still working on it.',
   'common.retry': 'Try again',

@@ -122,6 +122,16 @@ export class CheckoutController implements ReactiveController {
     this.host.requestUpdate();
   };
 
+  /** Keeps a method for later: some policies ask for one before anything is bought. */
+  async keepMethod(method: string): Promise<void> {
+    const body = { method };
+    const answer = await this.writes.run('method', body, (options) =>
+      this.source.act('setPaymentMethod', { body }, options),
+    );
+    if (answer) this.methods = answer;
+    this.host.requestUpdate();
+  }
+
   async pay(method: string): Promise<void> {
     const { quote } = this;
     if (!quote) return;

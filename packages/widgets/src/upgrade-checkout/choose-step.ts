@@ -30,6 +30,8 @@ export interface ChooseStep {
   readonly onChoose: (plan: string) => void;
   readonly onContinue: (asked: Asked) => void;
   readonly onAlternative: (request: string) => void;
+  /** What can be done about a refusal; stands above it. */
+  readonly remedy: unknown;
 }
 
 /** The plans beside each other, each with what it costs, how it differs from today's and what a change would need. */
@@ -43,6 +45,7 @@ export function chooseStep(l: Localizer, view: ChooseStep): TemplateResult {
         ${view.choices.map((choice) => planCard(l, choice, today, view))}
       </ul>
     </fieldset>
+    ${view.remedy}
     <div class="next">
       ${
         chosen?.asked

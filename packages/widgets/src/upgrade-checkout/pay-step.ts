@@ -1,26 +1,21 @@
 import type { ProblemError } from '@lintel/client';
-import type { Checkout, Quote, RouteAnswer } from '@lintel/contract';
+import type { Checkout, Quote } from '@lintel/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cardIcon, infoIcon, warningIcon } from '../internal/icons.ts';
 import type { Localizer } from '../internal/localizer.ts';
 import { problemTitle } from '../internal/status-views.ts';
+import { methodChoice, type MethodChoice } from './method-choice.ts';
 
-export interface PayStep {
+export interface PayStep extends MethodChoice {
   readonly quote: Quote;
-  readonly methods: RouteAnswer<'listPaymentMethods'> | null;
-  readonly methodsProblem: ProblemError | null;
-  /** Id of the method that is to be charged; empty: none is chosen. */
-  readonly method: string;
   readonly checkout: Checkout | null;
   readonly code: string;
   readonly isBusy: boolean;
   readonly problem: ProblemError | null;
-  readonly onMethod: (method: string) => void;
   readonly onCode: (code: string) => void;
   readonly onPay: () => void;
   readonly onConfirm: () => void;
   readonly onLook: () => void;
-  readonly onRetry: () => void;
 }
 
 /**
@@ -79,39 +74,6 @@ const failureText = (l: Localizer, { code, message }: NonNullable<Checkout['fail
   KNOWN_FAILURES.includes(code)
     ? l.t('checkout.failure', { code })
     : html`<bdi lang="en">${message}</bdi>`;
-
-function methodChoice(l: Localizer, view: PayStep): TemplateResult {
-  const { methods, methodsProblem, method, onMethod } = view;
-  if (methodsProblem) {
-    return html`<div class="note danger" part="error" role="alert">
-      ${warningIcon()}
-      <p>${problemTitle(l, methodsProblem)}</p>
-      <p>
-        <button type="button" @click=${view.onRetry}>${l.t('common.retry')}</button>
-      </p>
-    </div>`;
-  }
-  if (!methods) return html`<p class="muted" aria-busy="true">${l.t('common.loading')}</p>`;
-  return html`<fieldset>
-    <legend>${l.t('checkout.method')}</legend>
-    ${methods.development ? html`<p class="small muted">${l.t('checkout.test-methods')}</p>` : nothing}
-    <ul class="methods">
-      ${methods.items.map(
-        ({ id, title }) =>
-          html`<li class="method">
-            <input
-              type="radio"
-              name="method"
-              id="method-${id}"
-              value=${id}
-              .checked=${id === method}
-              @change=${() => onMethod(id)}
-            /><label for="method-${id}"><bdi>${title}</bdi></label>
-          </li>`,
-      )}
-    </ul>
-  </fieldset>`;
-}
 
 const secondStep = (l: Localizer, view: PayStep): TemplateResult => html`
   <div class="field">

@@ -26,10 +26,12 @@ export function quoteLines(l: Localizer, quote: Quote, renewsAt: string | null):
     </tbody>
     <tfoot>
       <tr>
-        <th scope="row">${l.t('checkout.tax')}</th>
-        <td class="amount">
-          ${tax.amount.minor === '0' ? html`<bdi class="small muted" lang="en">${tax.note}</bdi>` : l.money(tax.amount)}
-        </td>
+        ${
+          tax.amount.minor === '0'
+            ? html`<td colspan="2" class="small muted"><bdi lang="en">${tax.note}</bdi></td>`
+            : html`<th scope="row">${l.t('checkout.tax')}</th>
+                <td class="amount">${l.money(tax.amount)}</td>`
+        }
       </tr>
       <tr class="total">
         <th scope="row">

@@ -51,32 +51,36 @@ export function reviewStep(l: Localizer, view: ReviewStep): TemplateResult {
     ${quote.decision.outcome === 'approval' ? justification(l, view) : nothing}
     ${view.problem ? refusedView(l, view.problem) : nothing}
     <div class="buttons">${next(l, quote, view)} ${back(l, view)}</div>
-    <p class="small muted" id="follows">${follows(l, quote)}</p>
   `;
 }
 
 const follows = (l: Localizer, { decision }: Quote): string =>
-  decision.outcome === 'payment' ? l.t('checkout.not-yet') : decisionSentence(l, decision);
+  decision.outcome === 'payment'
+    ? l.t('checkout.not-yet')
+    : decisionSentence(l, { ...decision, price: null });
 
 const back = (l: Localizer, { onBack }: ReviewStep): TemplateResult =>
   html`<button type="button" part="action-secondary" @click=${onBack}>
     ${l.t('checkout.back')}
   </button>`;
 
-function next(l: Localizer, { decision }: Quote, view: ReviewStep): TemplateResult {
+function next(l: Localizer, quote: Quote, view: ReviewStep): TemplateResult {
   const { isBusy, onPay, onSubmit } = view;
-  const { outcome } = decision;
-  return html`<button
-    class="primary"
-    type="button"
-    id="next"
-    aria-describedby="follows"
-    aria-busy=${isBusy || nothing}
-    aria-disabled=${isBusy || nothing}
-    @click=${outcome === 'payment' ? onPay : onSubmit}
-  >
-    ${l.t('checkout.next', { outcome })}
-  </button>`;
+  const { outcome } = quote.decision;
+  return html`<div class="decision">
+    <button
+      class="primary"
+      type="button"
+      id="next"
+      aria-describedby="follows"
+      aria-busy=${isBusy || nothing}
+      aria-disabled=${isBusy || nothing}
+      @click=${outcome === 'payment' ? onPay : onSubmit}
+    >
+      ${l.t('checkout.next', { outcome })}
+    </button>
+    <p class="small muted" id="follows">${follows(l, quote)}</p>
+  </div>`;
 }
 
 const justification = (

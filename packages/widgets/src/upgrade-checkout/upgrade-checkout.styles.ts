@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const upgradeCheckoutStyles = css`
   section {
     display: grid;
-    gap: var(--_gap-group);
+    gap: var(--_space-4);
   }
   fieldset {
     min-inline-size: 0;
@@ -28,6 +28,10 @@ export const upgradeCheckoutStyles = css`
     align-items: center;
     gap: var(--_space-1) var(--_space-2);
   }
+  .buttons {
+    align-items: start;
+    gap: var(--_space-3);
+  }
   .steps {
     gap: var(--_space-1) var(--_space-4);
     min-block-size: var(--_target-size-action);
@@ -48,7 +52,7 @@ export const upgradeCheckoutStyles = css`
   }
   .plan {
     position: relative;
-    grid-template-rows: auto auto 1fr;
+    grid-template: auto auto 1fr / minmax(0, 1fr);
   }
   .plan:has(:checked) {
     border-color: var(--_accent-border);
@@ -91,6 +95,9 @@ export const upgradeCheckoutStyles = css`
     font-weight: var(--_font-weight-strong);
     line-height: var(--_line-height-heading);
     letter-spacing: -0.02em;
+  }
+  .plan .price {
+    font-size: var(--_text-size-lg);
   }
   .differences li {
     display: flex;
@@ -161,6 +168,7 @@ export const upgradeCheckoutStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
   }
   @container (max-width: 30em) {
+    .buttons > *,
     .buttons > button {
       inline-size: 100%;
     }

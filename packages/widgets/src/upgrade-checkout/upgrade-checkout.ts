@@ -7,10 +7,12 @@ import { decisionButtonStyles } from '../internal/decision-button.styles.ts';
 import { DecisionController, type Asked } from '../internal/decision-controller.ts';
 import { fieldStyles } from '../internal/field.styles.ts';
 import { LintelElement } from '../internal/lintel-element.ts';
+import { refusedView } from '../internal/refused-view.ts';
 import { emptyView } from '../internal/status-views.ts';
 import { CheckoutController, type Step } from './checkout-controller.ts';
 import { chooseStep, type Choice } from './choose-step.ts';
 import { doneStep } from './done-step.ts';
+import { methodChoice, type MethodChoice } from './method-choice.ts';
 import { payStep } from './pay-step.ts';
 import { reviewStep } from './review-step.ts';
 import { stepList } from './step-list.ts';
@@ -78,7 +80,7 @@ export class LintelUpgradeCheckout extends LintelElement {
 
   private get choices(): readonly Choice[] {
     const toKeep = this.decisions.of(SUBSCRIBE);
-    const mayKeep = toKeep !== null && /instant|payment|approval/.test(toKeep.outcome);
+    const mayKeep = toKeep?.reasons.every(({ code }) => code.includes('refused')) ?? false;
     return this.offers.map((offer) => {
       if (offer.current) {
         return mayKeep
@@ -148,10 +150,49 @@ export class LintelUpgradeCheckout extends LintelElement {
       choices: this.choices,
       interval: this.value('plans')?.interval ?? 'month',
       chosen: this.chosen,
-      onChoose: (plan) => (this.chosen = plan),
+      onChoose: (plan) => this.choose(plan),
       onContinue: (asked) => this.begin(asked, false),
       onAlternative: (request) => this.handleAlternative(request),
+      remedy: this.renderRemedy(),
     });
+  }
+
+  /** A policy may want a payment method to be there before it lets anybody subscribe. */
+  private renderRemedy(): TemplateResult | typeof nothing {
+    const { l, checkout } = this;
+    const isRefused = this.decisions.of(SUBSCRIBE)?.outcome === 'refused';
+    const isCurrent = this.offers.some(({ plan, current }) => current && plan === this.chosen);
+    const isMissing = checkout.methods?.items.every(({ isDefault }) => !isDefault) ?? false;
+    if (!isRefused || !isCurrent || !isMissing) return nothing;
+    const problem = checkout.writes.problemOf('method');
+    return html`<div class="card">
+      ${methodChoice(l, this.methodChoice)} ${problem ? refusedView(l, problem) : nothing}
+      <div class="buttons">
+        <button
+          type="button"
+          id="keep-method"
+          aria-busy=${checkout.writes.isBusy('method') || nothing}
+          @click=${() => void checkout.keepMethod(this.methodToCharge)}
+        >
+          ${l.t('checkout.keep-method')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  private get methodChoice(): MethodChoice {
+    const { methods, methodsProblem, readMethods } = this.checkout;
+    return {
+      ...{ methods, methodsProblem, method: this.methodToCharge },
+      onMethod: (method) => (this.method = method),
+      onRetry: () => void readMethods(),
+    };
+  }
+
+  private choose(plan: string): void {
+    this.chosen = plan;
+    const isCurrent = this.offers.some((offer) => offer.current && offer.plan === plan);
+    if (isCurrent && !this.checkout.methods) void this.checkout.readMethods();
   }
 
   private renderReview({ subscription }: EntitlementView): TemplateResult {
@@ -176,20 +217,16 @@ export class LintelUpgradeCheckout extends LintelElement {
     const { checkout } = this;
     if (!checkout.quote) return html``;
     return payStep(this.l, {
+      ...this.methodChoice,
       quote: checkout.quote,
-      methods: checkout.methods,
-      methodsProblem: checkout.methodsProblem,
-      method: this.methodToCharge,
       checkout: checkout.checkout,
       code: this.code,
       isBusy: checkout.writes.isBusy('pay'),
       problem: checkout.writes.problemOf('pay'),
-      onMethod: (method) => (this.method = method),
       onCode: (code) => (this.code = code),
       onPay: () => this.handlePay(),
       onConfirm: () => this.handleConfirm(),
       onLook: () => void checkout.look(),
-      onRetry: () => void checkout.readMethods(),
     });
   }
 
@@ -224,7 +261,7 @@ export class LintelUpgradeCheckout extends LintelElement {
   /** Another way that leads to a plan is chosen here; all else is on other pages. */
   private handleAlternative(request: string): void {
     const here = this.choices.find(({ asked }) => asked?.request === request);
-    if (here) this.chosen = here.offer.plan;
+    if (here) this.choose(here.offer.plan);
     else this.navigate(/seat/.test(request) ? 'seats' : 'overview', { request });
   }
 }
