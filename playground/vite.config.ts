@@ -13,6 +13,8 @@ export default defineConfig({
     dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'],
   },
   worker: { format: 'es' },
+  // Found before the first page is served: a late find would load the page anew under the reader's hands.
+  optimizeDeps: { entries: ['index.html', 'worker/studio-worker.ts'] },
   server: { fs: { allow: [here('..')] } },
   build: { target: 'es2022', outDir: here('../dist/studio'), emptyOutDir: true },
 });

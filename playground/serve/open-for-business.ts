@@ -61,7 +61,11 @@ async function run(wanted: Wanted, stopped: Promise<void>): Promise<number> {
 
   const api = await startApi(folder, secretKey, wanted.port);
   const site = await startSite(folder, secretKey, localhost(api.port), wanted.port + 1);
-  const studio = await onFirstFreePort(wanted.port + 2, startStudioServer, isPortTaken);
+  const studio = await onFirstFreePort(
+    wanted.port + 2,
+    (port) => startStudioServer(port),
+    isPortTaken,
+  );
   const moved = [api.port, site.port, studio.port].some(
     (port, index) => wanted.port !== 0 && port !== wanted.port + index,
   );

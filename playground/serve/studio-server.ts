@@ -9,8 +9,12 @@ export interface StudioServer {
   stop(): Promise<void>;
 }
 
-/** Serves the studio from its sources, inside of this process. */
-export async function startStudioServer(port: number): Promise<StudioServer> {
+/**
+ * Serves the studio from its sources, inside of this process.
+ *
+ * @param isLive - Whether pages follow changes of the sources.
+ */
+export async function startStudioServer(port: number, isLive = true): Promise<StudioServer> {
   const server = createServer();
   await listen(server, port);
   const vite = await createVite({
@@ -18,7 +22,10 @@ export async function startStudioServer(port: number): Promise<StudioServer> {
     appType: 'mpa',
     logLevel: 'warn',
     clearScreen: false,
-    server: { middlewareMode: true, ws: { server } },
+    server: {
+      middlewareMode: true,
+      ...(isLive ? { ws: { server } } : { hmr: false, watch: null }),
+    },
   });
   server.on('request', vite.middlewares);
   const address = server.address();

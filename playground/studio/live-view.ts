@@ -17,7 +17,10 @@ export function liveView(transport: ClientPorts['fetch'], getSession: GetSession
       generation = answer.generation;
       const provider = document.createElement('lintel-provider');
       Object.assign(provider, { transport, getSession });
-      provider.append(document.createElement('lintel-entitlement-dashboard'));
+      provider.append(
+        document.createElement('lintel-entitlement-dashboard'),
+        document.createElement('lintel-notices'),
+      );
       place.replaceChildren(provider);
     },
   };

@@ -5,6 +5,7 @@ import { portFetch } from './worker/fetch-port.ts';
 import { connectWorker } from './worker/worker-client.ts';
 import '@lintel/widgets/provider';
 import '@lintel/widgets/entitlement-dashboard';
+import '@lintel/widgets/notices';
 
 const root = document.getElementById('studio');
 if (!root) throw new Error('internal: the page has no place for the studio');

@@ -17,7 +17,8 @@ export interface StudioState {
   /** Path of the file in the editor. */
   readonly open: string;
   readonly pane: Pane;
-  readonly diagnostics: readonly Diagnostic[];
+  /** Null until the first text was compiled. */
+  readonly diagnostics: readonly Diagnostic[] | null;
   /** Of the last text without an error. */
   readonly plans: readonly Plan[];
   readonly catalogue: Catalogue | null;

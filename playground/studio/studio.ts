@@ -34,7 +34,7 @@ export function startStudio(host: StudioHost): void {
       ? wanted.open
       : ((files.find(({ path }) => path === 'trial.lintel') ?? files[0])?.path ?? ''),
     pane: wanted.pane ?? 'machine',
-    diagnostics: [],
+    diagnostics: null,
     plans: [],
     catalogue: null,
     isBehind: false,
@@ -116,7 +116,7 @@ export function startStudio(host: StudioHost): void {
       set({ open: path });
       host.location.hash = hashOf(state);
       editor?.open(path, textOf(path));
-      editor?.showFindings(state.diagnostics);
+      editor?.showFindings(state.diagnostics ?? []);
       const holds = state.plans.find(({ file }) => file === path);
       if (holds) actions.choosePolicy(holds.policy);
     },

@@ -8,7 +8,7 @@ import {
   indentUnit,
 } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
+import { EditorState, type StateEffect } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -27,7 +27,7 @@ export interface PolicyEditor {
   /** Replaces the text of the open file, as the formatter does; one undo takes it back. */
   replace(text: string): void;
   showFindings(diagnostics: readonly Diagnostic[]): void;
-  /** Selects the place and moves the focus there. */
+  /** Shows the place and moves the focus there. */
   goTo(span: Pick<Span, 'start' | 'end'>): void;
 }
 
@@ -40,7 +40,10 @@ export interface EditorHost {
 
 /** A text editor for policies: colours, live findings with their fixes, completion, folding, undo. */
 export function policyEditor({ parent, onChange, knownNames, format }: EditorHost): PolicyEditor {
-  const states = new Map<string, EditorState>();
+  const kept = new Map<
+    string,
+    { readonly state: EditorState; readonly place: StateEffect<unknown> }
+  >();
   let path = '';
 
   const extensions = [
@@ -58,7 +61,11 @@ export function policyEditor({ parent, onChange, knownNames, format }: EditorHos
     policyLanguage,
     policyColours,
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': 'Policy text', spellcheck: 'false' }),
+    EditorView.contentAttributes.of({
+      'aria-label': 'Policy text',
+      spellcheck: 'false',
+      tabindex: '0',
+    }),
     keymap.of([
       { key: 'Mod-s', run: () => (format(), true) },
       ...completionKeymap,
@@ -77,12 +84,16 @@ export function policyEditor({ parent, onChange, knownNames, format }: EditorHos
 
   return {
     open(next, text) {
-      if (path !== '') states.set(path, view.state);
+      if (path !== '') kept.set(path, { state: view.state, place: view.scrollSnapshot() });
       path = next;
-      const kept = states.get(next);
-      view.setState(
-        kept?.doc.toString() === text ? kept : EditorState.create({ doc: text, extensions }),
-      );
+      const known = kept.get(next);
+      if (known?.state.doc.toString() === text) {
+        view.setState(known.state);
+        view.dispatch({ effects: known.place });
+      } else {
+        view.setState(EditorState.create({ doc: text, extensions }));
+        view.dispatch({ effects: EditorView.scrollIntoView(0) });
+      }
     },
     replace(text) {
       const { doc } = view.state;
@@ -94,10 +105,12 @@ export function policyEditor({ parent, onChange, knownNames, format }: EditorHos
       view.dispatch(setDiagnostics(view.state, findings));
     },
     goTo({ start, end }) {
-      const { length } = view.state.doc;
-      const anchor = Math.min(start, length);
+      const { doc } = view.state;
+      const anchor = Math.min(start, doc.length);
+      // A block is shown by its first line; a word is selected.
+      const isBlock = end > doc.lineAt(anchor).to;
       view.dispatch({
-        selection: { anchor, head: Math.min(end, length) },
+        selection: { anchor, head: isBlock ? anchor : end },
         effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
       });
       view.focus();

@@ -1,6 +1,5 @@
 import { diagramOf, type Diagram, type DiagramEdge, type DiagramNode } from '@lintel/dsl';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { placeLabels, reach, type PlacedLabel } from './place-labels.ts';
 import { planOf, type StudioActions, type StudioState } from '../studio-state.ts';
 
 /** The policy as a picture, and the same as a list: whoever cannot see the one reads the other. */
@@ -33,12 +32,10 @@ export function machinePane(state: StudioState, actions: StudioActions): Templat
 const SCALE = 0.85;
 
 function picture(diagram: Diagram, now: string | null, actions: StudioActions): SVGTemplateResult {
-  const { height, nodes, edges } = diagram;
-  const labels = placeLabels(diagram);
-  const { left, right } = reach(diagram, labels);
+  const { width, height, nodes, edges } = diagram;
   return svg`<svg
-    viewBox="${left} 0 ${right - left} ${height}"
-    width=${(right - left) * SCALE}
+    viewBox="0 0 ${width} ${height}"
+    width=${width * SCALE}
     height=${height * SCALE}
     aria-hidden="true"
     focusable="false"
@@ -49,7 +46,7 @@ function picture(diagram: Diagram, now: string | null, actions: StudioActions): 
       </marker>
     </defs>
     ${edges.map((edge) => line(edge))}
-    ${labels.map((placed) => label(placed, actions))}
+    ${edges.map((edge) => label(edge, actions))}
     ${nodes.map((node) => box(node, node.state === now, actions))}
   </svg>`;
 }
@@ -58,16 +55,17 @@ function line({ path, labels }: DiagramEdge): SVGTemplateResult {
   return svg`<path class="edge" data-kind=${labels[0]?.kind ?? 'request'} d=${path} marker-end="url(#arrow)"></path>`;
 }
 
-function label({ edge, text, x, y }: PlacedLabel, actions: StudioActions): SVGTemplateResult {
-  const [first] = edge.labels;
+function label(
+  { labels, caption, labelAt }: DiagramEdge,
+  actions: StudioActions,
+): SVGTemplateResult {
+  const [first] = labels;
   if (!first) return svg``;
   return svg`<g class="edge-label" data-kind=${first.kind} @click=${() => actions.goTo(first.span)}>
-    <title>${edge.labels.map((one) => one.text).join('\n')}</title>
-    ${
-      text === ''
-        ? svg`<circle cx=${x} cy=${y} r="5"></circle>`
-        : svg`<text x=${x} y=${y + 4} text-anchor="middle">${text}</text>`
-    }
+    <title>${labels.map((one) => one.text).join('\n')}</title>
+    <text x=${labelAt.x} y=${labelAt.y + 4} text-anchor="middle">
+      ${caption}
+    </text>
   </g>`;
 }
 

@@ -6,17 +6,26 @@ const MARKS = { error: '✕', warning: '!', information: 'i' } as const;
 
 /** What is wrong in the set: the open file first, each with its place and its help. */
 export function problemList(state: StudioState, actions: StudioActions): TemplateResult {
-  const here = state.diagnostics.filter(({ span }) => span.file === state.open);
-  const elsewhere = state.diagnostics.filter(({ span }) => span.file !== state.open);
+  const all = state.diagnostics ?? [];
+  const here = all.filter(({ span }) => span.file === state.open);
+  const elsewhere = all.filter(({ span }) => span.file !== state.open);
   const findings = [...here, ...elsewhere];
   return html`<section class="problems" aria-labelledby="problems-title">
     <h2 id="problems-title">
       Findings <span class="count" data-some=${findings.length > 0}>${findings.length}</span>
     </h2>
-    <div role="status" class="visually-hidden">${summary(findings)}</div>
+    <div role="status" class="visually-hidden">
+      ${state.diagnostics === null ? '' : summary(findings)}
+    </div>
     ${
       findings.length === 0
-        ? html`<p class="calm">The policies compile. Every change is checked as you type.</p>`
+        ? html`<p class="calm">
+            ${
+              state.diagnostics === null
+                ? 'Reading the policies …'
+                : 'The policies compile. Every change is checked as you type.'
+            }
+          </p>`
         : html`<ul>
             ${findings.map((finding) => problem(finding, state.open, actions))}
           </ul>`

@@ -52,7 +52,7 @@ function group(
   actions: StudioActions,
 ): TemplateResult {
   return html`<section class="scenario-group">
-    <h3>${policy}</h3>
+    <h2>${policy}</h2>
     <ul>
       ${answers.map((answer) => scenario(answer, state, actions))}
     </ul>

@@ -15,7 +15,7 @@ const TITLES: Readonly<Record<Pane, string>> = {
 /** The whole page. The editor and the live widget are put into their places by the studio itself. */
 export function studioView(state: StudioState, actions: StudioActions): TemplateResult {
   return html`<header class="top">
-      <p class="wordmark">Lintel <span>studio</span></p>
+      <h1 class="wordmark">Lintel <span>studio</span></h1>
       ${policyChoice(state, actions)}
       ${
         state.isBehind
@@ -28,7 +28,7 @@ export function studioView(state: StudioState, actions: StudioActions): Template
         ${fileList(state, actions)}
         <div class="editor-side">
           <div class="editor-bar">
-            <h1>${state.open}</h1>
+            <h2>${state.open}</h2>
             <button type="button" class="quiet" @click=${() => actions.restore()}>
               Back to the example
             </button>
@@ -103,7 +103,7 @@ function fileList(
   return html`<nav class="files" aria-label="Files">
     <ul>
       ${files.map(({ path }) => {
-        const isBroken = diagnostics.some(
+        const isBroken = diagnostics?.some(
           ({ severity, span }) => severity === 'error' && span.file === path,
         );
         return html`<li>

@@ -20,7 +20,7 @@ export function timePane(state: StudioState, actions: StudioActions): TemplateRe
   return html`<div class="time-pane">
     ${clock(script, stepped, actions)} ${standing(stepped, script)}
     <section aria-labelledby="offers-title">
-      <h3 id="offers-title">What may happen now</h3>
+      <h2 id="offers-title">What may happen now</h2>
       <p role="status" class="answer">${answerInWords(state)}</p>
       ${
         stepped.offers.length === 0
@@ -126,7 +126,7 @@ function history(script: Script, stepped: SteppedAnswer, actions: StudioActions)
     if (at !== undefined) actions.stepScript((now) => seek(now, at));
   };
   return html`<section aria-labelledby="history-title">
-    <h3 id="history-title">What happened</h3>
+    <h2 id="history-title">What happened</h2>
     <label class="slider">
       <span class="visually-hidden">Moment</span>
       <input
