@@ -37,7 +37,7 @@ export async function openBrowser(): Promise<Browsers> {
       const page = await context.newPage();
       listen(page, viewer, complaints);
       await page.goto(start === undefined ? site : `${site}/#lintel-${start}`);
-      await page.getByRole('tablist').waitFor();
+      await page.getByRole('tablist', { name: 'Pages of the portal' }).waitFor();
       return page;
     },
     async close() {
