@@ -1,9 +1,7 @@
 import type { Effect } from '@lintel/contract';
 import type { ApprovalRow, InstanceRow, RequestRow } from '../store/records.ts';
 import { contentHash } from './content-hash.ts';
-import { performRequest } from './request-effects.ts';
-import { keepStep, stepInstance } from './step-instance.ts';
-import type { FreshStep, Stepped } from './step-instance.ts';
+import type { FreshStep, Stepper } from './step.ts';
 import type { Work } from './work.ts';
 
 type Asking = Extract<Effect, { kind: 'ask-approval' }>;
@@ -15,7 +13,12 @@ type Ending = Extract<Effect, { kind: 'approval-ended' }>;
  *
  * @returns the id of the approval.
  */
-export async function askApproval(work: Work, step: FreshStep, effect: Asking): Promise<string> {
+export async function askApproval(
+  work: Work,
+  step: FreshStep,
+  effect: Asking,
+  stepper: Stepper,
+): Promise<string> {
   const { row: parent, plan, subscription, given } = step;
   const { facts } = work.deps.engine.explain(plan, parent.snapshot, work.at);
   const request = await requestBehind(work, step, effect);
@@ -69,7 +72,7 @@ export async function askApproval(work: Work, step: FreshStep, effect: Asking): 
   await work.rows.requests.put({ ...request, status: 'waiting', approval: row.id });
   work.touch(parent.account, 'requests', 'approvals');
   const event = { kind: 'begin', name: effect.approval, fields: effect.request.fields } as const;
-  await keepStep(work, { row, plan, subscription, event, result, given: {} });
+  await stepper.keep({ row, plan, subscription, event, result, given: {} });
   return row.id;
 }
 
@@ -106,13 +109,13 @@ export async function withdrawApprovals(
   work: Work,
   parent: InstanceRow,
   approval: string,
+  stepper: Stepper,
 ): Promise<void> {
   for (const row of await work.instances(parent.account)) {
     const waits = row.kind === 'approval' && row.status === 'running' && row.parent === parent.id;
     if (!waits || row.snapshot.name !== approval) continue;
     const actor = { person: 'system', roles: [] };
-    await stepInstance(
-      work,
+    await stepper.step(
       { account: row.account, instance: row.id },
       { kind: 'withdraw', actor, because: 'state-left' },
     );
@@ -139,33 +142,5 @@ export async function endApproval(work: Work, step: FreshStep, effect: Ending): 
     await work.rows.requests.put({ ...request, status: 'withdrawn', decidedAt: work.at });
     return;
   }
-  work.follow(() => tellParent(work, approval, request, effect));
-}
-
-async function tellParent(
-  work: Work,
-  { account, parent, approval }: ApprovalRow,
-  request: RequestRow,
-  { outcome, reason, deciders }: Ending,
-): Promise<void> {
-  const stepped = await stepInstance(
-    work,
-    { account, instance: parent },
-    { kind: 'approval-ended', approval, outcome, reason, request: request.event, deciders },
-    { request: request.id },
-  );
-  await work.rows.requests.put({
-    ...request,
-    status: outcome === 'approved' ? statusOf(stepped) : outcome,
-    decidedAt: work.at,
-    reasons:
-      stepped.answer.kind === 'ignored' && outcome === 'approved' ? [stepped.answer.reason] : [],
-  });
-  if (outcome === 'approved' && stepped.answer.kind === 'accepted')
-    await performRequest(work, request);
-}
-
-/** Approved, and tried again with the facts of now (rule 13): it may still come to nothing. */
-function statusOf({ answer }: Stepped): RequestRow['status'] {
-  return answer.kind === 'accepted' ? 'done' : 'refused';
+  work.follow({ kind: 'approval-ended', approval, request, ending: effect });
 }

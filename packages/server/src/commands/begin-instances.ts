@@ -2,7 +2,7 @@ import { addSpan } from '@lintel/calendar';
 import type { Plan, Reason, StepResult } from '@lintel/contract';
 import { currentFacts } from '../facts/current-facts.ts';
 import type { InstanceRow, SubscriptionRow } from '../store/records.ts';
-import type { ReportedEvent } from './run-event.ts';
+import type { ReportedEvent } from './reported-event.ts';
 import { keepStep } from './step-instance.ts';
 import type { Work } from './work.ts';
 

@@ -6,6 +6,7 @@ import type { SubscriptionRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import { beginOnEvent } from './begin-instances.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
+import { finish } from './finish.ts';
 import { fireDue } from './fire-due.ts';
 import { Work } from './work.ts';
 
@@ -83,7 +84,7 @@ export async function beginSubscription(
   await beginOnEvent(work, { ...about, event: { name: 'created', fields: {} } });
   await beginOnEvent(work, { ...about, event });
   work.factsChanged(account.id);
-  await work.finish();
+  await finish(work);
   const all = await work.subscriptions(account.id);
   return {
     kind: 'accepted',

@@ -1,8 +1,7 @@
 import type { Effect } from '@lintel/contract';
 import { termsAfter } from '@lintel/runtime';
 import type { InstanceRow, ScheduledChange, SubscriptionRow } from '../store/records.ts';
-import { beginForPlan } from './begin-instances.ts';
-import type { FreshStep } from './step-instance.ts';
+import type { FreshStep } from './step.ts';
 import { tellSubjectChanged } from './tell-others.ts';
 import { termsOf } from './terms.ts';
 import type { Work } from './work.ts';
@@ -28,7 +27,9 @@ export async function changeSubscription(
   for (const row of await work.running(now.account)) {
     if (row.subjectId === now.id) tellSubjectChanged(work, row);
   }
-  if (now.plan !== before.plan) work.follow(() => beginForPlan(work, now.id, before.plan));
+  if (now.plan !== before.plan) {
+    work.follow({ kind: 'begin-for-plan', subscription: now.id, oldPlan: before.plan });
+  }
 }
 
 async function changed(

@@ -4,7 +4,7 @@ import { priceActions } from '@lintel/runtime';
 import type { PricedAction } from '@lintel/runtime';
 import type { InvoiceRow, SubscriptionRow } from '../store/records.ts';
 import { invoicePaid } from './settle-invoice.ts';
-import type { FreshStep } from './step-instance.ts';
+import type { FreshStep } from './step.ts';
 import { termsOf } from './terms.ts';
 import type { Work } from './work.ts';
 

@@ -3,6 +3,7 @@ import type { AccountKind, AccountRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import { beginForAccount } from './begin-instances.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
+import { finish } from './finish.ts';
 import { Work } from './work.ts';
 
 export interface NewAccount {
@@ -65,7 +66,7 @@ export async function createAccount(
   await work.saveAccount(account);
   work.touch(account.id, 'entitlements');
   if (kind === 'customer' || kind === 'sub-account') await beginForAccount(work, account.id);
-  await work.finish();
+  await finish(work);
   return { kind: 'accepted', account: await work.account(account.id) };
 }
 

@@ -3,20 +3,15 @@ import type { InstanceRow } from '../store/records.ts';
 import { askApproval, endApproval, withdrawApprovals } from './approvals.ts';
 import { changeSubscription } from './change-subscription.ts';
 import { chargeFor, collectOpen } from './charge.ts';
-import type { FreshStep } from './step-instance.ts';
+import type { FreshStep, Stepper } from './step.ts';
 import type { Work } from './work.ts';
-
-/** A payment that was made for a request before its step. */
-export interface Settlement {
-  readonly quote: string;
-}
 
 type Handled = {
   readonly [K in Effect['kind']]: (
     work: Work,
     step: FreshStep,
     effect: Extract<Effect, { kind: K }>,
-    id: string,
+    given: { readonly id: string; readonly stepper: Stepper },
   ) => Promise<string | null>;
 };
 
@@ -30,11 +25,11 @@ const handlers: Handled = {
   'change-plan': done,
   'change-quantity': done,
   'cancel-scheduled': done,
-  collect: async (work, step, effect, id) => {
+  collect: async (work, step, effect, { id }) => {
     await collectOpen(work, step, effect.source, id);
     return null;
   },
-  notify: async (work, { row }, effect, id) => {
+  notify: async (work, { row }, effect, { id }) => {
     const { to, template, requester, source } = effect;
     await work.owe(id, row.account, {
       kind: 'notice',
@@ -47,12 +42,12 @@ const handlers: Handled = {
     });
     return null;
   },
-  issue: async (work, { row }, { licence, until, source }, id) => {
+  issue: async (work, { row }, { licence, until, source }, { id }) => {
     const subject = { kind: row.subjectKind, id: row.subjectId };
     await work.owe(id, row.account, { kind: 'licence', licence, until, subject, source });
     return null;
   },
-  'delete-data': async (work, { row }, { what, source }, id) => {
+  'delete-data': async (work, { row }, { what, source }, { id }) => {
     const subject = { kind: row.subjectKind, id: row.subjectId };
     await work.owe(id, row.account, { kind: 'delete-data', what, subject, source });
     return null;
@@ -75,9 +70,9 @@ const handlers: Handled = {
     });
     return null;
   },
-  'ask-approval': (work, step, effect) => askApproval(work, step, effect),
-  'withdraw-approval': async (work, { row }, { approval }) => {
-    await withdrawApprovals(work, row, approval);
+  'ask-approval': (work, step, effect, { stepper }) => askApproval(work, step, effect, stepper),
+  'withdraw-approval': async (work, { row }, { approval }, { stepper }) => {
+    await withdrawApprovals(work, row, approval, stepper);
     return null;
   },
   'approval-ended': async (work, step, effect) => {
@@ -96,6 +91,7 @@ export async function performEffects(
   work: Work,
   step: FreshStep,
   before: InstanceRow,
+  stepper: Stepper,
 ): Promise<readonly string[]> {
   const { effects } = step.result;
   await changeSubscription(work, step, before);
@@ -103,7 +99,7 @@ export async function performEffects(
   const asked: string[] = [];
   for (const [index, effect] of effects.entries()) {
     const id = `${step.row.id}/${String(step.result.snapshot.step)}/${String(index)}`;
-    const made = await perform(work, step, effect, id);
+    const made = await perform(work, step, effect, { id, stepper });
     if (made !== null) asked.push(made);
   }
   return asked;
@@ -113,11 +109,11 @@ function perform<K extends Effect['kind']>(
   work: Work,
   step: FreshStep,
   effect: Extract<Effect, { kind: K }>,
-  id: string,
+  given: { readonly id: string; readonly stepper: Stepper },
 ): Promise<string | null> {
   // The table has an entry for each kind, typed by that kind.
   const handler = handlers[effect.kind] as Handled[K];
-  return handler(work, step, effect, id);
+  return handler(work, step, effect, given);
 }
 
 async function personsFor(

@@ -2,6 +2,7 @@ import type { DeadlineRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import { CLOCK } from './command-deps.ts';
 import type { CommandDeps } from './command-deps.ts';
+import { finish } from './finish.ts';
 import { stepInstance } from './step-instance.ts';
 import { Work } from './work.ts';
 
@@ -27,7 +28,7 @@ export async function fireDeadline(
     { account: row.account, instance: row.instance },
     { kind: 'due', key, generation },
   );
-  await work.finish();
+  await finish(work);
   if (stepped.answer.kind === 'ignored') await checkGone(work, row);
   return true;
 }

@@ -4,6 +4,7 @@ import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
 import { decideRequest } from './decide-request.ts';
 import type { RequestDecision } from './decide-request.ts';
+import { finish } from './finish.ts';
 import { fireDue } from './fire-due.ts';
 import { carryOut, readRequest } from './make-request.ts';
 import type { RequestGiven } from './make-request.ts';
@@ -70,7 +71,7 @@ export async function fulfilOrder(
   if (!invoice || !isSame(invoice.total, quote.total)) {
     return { kind: 'quote-changed', total: invoice?.total ?? null };
   }
-  await work.finish();
+  await finish(work);
   return { kind: 'done', request, invoice };
 }
 

@@ -4,10 +4,11 @@ import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
 import { decideRequest } from './decide-request.ts';
 import type { RequestDecision } from './decide-request.ts';
+import { finish } from './finish.ts';
 import { fireDue } from './fire-due.ts';
 import { performRequest } from './request-effects.ts';
 import { stepInstance } from './step-instance.ts';
-import type { Settlement } from './effects.ts';
+import type { Settlement } from './step.ts';
 import type { Look } from './look.ts';
 import { Work } from './work.ts';
 
@@ -47,7 +48,7 @@ export async function makeRequest(
   await fireDue(rows, deps, given.account);
   const work = new Work(rows, deps, doing);
   const answer = await request(work, given);
-  await work.finish();
+  await finish(work);
   if (answer.kind === 'not-found') return answer;
   // An approval that nobody had to give has come to its end in the same transaction.
   return { ...answer, request: (await rows.requests.get(answer.request.id)) ?? answer.request };

@@ -6,6 +6,7 @@ import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
 import { decideRequest } from './decide-request.ts';
 import type { RequestDecision } from './decide-request.ts';
+import { finish } from './finish.ts';
 import { fireDue } from './fire-due.ts';
 import { readRequest, request } from './make-request.ts';
 import type { RequestGiven } from './make-request.ts';
@@ -52,7 +53,7 @@ export async function inviteMember(
   work.membersChanged(given.account);
   await record(work, given.account, id, 'member invited', given.email);
   if (given.withSeat) await request(work, seatRequest(seat));
-  await work.finish();
+  await finish(work);
   return accepted(rows, id);
 }
 
@@ -78,7 +79,7 @@ export async function addMember(
   });
   work.membersChanged(given.account);
   await record(work, given.account, id, 'member added', given.email);
-  await work.finish();
+  await finish(work);
   return accepted(rows, id);
 }
 
@@ -115,7 +116,7 @@ export async function acceptInvitation(
   }
   work.membersChanged(member.account);
   await record(work, member.account, member.id, 'member joined', member.email);
-  await work.finish();
+  await finish(work);
   return accepted(rows, member.id);
 }
 
@@ -153,7 +154,7 @@ export async function changeMember(
   if (member.hasSeat && !hasSeat)
     await record(work, given.account, member.id, 'seat taken', member.email);
   if (wantsSeat) await request(work, seatRequest(seat));
-  await work.finish();
+  await finish(work);
   return accepted(rows, member.id);
 }
 
@@ -176,7 +177,7 @@ export async function removeMember(
   });
   work.membersChanged(given.account);
   await record(work, given.account, member.id, 'member removed', member.email);
-  await work.finish();
+  await finish(work);
   return accepted(rows, member.id);
 }
 

@@ -3,6 +3,7 @@ import type { CatalogueRow, PlanRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import { beginForAccount } from './begin-instances.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
+import { finish } from './finish.ts';
 import { Work } from './work.ts';
 
 /** A compiled set without an error, with the texts that it was compiled from. */
@@ -87,7 +88,7 @@ async function beginForEveryAccount(
   for (const { id } of await rows.accounts.all({ kind: ['customer', 'sub-account'] })) {
     await beginForAccount(work, id);
   }
-  await work.finish();
+  await finish(work);
 }
 
 type Clash = { readonly kind: 'conflict'; readonly what: string; readonly version: number };

@@ -1,6 +1,7 @@
 import type { InvoiceRow, PaymentRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
+import { finish } from './finish.ts';
 import { invoicePaid, invoiceUnpaid } from './settle-invoice.ts';
 import { Work } from './work.ts';
 
@@ -38,7 +39,7 @@ export async function recordPayment(
   await rows.payments.insert(payment);
   const paid = payment.status === 'succeeded' ? await payInvoice(work, invoice) : invoice;
   if (payment.status === 'failed') refusePayment(work, invoice, failedForGood);
-  await work.finish();
+  await finish(work);
   return { kind: 'recorded', invoice: paid };
 }
 
@@ -53,7 +54,8 @@ export async function payInvoice(work: Work, invoice: InvoiceRow): Promise<Invoi
 
 /** Leaves an invoice open and tells that its collection failed. */
 export function refusePayment(work: Work, invoice: InvoiceRow, forGood: boolean): void {
-  work.follow(() => work.audit(entryFor(invoice, forGood ? 'payment declined' : 'payment failed')));
+  const entry = entryFor(invoice, forGood ? 'payment declined' : 'payment failed');
+  work.follow({ kind: 'audit', entry });
   invoiceUnpaid(work, invoice, forGood);
 }
 

@@ -1,32 +1,20 @@
-import type { Values } from '@lintel/contract';
 import { wrongEventFields } from '../facts/told-values.ts';
 import type { WrongValue } from '../facts/told-values.ts';
-import { answerOfStep } from './answers.ts';
-import { beginOnEvent } from './begin-instances.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
+import { finish } from './finish.ts';
 import { fireDue } from './fire-due.ts';
 import { payInvoice, refusePayment } from './record-payment.ts';
-import { stepInstance } from './step-instance.ts';
+import type { ReportedEvent } from './reported-event.ts';
+import { tellEvent } from './tell-event.ts';
+import type { HeardBy } from './tell-event.ts';
 import type { TenantWrites } from '../store/store.ts';
 import { Work } from './work.ts';
-
-/** Something that has happened; it cannot be refused. */
-export interface ReportedEvent {
-  readonly name: string;
-  readonly fields: Values;
-}
 
 export interface EventReport {
   readonly account: string;
   /** Left out: every subscription of the account hears it. */
   readonly subscription?: string;
   readonly event: ReportedEvent;
-}
-
-export interface HeardBy {
-  readonly policy: string;
-  readonly state: string;
-  readonly answer: 'accepted' | 'ignored';
 }
 
 export type EventAnswer =
@@ -70,47 +58,8 @@ export async function runEvent(
   const heardBy = isPaymentEvent(event.name)
     ? await hearPayment(work, report, event.name)
     : await tellEvent(work, report.account, report.subscription ?? null, event);
-  await work.finish();
+  await finish(work);
   return { kind: 'accepted', heardBy };
-}
-
-/**
- * Tells an event to the running instances that mention it, and begins those policies that begin
- * with it.
- *
- * @param subscription - `null`: of the account and all of its subscriptions.
- */
-export async function tellEvent(
-  work: Work,
-  account: string,
-  subscription: string | null,
-  event: ReportedEvent,
-): Promise<readonly HeardBy[]> {
-  const heardBy: HeardBy[] = [];
-  for (const row of await work.running(account)) {
-    const isAbout =
-      subscription === null || row.subjectId === subscription || row.subjectKind === 'account';
-    const plan = await work.plan(row.hash);
-    if (!isAbout || !plan.events.some(({ name }) => name === event.name)) continue;
-    const stepped = await stepInstance(
-      work,
-      { account, instance: row.id },
-      { kind: 'event', ...event },
-    );
-    heardBy.push({
-      policy: row.policy,
-      state: stepped.row.snapshot.state,
-      answer: answerOfStep(stepped.answer),
-    });
-  }
-  const subscriptions = await work.subscriptions(account);
-  for (const { id } of subscriptions) {
-    if (subscription !== null && id !== subscription) continue;
-    for (const row of await beginOnEvent(work, { account, subscription: id, event })) {
-      heardBy.push({ policy: row.policy, state: row.snapshot.state, answer: 'accepted' });
-    }
-  }
-  return heardBy;
 }
 
 /** A vendor who is paid elsewhere says with `subscribed` until when. */

@@ -6,6 +6,7 @@ import { wrongFacts } from '../facts/told-values.ts';
 import type { WrongValue } from '../facts/told-values.ts';
 import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
+import { finish } from './finish.ts';
 import { fireDue } from './fire-due.ts';
 import { Work } from './work.ts';
 
@@ -40,7 +41,7 @@ export async function setFacts(
   await work.saveAccount({ ...row, facts: { ...row.facts, ...facts } });
   work.touch(account, 'entitlements');
   const heardBy = await pushFacts(work, account);
-  await work.finish();
+  await finish(work);
   return { kind: 'accepted', heardBy };
 }
 

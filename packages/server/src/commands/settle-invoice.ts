@@ -1,8 +1,6 @@
 import { dateAt } from '@lintel/calendar';
 import type { Instant } from '@lintel/contract';
 import type { InvoiceRow, SubscriptionRow } from '../store/records.ts';
-import { tellEvent } from './run-event.ts';
-import { stepInstance } from './step-instance.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -18,12 +16,12 @@ export async function invoicePaid(work: Work, invoice: InvoiceRow): Promise<void
     await work.saveSubscription({ ...subscription, paidThrough: end });
   tellCharger(work, invoice, 'payment-ok');
   if (isFirst) {
-    work.follow(() =>
-      tellEvent(work, invoice.account, subscription.id, {
-        name: 'subscribed',
-        fields: { 'paid-through': end },
-      }),
-    );
+    work.follow({
+      kind: 'tell-subscription',
+      account: invoice.account,
+      subscription: subscription.id,
+      event: { name: 'subscribed', fields: { 'paid-through': end } },
+    });
   }
 }
 
@@ -36,13 +34,7 @@ export function invoiceUnpaid(work: Work, invoice: InvoiceRow, forGood: boolean)
 
 function tellCharger(work: Work, { account, instance }: InvoiceRow, name: string): void {
   if (instance === null) return;
-  work.follow(async () => {
-    const row = await work.instance(account, instance);
-    if (row?.status !== 'running') return;
-    const plan = await work.plan(row.hash);
-    if (!plan.events.some((event) => event.name === name)) return;
-    await stepInstance(work, { account, instance }, { kind: 'event', name, fields: {} });
-  });
+  work.follow({ kind: 'tell-instance', account, instance, event: { name, fields: {} } });
 }
 
 async function subscriptionOf(work: Work, invoice: InvoiceRow): Promise<SubscriptionRow | null> {

@@ -1,30 +1,9 @@
-import type { Effect, EngineEvent, Plan, Reason, StepResult, Values } from '@lintel/contract';
-import type { ActorRow, InstanceRow, SubscriptionRow } from '../store/records.ts';
+import type { EngineEvent, Reason, StepResult, Values } from '@lintel/contract';
+import type { InstanceRow, SubscriptionRow } from '../store/records.ts';
 import { performEffects } from './effects.ts';
-import type { Settlement } from './effects.ts';
+import type { FreshStep, Stepped, StepGiven, Stepper } from './step.ts';
 import { tellOthers } from './tell-others.ts';
 import type { Work } from './work.ts';
-
-/** What goes with one step besides the event. */
-export interface StepGiven {
-  /** Facts that depend on the request. */
-  readonly requestFacts?: Values;
-  /** The step is paid for already: its charge becomes a paid invoice and is not collected. */
-  readonly settlement?: Settlement;
-  /** The row of the request that the step is about. */
-  readonly request?: string;
-  /** Who acts, where it is not the actor of the command. */
-  readonly actor?: ActorRow;
-}
-
-/** One instance stepped: the answer, and the instance as it is now. */
-export interface Stepped {
-  readonly answer: StepResult['answer'];
-  readonly row: InstanceRow;
-  readonly effects: readonly Effect[];
-  /** The rows of approvals that it asked. */
-  readonly asked: readonly string[];
-}
 
 /**
  * One event on one instance: the engine's step, its audit entry, its effects, and what follows
@@ -58,17 +37,6 @@ async function subscriptionBehind(work: Work, row: InstanceRow): Promise<Subscri
   return work.subscriptionOf(parent ?? row);
 }
 
-/** A step that the engine has made and nobody has kept yet. */
-export interface FreshStep {
-  readonly row: InstanceRow;
-  readonly plan: Plan;
-  readonly subscription: SubscriptionRow | null;
-  readonly event:
-    EngineEvent | { readonly kind: 'begin'; readonly name: string; readonly fields: Values };
-  readonly result: StepResult;
-  readonly given: StepGiven;
-}
-
 /** Keeps what the engine answered, with everything that belongs to it. */
 export async function keepStep(work: Work, step: FreshStep): Promise<Stepped> {
   const { row, result, event } = step;
@@ -79,7 +47,11 @@ export async function keepStep(work: Work, step: FreshStep): Promise<Stepped> {
   const now = moved ? after(work, row, result) : row;
   if (moved) await work.saveInstance(row, now);
   if (isWorthAnEntry(step)) await writeEntry(work, step, now);
-  const asked = await performEffects(work, { ...step, row: now }, row);
+  const stepper = {
+    step: (...[id, happened]: Parameters<Stepper['step']>) => stepInstance(work, id, happened),
+    keep: (fresh: FreshStep) => keepStep(work, fresh),
+  };
+  const asked = await performEffects(work, { ...step, row: now }, row, stepper);
   if (moved) await tellOthers(work, row, now);
   return { answer: result.answer, row: now, effects: result.effects, asked };
 }

@@ -1,6 +1,5 @@
 import type { Plan } from '@lintel/contract';
 import type { InstanceRow } from '../store/records.ts';
-import { stepInstance } from './step-instance.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -20,11 +19,7 @@ export async function tellOthers(work: Work, before: InstanceRow, now: InstanceR
 
 /** Plan, quantities or the states of others are not what this instance saw last. */
 export function tellSubjectChanged(work: Work, { account, id }: InstanceRow): void {
-  work.follow(async () => {
-    const row = await work.instance(account, id);
-    if (row?.status !== 'running') return;
-    await stepInstance(work, { account, instance: id }, { kind: 'subject-changed' });
-  });
+  work.follow({ kind: 'subject-changed', account, instance: id });
 }
 
 const asked = new WeakMap<Plan, ReadonlySet<string>>();

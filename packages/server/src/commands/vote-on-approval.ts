@@ -2,6 +2,7 @@ import type { Reason } from '@lintel/contract';
 import type { ApprovalRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
+import { finish } from './finish.ts';
 import { fireDue } from './fire-due.ts';
 import { stepInstance } from './step-instance.ts';
 import { Work } from './work.ts';
@@ -45,7 +46,7 @@ export async function voteOnApproval(
     { account: approval.account, instance: id },
     { kind: 'vote', vote, actor: { person, roles: [] }, comment },
   );
-  await work.finish();
+  await finish(work);
   const { answer } = stepped;
   if (answer.kind === 'refused') return { kind: 'refused', reasons: answer.reasons };
   if (answer.kind === 'ignored') return { kind: 'refused', reasons: [answer.reason] };

@@ -2,6 +2,7 @@ import type { Reason } from '@lintel/contract';
 import type { RequestRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
+import { finish } from './finish.ts';
 import { fireDue } from './fire-due.ts';
 import { stepInstance } from './step-instance.ts';
 import { Work } from './work.ts';
@@ -29,7 +30,7 @@ export async function withdrawRequest(
     const withdrawn: RequestRow = { ...request, status: 'withdrawn', decidedAt: work.at };
     await rows.requests.put(withdrawn);
     work.touch(request.account, 'requests');
-    await work.finish();
+    await finish(work);
     return { kind: 'accepted', request: withdrawn };
   }
   if (request.status !== 'waiting' || request.approval === null)
@@ -39,7 +40,7 @@ export async function withdrawRequest(
     { account: request.account, instance: request.approval },
     { kind: 'withdraw', actor: { person: given.person, roles: [] }, because: 'requester' },
   );
-  await work.finish();
+  await finish(work);
   if (answer.kind === 'refused') return { kind: 'refused', reasons: answer.reasons };
   return { kind: 'accepted', request: (await rows.requests.get(request.id)) ?? request };
 }

@@ -2,7 +2,6 @@ import type { PendingDeadline } from '@lintel/contract';
 import type {
   AccountRow,
   ActorRow,
-  AuditRow,
   ChangeKind,
   DeadlineRow,
   InstanceRow,
@@ -11,19 +10,16 @@ import type {
   OutboxWork,
   SubscriptionRow,
 } from '../store/records.ts';
-import { pushFacts } from '../facts/push-facts.ts';
 import type { TenantWrites } from '../store/store.ts';
 import { StepConflict } from './command-deps.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
+import type { AuditEntry, FollowUp } from './follow-up.ts';
 import { Look } from './look.ts';
-
-/** More follow-ups than any honest set of policies causes in one command. */
-const MOST_FOLLOW_UPS = 500;
 
 /**
  * One command at work in one transaction: what it has changed so far, and what follows from it.
  *
- * Instances are saved, their deadlines brought in line, and changes told once, in `finish`; until
+ * Instances are saved, their deadlines brought in line, and changes told once, by `finish`; until
  * then everybody reads the rows as the command left them.
  */
 export class Work extends Look {
@@ -34,9 +30,8 @@ export class Work extends Look {
   readonly #stepsRead = new Map<string, number | null>();
   readonly #stepped = new Map<string, InstanceRow>();
   readonly #touched = new Map<string, Set<ChangeKind>>();
-  readonly #followUps: (() => Promise<unknown>)[] = [];
+  readonly #followUps: FollowUp[] = [];
   readonly #factsWait = new Set<string>();
-  #followed = 0;
 
   constructor(rows: TenantWrites, deps: CommandDeps, doing: Doing) {
     super(rows, deps, doing.at);
@@ -51,8 +46,15 @@ export class Work extends Look {
   }
 
   /** Done in the same transaction, after what is being done now. */
-  follow(task: () => Promise<unknown>): void {
+  follow(task: FollowUp): void {
     this.#followUps.push(task);
+  }
+
+  /** The oldest that is not done yet, for the loop of `finish`. */
+  nextFollowUp(): FollowUp | undefined {
+    const next = this.#followUps.shift();
+    if (next?.kind === 'push-facts') this.#factsWait.delete(next.account);
+    return next;
   }
 
   async saveAccount(row: AccountRow): Promise<void> {
@@ -82,9 +84,7 @@ export class Work extends Look {
     this.touch(row.account, row.kind === 'approval' ? 'approvals' : 'entitlements');
   }
 
-  async audit(
-    entry: Omit<AuditRow, 'id' | 'at' | 'writtenAt' | 'actor'> & Partial<Pick<AuditRow, 'actor'>>,
-  ): Promise<void> {
+  async audit(entry: AuditEntry): Promise<void> {
     await this.rows.audit.insert({
       actor: this.actor,
       ...entry,
@@ -121,10 +121,7 @@ export class Work extends Look {
   factsChanged(account: string): void {
     if (this.#factsWait.has(account)) return;
     this.#factsWait.add(account);
-    this.follow(async () => {
-      this.#factsWait.delete(account);
-      await pushFacts(this, account);
-    });
+    this.follow({ kind: 'push-facts', account });
   }
 
   /** Roles may have changed hands. */
@@ -135,18 +132,11 @@ export class Work extends Look {
   }
 
   /**
-   * Does what follows, saves what was stepped and tells what changed.
+   * Saves what was stepped and tells what changed; only `finish` calls this.
    *
    * @throws {StepConflict} an instance was stepped by another transaction meanwhile.
    */
-  async finish(): Promise<void> {
-    for (let task = this.#followUps.shift(); task; task = this.#followUps.shift()) {
-      this.#followed += 1;
-      if (this.#followed > MOST_FOLLOW_UPS) {
-        throw new Error('internal: one command led to more steps than it may');
-      }
-      await task();
-    }
+  async save(): Promise<void> {
     for (const row of this.#stepped.values()) await this.#keep(row);
     await this.#keepStanding();
     await this.#tell();

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { BillingPort } from '../adapters/billing/billing-port.ts';
 import type { CommandDeps } from '../commands/command-deps.ts';
+import { finish } from '../commands/finish.ts';
 import { fireDue } from '../commands/fire-due.ts';
 import { Work } from '../commands/work.ts';
 import { actorOf } from '../edge/caller.ts';
@@ -35,7 +36,7 @@ export function setPaymentMethod(
         ...{ rule: null, used: {}, before: null, after: null, reasons: [] },
       });
       work.billingChanged(account);
-      await work.finish();
+      await finish(work);
       return paymentMethods(rows, billing, account);
     },
   });

@@ -2,6 +2,7 @@ import { dateAt, shiftByMs } from '@lintel/calendar';
 import type { Instant } from '@lintel/contract';
 import type { CommandDeps } from '../commands/command-deps.ts';
 import { SYSTEM } from '../commands/command-deps.ts';
+import { finish } from '../commands/finish.ts';
 import { Work } from '../commands/work.ts';
 import { meterLimit } from '../entitlements/limits.ts';
 import type { TenantWrites } from '../store/store.ts';
@@ -67,7 +68,7 @@ export async function reportUsage(
     work.touch(event.account, 'entitlements');
     counted += 1;
   }
-  await work.finish();
+  await finish(work);
   return { counted, duplicates, refused };
 }
 

@@ -1,3 +1,4 @@
+import { finish } from '../commands/finish.ts';
 import { Work } from '../commands/work.ts';
 import { SYSTEM } from '../commands/command-deps.ts';
 import type { CommandDeps } from '../commands/command-deps.ts';
@@ -46,7 +47,7 @@ export function noticeDelivery(
         await rows.notices.insert(notice);
         telling.touch(account.id, 'notices');
       }
-      await telling.finish();
+      await finish(telling);
     };
 }
 

@@ -1,0 +1,36 @@
+import type { RequestRow } from '../store/records.ts';
+import type { FollowUp } from './follow-up.ts';
+import { performRequest } from './request-effects.ts';
+import type { Stepped } from './step.ts';
+import { stepInstance } from './step-instance.ts';
+import type { Work } from './work.ts';
+
+type EndedApproval = Extract<FollowUp, { kind: 'approval-ended' }>;
+
+/** The instance that asked hears how its approval ended, and the request is listed so. */
+export async function tellParent(
+  work: Work,
+  { approval: { account, parent, approval }, request, ending }: EndedApproval,
+): Promise<void> {
+  const { outcome, reason, deciders } = ending;
+  const stepped = await stepInstance(
+    work,
+    { account, instance: parent },
+    { kind: 'approval-ended', approval, outcome, reason, request: request.event, deciders },
+    { request: request.id },
+  );
+  await work.rows.requests.put({
+    ...request,
+    status: outcome === 'approved' ? statusOf(stepped) : outcome,
+    decidedAt: work.at,
+    reasons:
+      stepped.answer.kind === 'ignored' && outcome === 'approved' ? [stepped.answer.reason] : [],
+  });
+  if (outcome === 'approved' && stepped.answer.kind === 'accepted')
+    await performRequest(work, request);
+}
+
+/** Approved, and tried again with the facts of now (rule 13): it may still come to nothing. */
+function statusOf({ answer }: Stepped): RequestRow['status'] {
+  return answer.kind === 'accepted' ? 'done' : 'refused';
+}
