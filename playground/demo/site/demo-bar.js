@@ -92,7 +92,7 @@ const draw = (/** @type {DemoState} */ state) => {
   const status = make('p', { className: 'demo-status', role: 'status' });
   const parts = [make('div', { className: 'demo-choices' }, choosers(state))];
   if (state.development) {
-    parts.push(demoClock(state.businessTime, customer.zone, texts, status));
+    parts.push(demoClock(state.businessTime, customer, texts, status));
   }
   const summary = make('summary', {}, [
     make('strong', { textContent: text('demo') }),

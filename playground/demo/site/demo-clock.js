@@ -4,11 +4,11 @@ import { make, post } from './dom.js';
  * Business time, with buttons that move it. The portal hears of the move by itself.
  *
  * @param {string} businessTime - ISO UTC.
- * @param {string} zone - Of the customer looked at.
+ * @param {{ id: string, zone: string }} customer - Who is looked at: in whose zone, and whose next deadline.
  * @param {Readonly<Record<string, string>>} texts
  * @param {HTMLElement} status - Says what happened.
  */
-export function demoClock(businessTime, zone, texts, status) {
+export function demoClock(businessTime, { id, zone }, texts, status) {
   const inWords = new Intl.DateTimeFormat(document.documentElement.lang, {
     weekday: 'short',
     day: 'numeric',
@@ -55,6 +55,6 @@ export function demoClock(businessTime, zone, texts, status) {
     make('p', {}, [make('span', { textContent: texts.time ?? '' }), now]),
     mover(texts.hour ?? '', { by: { count: 1, unit: 'hour' } }),
     mover(texts.day ?? '', { by: { count: 1, unit: 'day' } }),
-    mover(texts.deadline ?? '', { toNextDeadline: true }),
+    mover(texts.deadline ?? '', { toNextDeadline: true, account: id }),
   ]);
 }
