@@ -21,7 +21,10 @@ const KINDS = [
 ] as const;
 
 /** All rows of a vendor that count, to be compared before and after. */
-export function everything({ store }: NodeServer, tenant: string): Promise<unknown> {
+export function everything(
+  { store }: NodeServer,
+  tenant: string,
+): Promise<Readonly<Record<string, unknown>>> {
   return store.read(tenant, async (rows) =>
     Object.fromEntries(
       await Promise.all(KINDS.map(async (kind) => [kind, await rows[kind].all()] as const)),
