@@ -25,7 +25,7 @@ const HELP = `Opens the demo shop: the API, the demo vendor's site and the studi
 
   npm start                     keeps the data of the last time
   npm start -- --reset          begins anew
-  npm start -- --port 5000      listens on 5000 and the two ports after it
+  npm start -- --port 5000      listens on 5000 and the two ports after it; 0: on any that are free
   npm start -- --data FOLDER    keeps the data there instead of in .lintel
 `;
 const FIRST_PORT = 4600;

@@ -266,6 +266,7 @@ describe('lintel replay', () => {
       ask: ['2026-07-02T20:00:00Z', '2026-07-07T20:00:00Z'],
     });
     const [asked, escalated] = json().asked;
+    expect(asked.deadlines).toEqual([{ name: 'term-end', at: '2027-06-01T05:00:00Z' }]);
     expect(asked.approvals).toMatchObject([{ name: 'seat-change', waitingFor: ['manager'] }]);
     expect(escalated.approvals).toMatchObject([{ waitingFor: ['account-owner'] }]);
   });

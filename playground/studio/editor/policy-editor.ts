@@ -63,6 +63,7 @@ export function policyEditor({ parent, onChange, knownNames, format }: EditorHos
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
       'aria-label': 'Policy text',
+      'aria-description': 'Escape and then Tab leaves the editor.',
       spellcheck: 'false',
       tabindex: '0',
     }),

@@ -28,7 +28,7 @@ export function standing({ view, title }: SteppedAnswer, { now, zone }: Script):
       ${deadlines.slice(0, 4).map(
         ({ name, key, at }) =>
           html`<div>
-            <dt>${name ?? key.replace(/^data:.*/, 'data is deleted')}</dt>
+            <dt>${name ?? key.replace(/^data:/, 'delete ')}</dt>
             <dd>
               <time datetime=${at}>${localMoment(at, zone)}</time>
               <span class="away">${fromNow(at, now)}</span>

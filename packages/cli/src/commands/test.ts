@@ -59,7 +59,7 @@ function inWords(results: readonly ScenarioResult[]): string[] {
   lines.push(
     scenarios === 0
       ? 'no scenarios: nothing was tested'
-      : `${String(scenarios)} scenarios: ${total}`,
+      : `${scenarios === 1 ? '1 scenario' : `${String(scenarios)} scenarios`}: ${total}`,
   );
   return lines;
 }

@@ -5,6 +5,7 @@ import type {
   ReplayAnswer,
   ReplayTimeline,
   Simulation,
+  SimulationView,
 } from '@lintel/contract';
 import { CommandProblem } from '../command-problem.ts';
 import { EXIT } from '../exit-code.ts';
@@ -108,7 +109,8 @@ function standing(
   simulation: Simulation,
   at: string,
 ): Omit<ReplayAnswer['asked'][number], 'since'> {
-  const { state, ended, access, reasons, limits, deadlines, approvals } = simulation.view();
+  const view = simulation.view();
+  const { state, ended, access, reasons, limits, approvals } = view;
   return {
     at: writeInstant(at),
     state,
@@ -120,10 +122,25 @@ function standing(
       source: source === null ? null : placeOf(source),
     })),
     limits: limits.map(({ on, to, kind, source }) => ({ on, to, kind, source: placeOf(source) })),
-    // Notices fall due too; they are told when they are sent.
-    deadlines: deadlines
-      .filter(({ key }) => !key.startsWith('notice:'))
-      .map(({ name, key, at: due }) => ({ name: name ?? key, at: writeInstant(due) })),
+    deadlines: pendingDeadlines(view, at),
     approvals: approvals.map(({ name, stage, waitingFor }) => ({ name, stage, waitingFor })),
   };
+}
+
+/**
+ * What lies ahead: the deadlines that have a name, also those by which no rule fires but that
+ * others are counted from, and what fires without one. Notices fall due too; they are told when sent.
+ */
+function pendingDeadlines(
+  { deadlines, deadlineTimes, ended }: SimulationView,
+  at: string,
+): ReplayAnswer['asked'][number]['deadlines'] {
+  const named = Object.entries(ended ? {} : deadlineTimes);
+  const firing = deadlines
+    .filter(({ key }) => !key.startsWith('notice:'))
+    .map(({ name, key, at: due }) => [name ?? key.replace(/^data:/, 'delete '), due] as const);
+  return [...new Map<string, string | null>([...named, ...firing])]
+    .flatMap(([name, due]) => (due !== null && due > at ? [{ name, at: due }] : []))
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+    .map(({ name, at: due }) => ({ name, at: writeInstant(due) }));
 }
