@@ -115,7 +115,7 @@ export function createApp(deps: AppDeps): App {
   const book = new CheckBook(store, commands);
   const worker = appWorker({ ...deps, commands });
 
-  guardAnswers(app, { origins, ids, log });
+  const fetch = guardAnswers(app, { origins, ids, log });
 
   createPortalSession(app, edge, { businessClock, ids, origins, publicUrl });
   readSession(app, edge);
@@ -169,5 +169,5 @@ export function createApp(deps: AppDeps): App {
 
   serveReference(app, version);
   answerUnknownPaths(app, ids);
-  return { fetch: async (request) => app.fetch(request), worker };
+  return { fetch, worker };
 }

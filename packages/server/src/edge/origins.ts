@@ -57,7 +57,7 @@ export async function addCorsHeaders(
   origin: string | null,
   origins: Origins,
 ): Promise<void> {
-  headers.append('Vary', 'Origin');
+  if (headers.get('Vary') !== 'Origin') headers.append('Vary', 'Origin');
   if (origin === null || !(await origins.allows(origin))) return;
   headers.set('Access-Control-Allow-Origin', origin);
   headers.set('Access-Control-Expose-Headers', EXPOSED_HEADERS);

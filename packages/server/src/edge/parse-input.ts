@@ -32,7 +32,7 @@ export async function parseInput(
 
 function parseQuery(contract: RouteContract, request: Request): unknown {
   const written = new Map<string, string>();
-  for (const [name, value] of new URL(request.url).searchParams) {
+  for (const [name, value] of new URLSearchParams(searchOf(request.url))) {
     if (written.has(name)) throw invalid('query', name, 'appears twice');
     if (!contract.query || !Object.hasOwn(contract.query.shape, name)) {
       throw invalid('query', name, 'is not known here');
@@ -40,6 +40,13 @@ function parseQuery(contract: RouteContract, request: Request): unknown {
     written.set(name, value);
   }
   return contract.query ? parsePart(contract.query, Object.fromEntries(written), 'query') : EMPTY;
+}
+
+/** The query of an address, without taking the rest of it apart. */
+function searchOf(url: string): string {
+  const [address = ''] = url.split('#', 1);
+  const start = address.indexOf('?');
+  return start < 0 ? '' : address.slice(start + 1);
 }
 
 async function parseBody(contract: RouteContract, request: Request): Promise<unknown> {

@@ -14,6 +14,7 @@ import {
 } from './caller.ts';
 import { readCredential, refuseOtherOrigin, type Credential } from './credential.ts';
 import { answerFailure, type Log } from './failures.ts';
+import { completeResponse } from './headers.ts';
 import {
   claimIntent,
   finishIntent,
@@ -204,10 +205,13 @@ async function toAnswer<N extends RouteName>(
   return { status: contract.status, body: JSON.stringify(result) };
 }
 
+const PROBLEM = { 'Content-Type': 'application/problem+json' } as const;
+const REPLAYED = { 'Idempotency-Replayed': 'true' } as const;
+
 function toResponse({ status, body }: StoredAnswer, replayed: boolean): Response {
-  const headers = new Headers({
-    'Content-Type': status < 400 ? 'application/json' : 'application/problem+json',
-  });
-  if (replayed) headers.set('Idempotency-Replayed', 'true');
-  return new Response(body, { status, headers });
+  const more =
+    status < 400 && !replayed
+      ? null
+      : { ...(status < 400 ? {} : PROBLEM), ...(replayed ? REPLAYED : {}) };
+  return completeResponse(body, status, more);
 }

@@ -2,8 +2,23 @@ import type { Clock, Ids } from '@lintel/contract';
 import { base64Url, type RandomBytes } from '../sessions/secret-key.ts';
 import type { Scheduler } from '../stream/scheduler.ts';
 
-/** The clock of this machine. */
-export const systemClock: Clock = { now: () => new Date().toISOString() };
+/** The clock of this machine; a millisecond is written out once, however often it is asked for. */
+export const systemClock: Clock = clockOfMachine();
+
+function clockOfMachine(): Clock {
+  let ms = Number.NaN;
+  let instant = '';
+  return {
+    now() {
+      const now = Date.now();
+      if (now !== ms) {
+        ms = now;
+        instant = new Date(now).toISOString();
+      }
+      return instant;
+    },
+  };
+}
 
 /** Cryptographically strong. */
 export const randomBytes: RandomBytes = (count) => crypto.getRandomValues(new Uint8Array(count));

@@ -13,9 +13,14 @@ export interface BusinessClock extends Clock {
 
 export async function openBusinessClock(store: Store, wallClock: Clock): Promise<BusinessClock> {
   let offsetMs = await store.system.clockOffset();
+  // Asked several times per request: the same millisecond needs no second sum.
+  let last = { wall: '', offsetMs: Number.NaN, now: '' };
   const now = (): Instant => {
-    const instant = instantFromMs(msOf(wallClock.now()) + offsetMs);
+    const wall = wallClock.now();
+    if (wall === last.wall && offsetMs === last.offsetMs) return last.now;
+    const instant = instantFromMs(msOf(wall) + offsetMs);
     if (!instant.ok) throw new Error(`internal: business time ${instant.problem.message}`);
+    last = { wall, offsetMs, now: instant.value };
     return instant.value;
   };
   return {
