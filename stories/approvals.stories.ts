@@ -1,7 +1,7 @@
 import '@lintel/widgets/approvals';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { atRest, findIn, press, says, settled, typeInto } from './in-widget.ts';
+import { findIn, press, says, settled, typeInto } from './in-widget.ts';
 import {
   onTheRealApp,
   onlyAt,
@@ -48,7 +48,6 @@ export const Pending: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, '#approve');
     await findIn(canvasElement, '#approve[aria-busy]');
-    await atRest(canvasElement);
   },
 };
 
@@ -63,7 +62,6 @@ export const CommentMissing: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, '#deny');
     await findIn(canvasElement, '#comment-missing');
-    await atRest(canvasElement);
   },
 };
 
@@ -73,7 +71,6 @@ export const Approved: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, '#approve');
     await says(canvasElement, /Approved\. It is done\./);
-    await atRest(canvasElement);
   },
 };
 
@@ -83,7 +80,6 @@ export const Decided: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, '#tab-decided');
     await says(canvasElement, /Denied Decided on .* Not before January\./);
-    await atRest(canvasElement);
   },
 };
 
@@ -99,7 +95,6 @@ export const Expired: Story = {
     await stageOf(loaded).signOut();
     await press(canvasElement, '#deny');
     await settled(canvasElement, 'expired');
-    await atRest(canvasElement);
   },
 };
 
@@ -114,7 +109,6 @@ export const NotSent: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, '#approve');
     await says(canvasElement, /We could not reach the service/);
-    await atRest(canvasElement);
   },
 };
 

@@ -49,12 +49,6 @@ export async function says(canvas: HTMLElement, text: string | RegExp, tag = '')
   }, PATIENCE);
 }
 
-/** Waits until colours have stopped changing, or a look at their contrast would see one on its way. */
-export async function atRest(canvas: HTMLElement, tag = ''): Promise<void> {
-  const moving = widgetIn(canvas, tag).shadowRoot?.getAnimations() ?? [];
-  await Promise.allSettled(moving.map(({ finished }) => finished));
-}
-
 /** Waits until colours have stopped changing: half way, their contrast says nothing. */
 export async function atRest(): Promise<void> {
   const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);

@@ -1,7 +1,7 @@
 import '@lintel/widgets/seat-manager';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { atRest, findIn, press, says, settled, typeInto } from './in-widget.ts';
+import { findIn, press, says, settled, typeInto } from './in-widget.ts';
 import {
   onTheRealApp,
   onlyAt,
@@ -30,7 +30,6 @@ export const Ready: Story = {
   play: async ({ canvasElement }) => {
     await findIn(canvasElement, '#add-seats:not([aria-disabled])');
     await findIn(canvasElement, '#send-invitation:not([aria-disabled])');
-    await atRest(canvasElement);
   },
 };
 
@@ -40,7 +39,6 @@ export const Empty: Story = {
     await typeInto(canvasElement, '#search', 'Zaphod');
     await says(canvasElement, /Nobody here has this name/);
     await findIn(canvasElement, '#add-seats:not([aria-disabled])');
-    await atRest(canvasElement);
   },
 };
 
@@ -51,7 +49,6 @@ export const NeedsApproval: Story = {
     await press(canvasElement, '.stepper > button:last-child');
     await says(canvasElement, /Request 3 seats Goes to Dana Okafor/);
     await typeInto(canvasElement, '#reason', 'Three people join us in January.');
-    await atRest(canvasElement);
   },
 };
 
@@ -61,7 +58,6 @@ export const Pending: Story = {
   play: async ({ canvasElement }) => {
     await says(canvasElement, /Waiting for Dana Okafor/);
     await findIn(canvasElement, '[id^=withdraw-]');
-    await atRest(canvasElement);
   },
 };
 
@@ -71,7 +67,6 @@ export const PendingOfSomebodyElse: Story = {
   play: async ({ canvasElement }) => {
     await says(canvasElement, /Asked by Leïla Haddad/);
     await says(canvasElement, /No seat is free/);
-    await atRest(canvasElement);
   },
 };
 
@@ -81,7 +76,6 @@ export const Sending: Story = {
   play: async ({ canvasElement }) => {
     await invite(canvasElement);
     await findIn(canvasElement, '#send-invitation[aria-busy]');
-    await atRest(canvasElement);
   },
 };
 
@@ -91,7 +85,6 @@ export const Invited: Story = {
     await invite(canvasElement);
     await findIn(canvasElement, 'tbody tr:nth-child(18)');
     await says(canvasElement, /yuki@brightwater\.example/);
-    await atRest(canvasElement);
   },
 };
 
@@ -101,7 +94,6 @@ export const Refused: Story = {
   play: async ({ canvasElement }) => {
     await says(canvasElement, /Please settle the open invoices first/);
     await findIn(canvasElement, '.why');
-    await atRest(canvasElement);
   },
 };
 
@@ -116,7 +108,6 @@ export const ConfirmRemoval: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, '[id^=remove-]');
     await findIn(canvasElement, 'dialog[open]');
-    await atRest(canvasElement);
   },
 };
 
@@ -131,7 +122,6 @@ export const Expired: Story = {
     await typeInto(canvasElement, '#name', 'Yuki Tanabe');
     await stageOf(loaded).signOut();
     await settled(canvasElement, 'expired');
-    await atRest(canvasElement);
   },
 };
 
@@ -146,7 +136,6 @@ export const NotSent: Story = {
   play: async ({ canvasElement }) => {
     await invite(canvasElement);
     await says(canvasElement, /We could not reach the service/);
-    await atRest(canvasElement);
   },
 };
 
@@ -155,7 +144,6 @@ export const Arabic: Story = {
   render: () => html`<div lang="ar" dir="rtl"><lintel-seat-manager></lintel-seat-manager></div>`,
   play: async ({ canvasElement }) => {
     await findIn(canvasElement, '#add-seats:not([aria-disabled])', 'lintel-seat-manager');
-    await atRest(canvasElement, 'lintel-seat-manager');
   },
 };
 

@@ -3,8 +3,11 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import './define.ts';
 import { entitlementView } from '../../test/entitlement-view.ts';
+import { planOffers } from '../../test/plan-offers.ts';
 import { drawn, inside, mount, textOf, unmount, violations } from '../../test/mount.ts';
+import { LintelCheckoutRequestEvent } from '../internal/request-event.ts';
 import type { Snapshot } from '../internal/snapshot.ts';
+import type { LintelUpgradeCheckout } from '../upgrade-checkout/upgrade-checkout.ts';
 import type { LintelPortal } from './portal.ts';
 
 const session = (over: Partial<WhoAmI> = {}): WhoAmI => ({
@@ -34,6 +37,7 @@ const session = (over: Partial<WhoAmI> = {}): WhoAmI => ({
 const everything = (who: WhoAmI = session()): Snapshot => ({
   session: who,
   entitlements: entitlementView({ waiting: { requests: 0, approvals: 2 } }),
+  plans: planOffers(),
   notices: { items: [], nextCursor: null },
   audit: { items: [], nextCursor: null },
   securityEvents: { items: [], nextCursor: null },
@@ -136,6 +140,33 @@ describe('lintel-portal', () => {
     await drawn(dashboard.parentElement ?? dashboard);
     expect(getComputedStyle(inside(dashboard, '[part=summary]')).outlineWidth).to.equal('7px');
     document.adoptedStyleSheets = [];
+  });
+
+  it('opens the plans with what is to be paid when a widget asks for a payment', async () => {
+    const portal = await show(everything());
+    inside(portal, 'lintel-entitlement-dashboard').dispatchEvent(
+      new LintelCheckoutRequestEvent('request-seats', { requested: 2 }),
+    );
+    await drawn(portal);
+    expect(inside(portal, '#tab-plans').ariaSelected).to.equal('true');
+    expect(inside<LintelUpgradeCheckout>(portal, 'lintel-upgrade-checkout').asked).to.deep.equal({
+      request: 'request-seats',
+      fields: { requested: 2 },
+    });
+  });
+
+  it('keeps what was typed while another page is open', async () => {
+    const portal = await show(everything());
+    inside(portal, '#tab-plans').click();
+    await customElements.whenDefined('lintel-upgrade-checkout');
+    const checkout = inside<LintelUpgradeCheckout>(portal, 'lintel-upgrade-checkout');
+    await drawn(portal);
+    inside<HTMLInputElement>(checkout, '#plan-scale').click();
+    inside(portal, '#tab-overview').click();
+    await drawn(portal);
+    inside(portal, '#tab-plans').click();
+    await drawn(portal);
+    expect(inside<HTMLInputElement>(checkout, '#plan-scale').checked).to.equal(true);
   });
 
   it('keeps a page in place once it was open', async () => {
