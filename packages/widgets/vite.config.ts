@@ -6,17 +6,19 @@ import { shortCustomProperties } from './scripts/bundle/short-custom-properties.
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The folder of a widget's `define.ts`: so that a network panel tells which widget was fetched. */
-const widgetOf = (moduleId: string | null): string | undefined =>
-  moduleId?.match(/([^\\/]+)[\\/]define\.ts$/)?.[1];
+/** The folder of a widget's `define.ts` or `later.ts`: so that a network panel tells which widget was fetched. */
+const widgetOf = (moduleId: string | null): string | undefined => {
+  const [, widget, file] = moduleId?.match(/([^\\/]+)[\\/](define|later)\.ts$/) ?? [];
+  return file === 'later' ? `${widget}-later` : widget;
+};
 
 /** What only those widgets need in which something can be asked for. */
 const ACTIONS =
-  /widgets[\\/]src[\\/]internal[\\/](?:decision|request-c|write-|refused|reason|role|field)/;
+  /widgets[\\/]src[\\/]internal[\\/](?:decision|request-c|write-|refused|reason|role|field|later)/;
 
 /** What all widgets need. */
 const RUNTIME =
-  /node_modules[\\/](?:lit|lit-html|lit-element|@lit)[\\/]|client[\\/]src[\\/]problem-error|widgets[\\/]src[\\/]internal[\\/](?!decision|request-c|write-|refused|reason|role|field)/;
+  /node_modules[\\/](?:lit|lit-html|lit-element|@lit)[\\/]|client[\\/]src[\\/]problem-error|widgets[\\/]src[\\/]internal[\\/](?!decision|request-c|write-|refused|reason|role|field|later)/;
 
 /**
  * What a page loads from a content delivery network: the loader, one chunk that every widget

@@ -14,6 +14,8 @@ export interface MemberTable {
   readonly giving: Decision | null;
   /** Sent and not answered, by id of the member. */
   readonly isBusy: (member: string) => boolean;
+  /** The question before the removal is being fetched, by id of the member. */
+  readonly isOpening: (member: string) => boolean;
   /** What went wrong, under the row of the member. */
   readonly problemOf: (member: string) => TemplateResult | typeof nothing;
   readonly onGive: (member: Member) => void;
@@ -136,6 +138,7 @@ function rowActions(l: Localizer, table: MemberTable, member: Member): TemplateR
       type="button"
       id="remove-${id}"
       aria-labelledby="remove-${id} name-${id}"
+      aria-busy=${table.isOpening(id) || nothing}
       @click=${() => table.onRemove(member)}
     >
       ${l.t('seats.remove')}

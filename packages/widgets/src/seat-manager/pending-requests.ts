@@ -5,9 +5,6 @@ import { cardIcon, clockIcon } from '../internal/icons.ts';
 import type { Localizer } from '../internal/localizer.ts';
 import { roleName } from '../internal/role-name.ts';
 
-/** Requests that are about seats. */
-export const SEAT_REQUESTS: readonly string[] = ['assign-seat', 'request-seats', 'remove-seats'];
-
 export interface PendingRequests {
   readonly requests: readonly MadeRequest[];
   readonly members: readonly Member[];
@@ -21,17 +18,12 @@ export interface PendingRequests {
   readonly onPay: (request: MadeRequest) => void;
 }
 
-export const isPending = ({ status }: MadeRequest): boolean =>
-  status === 'waiting' || status === 'needs-payment';
-
 /** Ghost rows of what is asked and not done yet: who holds it, and a way to take it back. */
 export function pendingRequests(
   l: Localizer,
   { requests, sending, ...rest }: PendingRequests,
-): TemplateResult | typeof nothing {
-  return requests.length === 0 && !sending
-    ? nothing
-    : html`<ul class="pending" part="pending" aria-label=${l.t('seats.waiting')}>
+): TemplateResult {
+  return html`<ul class="pending" part="pending" aria-label=${l.t('seats.waiting')}>
         ${
           sending
             ? html`<li class="ghost" aria-busy="true">

@@ -4,6 +4,8 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import './define.ts';
+// What a widget fetches later is there at once in these tests; `later-part.test.ts` tells what happens where it is not.
+import './later.ts';
 import { decision, refusal } from '../../test/entitlement-view.ts';
 import { madeRequest, member, memberList, seatSnapshot, session } from '../../test/member-list.ts';
 import { drawn, inside, mount, textOf, unmount, violations } from '../../test/mount.ts';
@@ -510,10 +512,10 @@ describe('lintel-seat-manager', () => {
       const asked = answers<'removeMember'>(element, 'remove-member', () =>
         Promise.resolve(member({ id: 'mem_2', status: 'removed' })),
       );
-      const dialog = inside<HTMLDialogElement>(element, 'dialog');
       inside(element, '#remove-mem_2').focus();
       await sendKeys({ press: 'Enter' });
       await settle(element);
+      const dialog = inside<HTMLDialogElement>(element, 'dialog');
       expect(dialog.open).to.equal(true);
       expect(dialog.textContent).to.contain('Remove Max Sørensen?');
       await sendKeys({ press: 'Escape' });

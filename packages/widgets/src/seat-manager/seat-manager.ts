@@ -8,6 +8,7 @@ import { decisionButtonStyles } from '../internal/decision-button.styles.ts';
 import { DecisionController, type Asked } from '../internal/decision-controller.ts';
 import { fieldStyles } from '../internal/field.styles.ts';
 import { infoIcon } from '../internal/icons.ts';
+import { LaterPart } from '../internal/later-part.ts';
 import { LintelElement } from '../internal/lintel-element.ts';
 import { meterStyles } from '../internal/meter.styles.ts';
 import { refusedView } from '../internal/refused-view.ts';
@@ -19,11 +20,10 @@ import { addSeats } from './add-seats.ts';
 import { inviteForm, readInvitation, type InviteField } from './invite-form.ts';
 import { MemberPages } from './member-pages.ts';
 import { memberSection } from './member-section.ts';
-import { SEAT_REQUESTS, isPending, pendingRequests } from './pending-requests.ts';
-import { removeDialog } from './remove-dialog.ts';
 import { rolesToGive, whoCan } from './roles.ts';
 import { seatFigures } from './seat-figures.ts';
 import { seatManagerStyles } from './seat-manager.styles.ts';
+import { waitingRequests } from './seat-requests.ts';
 
 /** Whose seat it is does not matter to a policy, so that one answer stands for everybody. */
 const GIVING: Asked = { request: 'assign-seat', fields: { person: 'new-member' } };
@@ -91,6 +91,8 @@ export class LintelSeatManager extends LintelElement {
     made: (made) => this.handleMade(made),
   });
 
+  private readonly later = new LaterPart(this, () => import('./later.ts'));
+
   private get adding(): Asked {
     return { request: 'request-seats', fields: { requested: this.quantity } };
   }
@@ -118,7 +120,7 @@ export class LintelSeatManager extends LintelElement {
         ${this.renderForms()} ${this.renderPending()}
       </section>
       ${this.renderMembers(view.asOf)}
-      ${removeDialog(l, {
+      ${this.later.value?.removeDialog(l, {
         member: this.removing,
         onConfirm: (member) => void this.removeMember(member),
         onClose: () => (this.removing = null),
@@ -199,20 +201,21 @@ export class LintelSeatManager extends LintelElement {
     </div>`;
   }
 
-  private renderPending(): TemplateResult | typeof nothing {
+  private renderPending(): unknown {
     const { busy } = this.requests;
-    return pendingRequests(this.l, {
-      requests: (this.value('requests')?.items ?? []).filter(
-        (made) => isPending(made) && SEAT_REQUESTS.includes(made.request),
-      ),
-      members: this.pages.loaded,
-      reader: this.value('session')?.user.id ?? '',
-      sending: busy?.request === 'request-seats' ? busy : null,
-      isBusy: (request) => this.writes.isBusy(request),
-      problemOf: (request) => this.refused(this.writes.problemOf(request)),
-      onWithdraw: (made) => void this.withdraw(made),
-      onPay: ({ request, fields }) => this.payFirst({ request, fields }),
-    });
+    const sending = busy?.request === 'request-seats' ? busy : null;
+    const requests = waitingRequests(this.value('requests')?.items ?? []);
+    if (requests.length === 0 && !sending) return nothing;
+    return this.later.view(this.l, ({ pendingRequests }) =>
+      pendingRequests(this.l, {
+        ...{ requests, sending, members: this.pages.loaded },
+        reader: this.value('session')?.user.id ?? '',
+        isBusy: (request) => this.writes.isBusy(request),
+        problemOf: (request) => this.refused(this.writes.problemOf(request)),
+        onWithdraw: (made) => void this.withdraw(made),
+        onPay: ({ request, fields }) => this.payFirst({ request, fields }),
+      }),
+    );
   }
 
   private renderMembers(asOf: string): TemplateResult {
@@ -226,7 +229,12 @@ export class LintelSeatManager extends LintelElement {
       heading: this.heading(html`<span id="members">${l.t('seats.members')}</span>`, 1),
       problem: this.refused(pages.problem),
       isBusy: (id) => isGiven(busy, id) || this.writes.isBusy(id),
-      problemOf: (id) => this.refused(isGiven(last, id) ? problem : this.writes.problemOf(id)),
+      isOpening: (id) => id === this.removing?.id && this.later.isMissing,
+      problemOf: (id) =>
+        this.refused(
+          (id === this.removing?.id ? this.later.problem : null) ??
+            (isGiven(last, id) ? problem : this.writes.problemOf(id)),
+        ),
       onSearch: (search) => this.search(search),
       onAlternative: this.handleAlternative,
       onGive: (member) => this.give(member, giving),
@@ -286,6 +294,7 @@ export class LintelSeatManager extends LintelElement {
 
   private async confirmRemove(member: Member): Promise<void> {
     this.removing = member;
+    await this.later.fetch();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLDialogElement>('#confirm')?.showModal();
   }
