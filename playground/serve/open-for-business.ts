@@ -60,14 +60,11 @@ async function run(wanted: Wanted, stopped: Promise<void>): Promise<number> {
   await Promise.all([buildWidgets(folder.widgets), fill(folder, secretKey)]);
 
   const api = await startApi(folder, secretKey, wanted.port);
-  const site = await startSite(folder, secretKey, localhost(api.port), wanted.port + 1);
-  const studio = await onFirstFreePort(
-    wanted.port + 2,
-    (port) => startStudioServer(port),
-    isPortTaken,
-  );
+  const nth = (index: number): number => (wanted.port === 0 ? 0 : wanted.port + index);
+  const site = await startSite(folder, secretKey, localhost(api.port), nth(1));
+  const studio = await onFirstFreePort(nth(2), (port) => startStudioServer(port), isPortTaken);
   const moved = [api.port, site.port, studio.port].some(
-    (port, index) => wanted.port !== 0 && port !== wanted.port + index,
+    (port, index) => wanted.port !== 0 && port !== nth(index),
   );
   say(addresses(api.port, site.port, studio.port, moved), 0);
 
