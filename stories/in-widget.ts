@@ -51,7 +51,12 @@ export async function says(canvas: HTMLElement, text: string | RegExp, tag = '')
 
 /** Waits until colours have stopped changing: half way, their contrast says nothing. */
 export async function atRest(): Promise<void> {
-  const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  await new Promise(requestAnimationFrame);
+  // A document does not know of what moves inside the roots below it.
+  const moving = [...rootsOf(document)].flatMap((root) =>
+    root instanceof ShadowRoot ? root.getAnimations() : [],
+  );
+  const transitions = moving.filter((one) => one instanceof CSSTransition);
   await Promise.allSettled(transitions.map(({ finished }) => finished));
 }
 
