@@ -39,7 +39,7 @@ async function raw(): Promise<Ready> {
 async function lintel(): Promise<Ready> {
   const secretKey = `lsk_${Buffer.alloc(32, 7).toString('base64url')}`;
   const { url } = await createNodeServer({
-    ...{ file: ':memory:', port: 0, development: false },
+    ...{ file: ':memory:', port: 0, development: false, rateLimits: null },
     tenants: [
       {
         ...{ id: 'acme', name: 'Acme', origins: [], secretKey },

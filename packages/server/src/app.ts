@@ -10,6 +10,7 @@ import type { Log } from './edge/failures.ts';
 import { guardAnswers } from './edge/guard-answers.ts';
 import { KnownKeys } from './edge/known-keys.ts';
 import { tenantOrigins } from './edge/origins.ts';
+import { RateLimiter, type RateLimits } from './edge/rate-limits.ts';
 import type { EdgeDeps } from './edge/register-route.ts';
 import { CheckBook } from './entitlements/check-book.ts';
 import { serveReference } from './openapi/serve-reference.ts';
@@ -88,6 +89,8 @@ export interface AppDeps {
   /** What each role may do; left out: `ROLE_SCOPES`. */
   readonly roles?: RoleTable;
   readonly streamCaps?: StreamCaps;
+  /** How often each credential may call; left out: as often as it likes. */
+  readonly rateLimits?: RateLimits;
   readonly log: Log;
 }
 
@@ -108,6 +111,7 @@ export function createApp(deps: AppDeps): App {
   const roles = deps.roles ?? ROLE_SCOPES;
   const publicUrl = deps.publicUrl ?? null;
   const edge: EdgeDeps = {
+    limiter: deps.rateLimits ? new RateLimiter(deps.rateLimits) : null,
     ...{ store, keys, knownKeys: new KnownKeys(), wallClock, ids, roles, development, log },
   };
   const commands: CommandDeps = { engine, businessClock, wallClock, ids, book: new PlanBook() };

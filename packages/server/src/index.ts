@@ -1,5 +1,6 @@
 /** The portable part: the app on any store, in Node and in a page. What needs Node is `@lintel/server/node`. */
 export { createApp, type App, type AppDeps } from './app.ts';
+export { RATE_LIMITS, type RateLimit, type RateLimits } from './edge/rate-limits.ts';
 export type {
   BillingPort,
   Collection,

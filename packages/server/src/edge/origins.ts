@@ -34,7 +34,7 @@ function isLoopback(origin: string): boolean {
 
 const ALLOWED_HEADERS = 'Authorization, Content-Type, Idempotency-Key, Last-Event-ID';
 const ALLOWED_METHODS = 'GET, POST, PATCH, DELETE';
-const EXPOSED_HEADERS = 'Retry-After, Idempotency-Replayed';
+const EXPOSED_HEADERS = 'Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed';
 
 /** The answer of a preflight: nobody is told anything but whether this very origin may ask. */
 export async function preflightResponse(origin: string, origins: Origins): Promise<Response> {

@@ -9,6 +9,8 @@ export interface ProblemExtras {
   readonly alternatives?: readonly { readonly request: string; readonly label: string }[];
   /** Seconds; sent as `Retry-After`. */
   readonly retryAfter?: number;
+  /** Sent as `RateLimit` and `RateLimit-Policy`: nothing is left of it. */
+  readonly rateLimit?: { readonly perSecond: number; readonly burst: number };
   /** Sent as `Allow`. */
   readonly allow?: readonly string[];
 }
@@ -44,7 +46,7 @@ export function notFound(what: string, id: string): Problem {
 /** The answer of a problem. `instance` is the id under which the log knows it. */
 export function problemResponse(problem: Problem, instance: string): Response {
   const { status, title, fix } = PROBLEMS[problem.code];
-  const { retryAfter, allow, ...rest } = problem.extras;
+  const { retryAfter, rateLimit, allow, ...rest } = problem.extras;
   const body = {
     type: `/reference#problem-${problem.code}`,
     title,
@@ -57,6 +59,12 @@ export function problemResponse(problem: Problem, instance: string): Response {
   };
   const headers = new Headers({ 'Content-Type': 'application/problem+json' });
   if (retryAfter !== undefined) headers.set('Retry-After', String(Math.ceil(retryAfter)));
+  if (rateLimit !== undefined) {
+    const { burst, perSecond } = rateLimit;
+    const window = Math.ceil(burst / perSecond);
+    headers.set('RateLimit-Policy', `"calls";q=${String(burst)};w=${String(window)}`);
+    headers.set('RateLimit', `"calls";r=0;t=${String(Math.ceil(retryAfter ?? 1))}`);
+  }
   if (allow !== undefined) headers.set('Allow', allow.join(', '));
   if (status === 401) headers.set('WWW-Authenticate', 'Bearer');
   return new Response(JSON.stringify(body), { status, headers });

@@ -25,6 +25,7 @@ import {
 import type { KnownKeys } from './known-keys.ts';
 import { parseInput, type Input } from './parse-input.ts';
 import { Problem, problemResponse } from './problem.ts';
+import type { RateLimiter } from './rate-limits.ts';
 
 /** What every route stands on. */
 export interface EdgeDeps {
@@ -37,6 +38,8 @@ export interface EdgeDeps {
   /** Answers are checked against their schema in development; a fault in one is ours. */
   readonly development: boolean;
   readonly log: Log;
+  /** `null`: nobody is held back. */
+  readonly limiter: RateLimiter | null;
 }
 
 type Routes = typeof ROUTES;
@@ -101,6 +104,7 @@ export function registerRoute<N extends RouteName>(
     let credential: Credential | null = null;
     try {
       credential = await readCredential(request, contract.by, deps);
+      deps.limiter?.count(credential, Date.parse(deps.wallClock.now()));
       caller = await callerOf(credential, request, contract, deps);
       authorise(caller, contract);
       const input = await parseInput(contract, request, context.req.param());

@@ -3,6 +3,7 @@ import type { BillingPort } from '../adapters/billing/billing-port.ts';
 import { ledger } from '../adapters/billing/ledger/ledger.ts';
 import { createApp, type App } from '../app.ts';
 import type { Log } from '../edge/failures.ts';
+import { RATE_LIMITS, type RateLimits } from '../edge/rate-limits.ts';
 import { policyLanguage } from '../policies/policy-language.ts';
 import { provisionTenant, type NewTenant } from '../sessions/provision-tenant.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
@@ -29,6 +30,8 @@ export interface NodeServerOptions {
   readonly billing?: BillingPort;
   readonly noticeTexts?: NoticeTexts;
   readonly log?: Log;
+  /** Left out: `RATE_LIMITS`; `null`: nobody is held back. */
+  readonly rateLimits?: RateLimits | null;
   /** Stands before the app, such as for pages that the same port serves; `null` hands the request on. */
   readonly before?: (request: Request) => Promise<Response | null>;
 }
@@ -73,6 +76,7 @@ async function serve(store: Store, options: NodeServerOptions): Promise<NodeServ
     version: options.version ?? '0.0.0',
     ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     log: options.log ?? logLine,
+    ...(options.rateLimits === null ? {} : { rateLimits: options.rateLimits ?? RATE_LIMITS }),
   });
   const { before } = options;
   const fetch: Fetch = before
