@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makeSecretKey } from '@lintel/server';
@@ -53,11 +54,12 @@ export async function openForBusiness(words: readonly string[]): Promise<number>
   }
 }
 
-async function run(wanted: Wanted, stopped: Promise<void>): Promise<number> {
+async function run(wanted: Wanted, stopped: AbortSignal): Promise<number> {
   const folder = openDataFolder(wanted.data);
   if (wanted.reset) folder.reset();
   const secretKey = folder.secretKey(() => makeSecretKey(randomBytes));
   await Promise.all([buildWidgets(folder.widgets), fill(folder, secretKey)]);
+  if (stopped.aborted) return close(folder);
 
   const api = await startApi(folder, secretKey, wanted.port);
   const nth = (index: number): number => (wanted.port === 0 ? 0 : wanted.port + index);
@@ -68,10 +70,14 @@ async function run(wanted: Wanted, stopped: Promise<void>): Promise<number> {
   );
   say(addresses(api.port, site.port, studio.port, moved), 0);
 
-  await stopped;
+  if (!stopped.aborted) await once(stopped, 'abort');
   say('\nClosing …', 0);
   await Promise.all([site.stop(), studio.stop()]);
   await api.stop();
+  return close(folder);
+}
+
+function close(folder: DataFolder): number {
   folder.release();
   return say('Closed. The data is kept.', 0);
 }
@@ -178,10 +184,16 @@ function localhost(port: number): string {
   return `http://localhost:${String(port)}`;
 }
 
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
-  });
+/** Aborts when the process is asked to end; whoever asks twice does not want to wait. */
+function untilStopped(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stop.signal.aborted) process.exit(1);
+      stop.abort();
+    });
+  }
+  return stop.signal;
 }
 
 function say(text: string, exitCode: number): number {
