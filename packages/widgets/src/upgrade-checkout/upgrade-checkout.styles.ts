@@ -97,6 +97,7 @@ export const upgradeCheckoutStyles = css`
     letter-spacing: -0.02em;
   }
   .plan .price {
+    display: block;
     font-size: var(--_text-size-lg);
   }
   .differences li {
