@@ -112,6 +112,7 @@ export function createApp(deps: AppDeps): App {
   const publicUrl = deps.publicUrl ?? null;
   const edge: EdgeDeps = {
     limiter: deps.rateLimits ? new RateLimiter(deps.rateLimits) : null,
+    aloneSince: store.kind === 'postgres' ? null : wallClock.now(),
     ...{ store, keys, knownKeys: new KnownKeys(), wallClock, ids, roles, development, log },
   };
   const commands: CommandDeps = { engine, businessClock, wallClock, ids, book: new PlanBook() };

@@ -1,4 +1,4 @@
-import type { Clock } from '@lintel/contract';
+import type { Clock, Instant } from '@lintel/contract';
 import { canonicalJson } from './canonical-json.ts';
 import { sha256Hex } from '../sessions/secret-key.ts';
 import type { IdempotencyRow } from '../store/records.ts';
@@ -8,6 +8,16 @@ import { Problem } from './problem.ts';
 
 /** After this long a first request that never finished is given up, and a repeat may run. Wall time. */
 const GIVEN_UP_AFTER_MS = 60_000;
+
+/** When first requests are given up. */
+export interface Patience {
+  readonly wallClock: Clock;
+  /**
+   * When this process began, if it has the store for itself: a claim from before died with the
+   * process that made it. `null`: another process may still be at work on it.
+   */
+  readonly aloneSince: Instant | null;
+}
 
 /** One intent of one caller. */
 export interface Intent {
@@ -51,10 +61,10 @@ export async function readIntent(
 export async function claimIntent(
   rows: TenantWrites,
   { id, requestHash }: Intent,
-  wallClock: Clock,
+  patience: Patience,
 ): Promise<StoredAnswer | null> {
   const claim: IdempotencyRow = {
-    ...{ id, requestHash, status: 'running', answer: null, createdAt: wallClock.now() },
+    ...{ id, requestHash, status: 'running', answer: null, createdAt: patience.wallClock.now() },
   };
   if (await rows.idempotency.insert(claim)) return null;
   const first = await rows.idempotency.get(id);
@@ -66,13 +76,19 @@ export async function claimIntent(
     );
   }
   if (first.answer) return first.answer;
-  if (Date.parse(wallClock.now()) - Date.parse(first.createdAt) < GIVEN_UP_AFTER_MS) {
+  if (!isGivenUp(first, patience)) {
     throw new Problem('idempotency-in-flight', 'the first request is still running', {
       retryAfter: 1,
     });
   }
   await rows.idempotency.put(claim);
   return null;
+}
+
+function isGivenUp({ createdAt }: IdempotencyRow, { wallClock, aloneSince }: Patience): boolean {
+  const since = Date.parse(createdAt);
+  if (aloneSince !== null && since < Date.parse(aloneSince)) return true;
+  return Date.parse(wallClock.now()) - since >= GIVEN_UP_AFTER_MS;
 }
 
 /** Keeps the answer for whoever repeats the intent. */

@@ -1,4 +1,4 @@
-import type { Clock, Ids, RouteAnswer, RouteContract, RouteName } from '@lintel/contract';
+import type { Ids, RouteAnswer, RouteContract, RouteName } from '@lintel/contract';
 import { ROUTES, type z } from '@lintel/contract/schemas';
 import type { Hono } from 'hono';
 import { authorise } from '../authorisation/authorise.ts';
@@ -18,6 +18,7 @@ import { completeResponse } from './headers.ts';
 import {
   claimIntent,
   finishIntent,
+  type Patience,
   readIntent,
   type Intent,
   type StoredAnswer,
@@ -28,10 +29,9 @@ import { Problem, problemResponse } from './problem.ts';
 import type { RateLimiter } from './rate-limits.ts';
 
 /** What every route stands on. */
-export interface EdgeDeps {
+export interface EdgeDeps extends Patience {
   readonly store: Store;
   readonly keys: SigningKeys;
-  readonly wallClock: Clock;
   readonly knownKeys: KnownKeys;
   readonly ids: Ids;
   readonly roles: RoleTable;
@@ -163,7 +163,7 @@ async function run<N extends RouteName>(
   return 'apart' in handler
     ? runApart(tenant, intent, async () => answer(await handler.apart(call)), deps)
     : deps.store.transaction(tenant, async (rows) => {
-        const before = await claimIntent(rows, intent, deps.wallClock);
+        const before = await claimIntent(rows, intent, deps);
         if (before) return toResponse(before, true);
         const fresh = await answer(await handler.write(call, rows));
         await finishIntent(rows, intent, fresh, deps.wallClock);
@@ -175,9 +175,10 @@ async function runApart(
   tenant: string,
   intent: Intent,
   work: () => Promise<StoredAnswer>,
-  { store, wallClock }: EdgeDeps,
+  deps: EdgeDeps,
 ): Promise<Response> {
-  const before = await store.transaction(tenant, (rows) => claimIntent(rows, intent, wallClock));
+  const { store, wallClock } = deps;
+  const before = await store.transaction(tenant, (rows) => claimIntent(rows, intent, deps));
   if (before) return toResponse(before, true);
   try {
     const fresh = await work();
