@@ -1,6 +1,7 @@
-import type { CSSResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { LaterPart, type Later } from './later-part.ts';
+import type { Localizer } from './localizer.ts';
 
 /** A widget that counts how often it is asked to draw. */
 class Host extends EventTarget {
@@ -14,10 +15,17 @@ class Host extends EventTarget {
   }
 }
 
+/** Each message is its id. */
+const WORDS = { t: (id: string) => id } as unknown as Localizer;
+
 const SHEET = { cssRules: [] } as unknown as CSSStyleSheet;
 const PART: Later = { styles: { styleSheet: SHEET } as CSSResult };
 
-function part(...answers: (Later | Error)[]): { host: Host; later: LaterPart<Later>; asked: () => number } {
+function part(...answers: (Later | Error)[]): {
+  host: Host;
+  later: LaterPart<Later>;
+  asked: () => number;
+} {
   const host = new Host();
   let asked = 0;
   const later = new LaterPart(host, () => {
@@ -50,5 +58,23 @@ describe('a part that is fetched later', () => {
     expect(await again).toBe(PART);
     expect(asked()).toBe(2);
     expect(host.updates).toBe(3);
+  });
+
+  test('is fetched by the view that needs it, which says meanwhile that it comes', async () => {
+    const { later, asked } = part(PART);
+    expect((later.view(WORDS, () => 'drawn') as TemplateResult).values).toEqual(['common.loading']);
+    await later.fetch();
+    expect(later.view(WORDS, (it) => it)).toBe(PART);
+    expect(asked()).toBe(1);
+  });
+
+  test('that could not be fetched is not asked for again by drawing, but by the press offered there', async () => {
+    const { later, asked } = part(new Error('offline'), PART);
+    await later.fetch();
+    const message = later.view(WORDS, () => 'drawn') as TemplateResult;
+    expect(message.values).toContain(later.fetch);
+    expect(asked()).toBe(1);
+    await later.fetch();
+    expect(later.view(WORDS, () => 'drawn')).toBe('drawn');
   });
 });

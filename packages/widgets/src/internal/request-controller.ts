@@ -1,7 +1,8 @@
-import { ProblemError, type CallInput, type CallOptions } from '@lintel/client';
+import type { CallInput, CallOptions, ProblemError } from '@lintel/client';
 import type { Decision, MadeRequest, RouteAnswer } from '@lintel/contract';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Asked } from './decision-controller.ts';
+import { WriteController } from './write-controller.ts';
 
 /** What a widget hands in. */
 export interface RequestSource {
@@ -17,30 +18,29 @@ export interface RequestSource {
   made(made: MadeRequest): void;
 }
 
-/**
- * Submits a decided request once. It holds what a screen shows meanwhile: which one is on its way, and what went wrong.
- * A retry after an answer that never came repeats the same intent, so it cannot be done twice.
- */
-export class RequestController implements ReactiveController {
-  /** The request that was sent and not answered. */
-  busy: Asked | null = null;
+/** One request at a time, whichever it is. */
+const KEY = 'request';
+
+/** Submits a decided request once. It holds what a screen shows meanwhile: which one is on its way, and what went wrong. */
+export class RequestController {
   /** The one that was sent last. */
   last: Asked | null = null;
-  /** Why the last one failed; cleared by the next. */
-  problem: ProblemError | null = null;
-  private intent: { readonly of: string; readonly key: string } | null = null;
-  private readonly host: ReactiveControllerHost;
+  private readonly writes: WriteController;
   private readonly source: RequestSource;
 
   constructor(host: ReactiveControllerHost, source: RequestSource) {
-    this.host = host;
     this.source = source;
-    host.addController(this);
+    this.writes = new WriteController(host, () => source.newIntent());
   }
 
-  /** Nothing to do: what is on its way goes on without its widget. */
-  hostDisconnected(): void {
-    this.problem = null;
+  /** The request that was sent and not answered. */
+  get busy(): Asked | null {
+    return this.writes.isBusy(KEY) ? this.last : null;
+  }
+
+  /** Why the last one failed; cleared by the next. */
+  get problem(): ProblemError | null {
+    return this.writes.problemOf(KEY);
   }
 
   async submit(asked: Asked, decision: Decision, justification?: string): Promise<void> {
@@ -49,35 +49,15 @@ export class RequestController implements ReactiveController {
       this.source.payFirst(asked);
       return;
     }
-    const { request, fields = {} } = asked;
-    const of = JSON.stringify([request, fields]);
-    if (this.intent?.of !== of) this.intent = { of, key: this.source.newIntent() };
-    this.busy = asked;
     this.last = asked;
-    this.problem = null;
-    this.host.requestUpdate();
-    try {
-      const answer = await this.source.send(
-        {
-          body: {
-            request,
-            fields,
-            decisionId: decision.id,
-            ...(justification ? { justification } : {}),
-          },
-        },
-        { idempotencyKey: this.intent.key },
-      );
-      this.intent = null;
-      if (answer) this.source.made(answer.request);
-    } catch (cause) {
-      this.problem =
-        cause instanceof ProblemError ? cause : new ProblemError('not-understood', {}, cause);
-      // Only an answer that never came leaves it open whether it was done.
-      if (!this.problem.isRetryable) this.intent = null;
-    } finally {
-      this.busy = null;
-      this.host.requestUpdate();
-    }
+    const { request, fields = {} } = asked;
+    const body = {
+      ...{ request, fields, decisionId: decision.id },
+      ...(justification ? { justification } : {}),
+    };
+    const answer = await this.writes.run(KEY, [request, fields], (options) =>
+      this.source.send({ body }, options),
+    );
+    if (answer) this.source.made(answer.request);
   }
 }

@@ -24,15 +24,15 @@ export function pendingRequests(
   { requests, sending, ...rest }: PendingRequests,
 ): TemplateResult {
   return html`<ul class="pending" part="pending" aria-label=${l.t('seats.waiting')}>
-        ${
-          sending
-            ? html`<li class="ghost" aria-busy="true">
-                <p>${clockIcon()} ${l.t('seats.sending')}</p>
-              </li>`
-            : nothing
-        }
-        ${requests.map((request) => pendingRow(l, request, rest))}
-      </ul>`;
+    ${
+      sending
+        ? html`<li class="ghost" aria-busy="true">
+            <p>${clockIcon()} ${l.t('seats.sending')}</p>
+          </li>`
+        : nothing
+    }
+    ${requests.map((request) => pendingRow(l, request, rest))}
+  </ul>`;
 }
 
 function pendingRow(
