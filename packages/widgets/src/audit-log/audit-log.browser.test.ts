@@ -44,14 +44,14 @@ describe('lintel-audit-log', () => {
 
   it('says who did what, and what the policy recorded', async () => {
     const text = textOf(await show([entry()]));
-    expect(text).to.contain('Ana Ruiz').and.contain('request request-seats');
+    expect(text).to.contain('Ana Ruiz').and.contain('asked for').and.contain('request seats');
     expect(text).to.contain('Small purchase: approved by rule');
   });
 
   it('says where the clock acted, and between which states', async () => {
     const actor = { kind: 'clock', id: '', name: '', actingFor: false } as const;
     const text = textOf(await show([entry({ actor, before: 'On trial', after: 'Trial ended' })]));
-    expect(text).to.contain('The clock').and.contain('from On trial to Trial ended');
+    expect(text).to.contain('The clock').and.contain('from “On trial” to “Trial ended”');
   });
 
   it('marks what was refused with a word, the reason and the line of the policy', async () => {
@@ -60,6 +60,12 @@ describe('lintel-audit-log', () => {
     expect(inside(element, '.badge').textContent.trim()).to.equal('Refused');
     expect(textOf(element)).to.contain('An invoice is open.');
     expect(inside(element, 'pre').textContent).to.contain('refuse request-seats');
+  });
+
+  it('says that the vendor acted, and not by which key', async () => {
+    const actor = { kind: 'vendor', id: 'key_1', name: 'Secret key', actingFor: false } as const;
+    const text = textOf(await show([entry({ actor, action: 'member added' })]));
+    expect(text).to.contain('The vendor added a member').and.not.contain('Secret key');
   });
 
   it('says in whose name vendor staff acted', async () => {

@@ -2,8 +2,10 @@ import type { ResourceName } from '@lintel/client';
 import type { AuditEntry, SecurityEvent } from '@lintel/contract';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { LintelElement } from '../internal/lintel-element.ts';
+import { plainName } from '../internal/role-name.ts';
 import { reasonText, whyDetails } from '../internal/reason-text.ts';
 import { emptyView } from '../internal/status-views.ts';
+import { auditAction } from './audit-action.ts';
 import { auditLogStyles } from './audit-log.styles.ts';
 
 /**
@@ -55,7 +57,7 @@ export class LintelAuditLog extends LintelElement {
       <div>
         <p>
           <strong><bdi>${this.actor(entry)}</bdi></strong>
-          <span>${l.t('audit.action', { action: entry.action })}</span>
+          <span>${auditAction(l, entry)}</span>
           ${
             entry.outcome === 'accepted' || entry.outcome === 'recorded'
               ? nothing
@@ -65,7 +67,7 @@ export class LintelAuditLog extends LintelElement {
           }
         </p>
         ${entry.text ? html`<p><bdi>${entry.text}</bdi></p>` : nothing}
-        ${isMove ? html`<p class="small muted">${l.t('audit.moved', { before: entry.before ?? '', after: entry.after ?? '' })}</p>` : nothing}
+        ${isMove ? html`<p class="small muted">${l.t('audit.moved', { before: plainName(entry.before ?? ''), after: plainName(entry.after ?? '') })}</p>` : nothing}
         ${entry.outcome === 'refused' ? told.map((reason) => html`<p class="small">${reasonText(l, reason)}</p>`) : nothing}
         ${whyDetails(l, sources)}
       </div>
@@ -75,6 +77,7 @@ export class LintelAuditLog extends LintelElement {
   private actor({ actor }: AuditEntry): string {
     if (actor.kind === 'clock') return this.l.t('audit.clock');
     if (actor.kind === 'system') return this.l.t('audit.system');
+    if (actor.kind === 'vendor' && !actor.actingFor) return this.l.t('audit.vendor');
     return actor.actingFor ? this.l.t('audit.acting', { name: actor.name }) : actor.name;
   }
 

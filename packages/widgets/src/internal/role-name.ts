@@ -1,2 +1,5 @@
+/** A name of a policy as people read it: `trial-end` is trial end. */
+export const plainName = (name: string): string => name.replaceAll('-', ' ');
+
 /** A role as people read it: `customer-admin` is a customer admin. */
-export const roleName = (role: string): string => role.replaceAll('-', ' ');
+export const roleName = plainName;

@@ -100,12 +100,13 @@ export const ar: Catalogue = {
   'audit.empty': 'لم يحدث شيء بعد.',
   'audit.clock': 'الساعة',
   'audit.system': 'النظام',
+  'audit.vendor': 'المورّد',
   'audit.acting': (f: Formats, a: { name: string }) =>
     `${f.text(a.name)} (نيابةً عن الحساب)`,
-  'audit.action': (f: Formats, a: { action: string }) =>
-    `${f.text(a.action)}`,
+  'audit.action': (f: Formats, a: { kind: string; name: string }) =>
+    f.select(a.kind, { 'begin': `– بدء «${f.text(a.name)}»`, 'request': `– طلب «${f.text(a.name)}»`, 'event': `– إبلاغ عن «${f.text(a.name)}»`, 'due': `– حلول الموعد «${f.text(a.name)}»`, 'due-notice': `– إرسال الإشعار «${f.text(a.name)}»`, 'due-every': `– تنفيذ ما يتكرر: «${f.text(a.name)}»`, 'due-scheduled': `– تنفيذ التغيير المجدول: ${f.text(a.name)}`, 'due-timer': '– متابعة موافقة لم يُجب عنها', 'due-data': `– انتهاء مدة حفظ البيانات: «${f.text(a.name)}»`, 'facts': `– تحديث: ${f.text(a.name)}`, 'subscription-changed': '– اعتماد تغيير في الاشتراك', 'account-changed': '– اعتماد تغيير في الحساب', 'approval-approved': `– إغلاق الموافقة «${f.text(a.name)}»: قُبلت`, 'approval-denied': `– إغلاق الموافقة «${f.text(a.name)}»: رُفضت`, 'approval-withdrawn': `– إغلاق الموافقة «${f.text(a.name)}»: سُحبت`, 'approve': '– موافقة', 'deny': '– رفض', 'withdraw': '– سحب الطلب', 'member-invited': '– دعوة عضو', 'member-added': '– إضافة عضو', 'member-joined': '– قبول الدعوة', 'member-removed': '– إزالة عضو', 'member-roles': '– تغيير أدوار عضو', 'invoice-paid': '– تسجيل فاتورة مدفوعة', 'payment-failed': '– تسجيل عملية دفع فاشلة', 'payment-declined': '– تسجيل عملية دفع مرفوضة نهائيًا', 'payment-method-chosen': '– اختيار طريقة دفع', 'charge-left-out': '– إسقاط رسم', 'always-broken': '– اكتشاف إخلال بوعد في السياسة', other: `${f.text(a.name)}` }),
   'audit.moved': (f: Formats, a: { after: string; before: string }) =>
-    `من ${f.text(a.before)} إلى ${f.text(a.after)}`,
+    `من «${f.text(a.before)}» إلى «${f.text(a.after)}»`,
   'audit.outcome': (f: Formats, a: { outcome: string }) =>
     f.select(a.outcome, { 'refused': 'مرفوض', 'ignored': 'لم يتغير شيء', other: 'تم' }),
   'audit.attempts': (f: Formats, a: { count: number }) =>

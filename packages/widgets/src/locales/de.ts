@@ -100,12 +100,13 @@ export const de: Catalogue = {
   'audit.empty': 'Noch ist nichts geschehen.',
   'audit.clock': 'Die Uhr',
   'audit.system': 'Das System',
+  'audit.vendor': 'Der Anbieter',
   'audit.acting': (f: Formats, a: { name: string }) =>
     `${f.text(a.name)} (handelt für das Konto)`,
-  'audit.action': (f: Formats, a: { action: string }) =>
-    `${f.text(a.action)}`,
+  'audit.action': (f: Formats, a: { kind: string; name: string }) =>
+    f.select(a.kind, { 'begin': `hat „${f.text(a.name)}“ begonnen`, 'request': `hat „${f.text(a.name)}“ angefragt`, 'event': `hat „${f.text(a.name)}“ gemeldet`, 'due': `hat die Frist „${f.text(a.name)}“ erreicht`, 'due-notice': `hat die Mitteilung „${f.text(a.name)}“ gesendet`, 'due-every': `hat Wiederkehrendes erledigt: „${f.text(a.name)}“`, 'due-scheduled': `hat die geplante Änderung ausgeführt: ${f.text(a.name)}`, 'due-timer': 'hat bei einer Genehmigung ohne Antwort nachgefasst', 'due-data': `hat das Ende einer Aufbewahrung erreicht: „${f.text(a.name)}“`, 'facts': `hat aktualisiert: ${f.text(a.name)}`, 'subscription-changed': 'hat eine Änderung des Abonnements übernommen', 'account-changed': 'hat eine Änderung des Kontos übernommen', 'approval-approved': `hat die Genehmigung „${f.text(a.name)}“ abgeschlossen: genehmigt`, 'approval-denied': `hat die Genehmigung „${f.text(a.name)}“ abgeschlossen: abgelehnt`, 'approval-withdrawn': `hat die Genehmigung „${f.text(a.name)}“ abgeschlossen: zurückgezogen`, 'approve': 'hat genehmigt', 'deny': 'hat abgelehnt', 'withdraw': 'hat die Anfrage zurückgezogen', 'member-invited': 'hat ein Mitglied eingeladen', 'member-added': 'hat ein Mitglied hinzugefügt', 'member-joined': 'hat die Einladung angenommen', 'member-removed': 'hat ein Mitglied entfernt', 'member-roles': 'hat die Rollen eines Mitglieds geändert', 'invoice-paid': 'hat eine Rechnung als bezahlt vermerkt', 'payment-failed': 'hat eine fehlgeschlagene Zahlung vermerkt', 'payment-declined': 'hat eine endgültig abgelehnte Zahlung vermerkt', 'payment-method-chosen': 'hat eine Zahlungsart gewählt', 'charge-left-out': 'hat eine Belastung ausgelassen', 'always-broken': 'hat eine verletzte Zusage der Richtlinie gefunden', other: `${f.text(a.name)}` }),
   'audit.moved': (f: Formats, a: { after: string; before: string }) =>
-    `von ${f.text(a.before)} zu ${f.text(a.after)}`,
+    `von „${f.text(a.before)}“ zu „${f.text(a.after)}“`,
   'audit.outcome': (f: Formats, a: { outcome: string }) =>
     f.select(a.outcome, { 'refused': 'Abgelehnt', 'ignored': 'Nichts geändert', other: 'Erledigt' }),
   'audit.attempts': (f: Formats, a: { count: number }) =>

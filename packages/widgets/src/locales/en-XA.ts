@@ -100,12 +100,13 @@ export const enXA: Catalogue = {
   'audit.empty': '[Ñöţĥîñĝ ĥåš ĥåþþéñéđ ýéţ.··········]',
   'audit.clock': '[Ţĥé çļöçķ····]',
   'audit.system': '[Ţĥé šýšţéɱ····]',
+  'audit.vendor': '[Ţĥé ṽéñđöŕ····]',
   'audit.acting': (f: Formats, a: { name: string }) =>
     `[${f.text(a.name)} (åçţîñĝ ƒöŕ ţĥé åççöûñţ)··········]`,
-  'audit.action': (f: Formats, a: { action: string }) =>
-    `[${f.text(a.action)}]`,
+  'audit.action': (f: Formats, a: { kind: string; name: string }) =>
+    f.select(a.kind, { 'begin': `[šţåŕţéđ “${f.text(a.name)}”····]`, 'request': `[åšķéđ ƒöŕ “${f.text(a.name)}”·····]`, 'event': `[ŕéþöŕţéđ “${f.text(a.name)}”·····]`, 'due': `[ŕéåçĥéđ ţĥé đéåđļîñé “${f.text(a.name)}”··········]`, 'due-notice': `[šéñţ ţĥé ñöţîçé “${f.text(a.name)}”········]`, 'due-every': `[đîđ ŵĥåţ ŕéþéåţš: “${f.text(a.name)}”········]`, 'due-scheduled': `[çåŕŕîéđ öûţ ţĥé çĥåñĝé öƒ ţĥé ${f.text(a.name)} ţĥåţ ŵåš šçĥéđûļéđ····················]`, 'due-timer': '[ƒöļļöŵéđ ûþ öñ åñ åþþŕöṽåļ ŵîţĥöûţ åñ åñšŵéŕ··················]', 'due-data': `[ŕéåçĥéđ ţĥé éñđ öƒ ķééþîñĝ đåţå: “${f.text(a.name)}”··············]`, 'facts': `[ûþđåţéđ ${f.text(a.name)}····]`, 'subscription-changed': '[ţööķ ñöţé öƒ å çĥåñĝé öƒ ţĥé šûƀšçŕîþţîöñ·················]', 'account-changed': '[ţööķ ñöţé öƒ å çĥåñĝé öƒ ţĥé åççöûñţ···············]', 'approval-approved': `[çļöšéđ ţĥé åþþŕöṽåļ “${f.text(a.name)}”: åþþŕöṽéđ·············]`, 'approval-denied': `[çļöšéđ ţĥé åþþŕöṽåļ “${f.text(a.name)}”: đéñîéđ············]`, 'approval-withdrawn': `[çļöšéđ ţĥé åþþŕöṽåļ “${f.text(a.name)}”: ŵîţĥđŕåŵñ··············]`, 'approve': '[åþþŕöṽéđ····]', 'deny': '[đéñîéđ···]', 'withdraw': '[ŵîţĥđŕéŵ ţĥé ŕéǫûéšţ········]', 'member-invited': '[îñṽîţéđ å ɱéɱƀéŕ·······]', 'member-added': '[åđđéđ å ɱéɱƀéŕ······]', 'member-joined': '[åççéþţéđ ţĥé îñṽîţåţîöñ··········]', 'member-removed': '[ŕéɱöṽéđ å ɱéɱƀéŕ·······]', 'member-roles': '[çĥåñĝéđ ţĥé ŕöļéš öƒ å ɱéɱƀéŕ············]', 'invoice-paid': '[ŕéçöŕđéđ åñ îñṽöîçé åš þåîđ···········]', 'payment-failed': '[ŕéçöŕđéđ å þåýɱéñţ ţĥåţ ƒåîļéđ············]', 'payment-declined': '[ŕéçöŕđéđ å þåýɱéñţ ţĥåţ ŵåš đéçļîñéđ ƒöŕ ĝööđ··················]', 'payment-method-chosen': '[çĥöšé å þåýɱéñţ ɱéţĥöđ·········]', 'charge-left-out': '[ļéƒţ öûţ å çĥåŕĝé·······]', 'always-broken': '[ƒöûñđ å þŕöɱîšé öƒ ţĥé þöļîçý ƀŕöķéñ···············]', other: `[${f.text(a.name)}]` }),
   'audit.moved': (f: Formats, a: { after: string; before: string }) =>
-    `[ƒŕöɱ ${f.text(a.before)} ţö ${f.text(a.after)}····]`,
+    `[ƒŕöɱ “${f.text(a.before)}” ţö “${f.text(a.after)}”······]`,
   'audit.outcome': (f: Formats, a: { outcome: string }) =>
     f.select(a.outcome, { 'refused': '[Ŕéƒûšéđ···]', 'ignored': '[Ñöţĥîñĝ ɱöṽéđ······]', other: '[Đöñé··]' }),
   'audit.attempts': (f: Formats, a: { count: number }) =>

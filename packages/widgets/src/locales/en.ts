@@ -99,12 +99,13 @@ export const en = {
   'audit.empty': 'Nothing has happened yet.',
   'audit.clock': 'The clock',
   'audit.system': 'The system',
+  'audit.vendor': 'The vendor',
   'audit.acting': (f: Formats, a: { name: string }) =>
     `${f.text(a.name)} (acting for the account)`,
-  'audit.action': (f: Formats, a: { action: string }) =>
-    `${f.text(a.action)}`,
+  'audit.action': (f: Formats, a: { kind: string; name: string }) =>
+    f.select(a.kind, { 'begin': `started “${f.text(a.name)}”`, 'request': `asked for “${f.text(a.name)}”`, 'event': `reported “${f.text(a.name)}”`, 'due': `reached the deadline “${f.text(a.name)}”`, 'due-notice': `sent the notice “${f.text(a.name)}”`, 'due-every': `did what repeats: “${f.text(a.name)}”`, 'due-scheduled': `carried out the change of the ${f.text(a.name)} that was scheduled`, 'due-timer': 'followed up on an approval without an answer', 'due-data': `reached the end of keeping data: “${f.text(a.name)}”`, 'facts': `updated ${f.text(a.name)}`, 'subscription-changed': 'took note of a change of the subscription', 'account-changed': 'took note of a change of the account', 'approval-approved': `closed the approval “${f.text(a.name)}”: approved`, 'approval-denied': `closed the approval “${f.text(a.name)}”: denied`, 'approval-withdrawn': `closed the approval “${f.text(a.name)}”: withdrawn`, 'approve': 'approved', 'deny': 'denied', 'withdraw': 'withdrew the request', 'member-invited': 'invited a member', 'member-added': 'added a member', 'member-joined': 'accepted the invitation', 'member-removed': 'removed a member', 'member-roles': 'changed the roles of a member', 'invoice-paid': 'recorded an invoice as paid', 'payment-failed': 'recorded a payment that failed', 'payment-declined': 'recorded a payment that was declined for good', 'payment-method-chosen': 'chose a payment method', 'charge-left-out': 'left out a charge', 'always-broken': 'found a promise of the policy broken', other: `${f.text(a.name)}` }),
   'audit.moved': (f: Formats, a: { after: string; before: string }) =>
-    `from ${f.text(a.before)} to ${f.text(a.after)}`,
+    `from “${f.text(a.before)}” to “${f.text(a.after)}”`,
   'audit.outcome': (f: Formats, a: { outcome: string }) =>
     f.select(a.outcome, { 'refused': 'Refused', 'ignored': 'Nothing moved', other: 'Done' }),
   'audit.attempts': (f: Formats, a: { count: number }) =>
