@@ -51,13 +51,16 @@ export async function says(canvas: HTMLElement, text: string | RegExp, tag = '')
 
 /** Waits until colours have stopped changing: half way, their contrast says nothing. */
 export async function atRest(): Promise<void> {
-  await new Promise(requestAnimationFrame);
-  // A document does not know of what moves inside the roots below it.
-  const moving = [...rootsOf(document)].flatMap((root) =>
-    root instanceof ShadowRoot ? root.getAnimations() : [],
-  );
-  const transitions = moving.filter((one) => one instanceof CSSTransition);
-  await Promise.allSettled(transitions.map(({ finished }) => finished));
+  for (;;) {
+    // Two frames: one may still draw what an answer has just changed.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    // A document does not know of what moves inside the roots below it.
+    const moving = [...rootsOf(document)]
+      .flatMap((root) => (root instanceof ShadowRoot ? root.getAnimations() : []))
+      .filter((one) => one instanceof CSSTransition);
+    if (moving.length === 0) return;
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  }
 }
 
 function* rootsOf(root: ParentNode): Generator<ParentNode> {

@@ -185,6 +185,7 @@ export const Expired: Story = {
     await stageOf(loaded).signOut();
     await press(canvasElement, '#next');
     await settled(canvasElement, 'expired');
+    await findIn(canvasElement, '#next:not([aria-disabled])');
     await expect(await findIn(canvasElement, '#justification')).toHaveValue(
       'Two more teams join in January.',
     );
