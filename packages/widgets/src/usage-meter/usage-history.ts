@@ -2,6 +2,10 @@ import type { LimitEntitlement } from '@lintel/contract';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Localizer } from '../internal/localizer.ts';
 
+/** As exact as is read at a glance: 224, 4.7, 0.094. */
+const twoDigits = (value: number): number =>
+  value < 10 ? Number(value.toPrecision(2)) : Math.round(value);
+
 /** Use by day as bars, with a finding in words above and the same figures as a table below. */
 export function usageHistory(
   l: Localizer,
@@ -21,7 +25,7 @@ export function usageHistory(
           ? l.t('usage.finding', {
               most: most.used,
               on: most.day,
-              average: Math.round(total / history.length),
+              average: twoDigits(total / history.length),
             })
           : l.t('usage.finding-none')
       }

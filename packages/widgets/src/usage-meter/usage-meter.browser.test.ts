@@ -112,6 +112,13 @@ describe('lintel-usage-meter', () => {
     expect(inside(element, 'figcaption').textContent).to.contain('Average per day');
   });
 
+  it('rounds the average of small amounts to something that is not nothing', async () => {
+    const days = ['2026-09-14', '2026-09-15', '2026-09-16'];
+    const history = days.map((day, at) => ({ day, used: (at + 1) / 20 }));
+    const element = await show({ history });
+    expect(inside(element, 'figcaption').textContent).to.match(/: 0\.15\. Average per day: 0\.1\./);
+  });
+
   it('keeps its size in a page with a hostile style', async () => {
     const page = new CSSStyleSheet();
     page.replaceSync(
