@@ -30,6 +30,7 @@ export const portalStyles = css`
     color: var(--_text-default);
   }
   .count {
+    flex: none;
     min-inline-size: 1.6em;
     padding-inline: var(--_space-1);
     border: 1px solid var(--_accent-border);
@@ -58,6 +59,8 @@ export const portalStyles = css`
     }
     [role='tab'] {
       justify-content: start;
+      padding-inline: var(--_space-2);
+      text-align: start;
       border: 1px solid var(--_border-subtle);
       border-radius: var(--_button-radius);
     }
@@ -67,7 +70,9 @@ export const portalStyles = css`
   }
   @media (forced-colors: active) {
     [role='tab'][aria-selected='true'] {
-      border-color: Highlight;
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
     }
   }
 `;
