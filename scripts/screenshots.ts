@@ -10,7 +10,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { preview } from 'vite';
 import { CHROME_FLAGS, ensureChrome } from './chrome.mjs';
 import { requireNode } from './require-node.mjs';
@@ -44,13 +44,39 @@ async function take(page: Page, name: string, width: number): Promise<void> {
     ON_ITS_WAY,
     { timeout: 15_000 },
   );
+  await quiet(page);
   await page.evaluate(() => document.fonts.ready);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
+  // What sticks to an edge of the window would lie across a picture that is longer than the window.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
   const path = join(folder, `${name}-${String(width)}.png`);
   await page.screenshot({ path, fullPage: true, animations: 'disabled' });
   console.log(overflow > 0 ? `${path}  (${String(overflow)} px too wide)` : path);
+}
+
+/** Requests of a page that were not answered yet; its stream of changes is never done. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function count(page: Page): void {
+  const running = new Set<Request>();
+  underWay.set(page, running);
+  page.on('request', (one) => {
+    if (!one.url().endsWith('/v1/stream')) running.add(one);
+  });
+  page.on('requestfinished', (one) => running.delete(one));
+  page.on('requestfailed', (one) => running.delete(one));
+}
+
+/** Waits until nothing was asked for a moment: what is not drawn before it is known has come by then. */
+async function quiet(page: Page): Promise<void> {
+  const running = underWay.get(page);
+  for (let calm = 0; calm < 5;) {
+    await page.waitForTimeout(100);
+    calm = running?.size === 0 ? calm + 1 : 0;
+  }
 }
 
 async function open(browser: Browser, shot: Pick<Shot, 'width' | 'theme' | 'forcedColours'>) {
@@ -63,6 +89,7 @@ async function open(browser: Browser, shot: Pick<Shot, 'width' | 'theme' | 'forc
   });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(error));
+  count(page);
   return { context, page };
 }
 
@@ -79,10 +106,12 @@ async function takeSite(browser: Browser, site: string, shot: Shot): Promise<voi
   const hash = shot.page ? `#lintel-${shot.page}` : '';
   await page.goto(`${site}/?${look.toString()}${hash}`);
   await page.locator('lintel-portal [part=page]:not([hidden]) [part=base]').first().waitFor();
-  for (const [role, name] of shot.press ?? []) {
-    const wanted = page.getByRole(role, { name }).first();
-    // A card that can be chosen as a whole lies over its radio button.
-    await (role === 'radio' ? wanted.check({ force: true }) : wanted.click());
+  for (const [what, name] of shot.press ?? []) {
+    const wanted =
+      what === 'button'
+        ? page.getByRole('button', { name })
+        : page.locator('label').filter({ hasText: name });
+    await wanted.first().click();
   }
   await take(page, shot.name, shot.width);
   await context.close();
@@ -96,7 +125,7 @@ async function takeAddress(
 ): Promise<void> {
   const { context, page } = await open(browser, shot);
   await page.goto(url);
-  await page.locator(ready).first().waitFor();
+  await page.locator(ready).first().waitFor({ state: 'attached' });
   await take(page, shot.name, shot.width);
   await context.close();
 }

@@ -9,8 +9,8 @@ export interface Shot {
   readonly theme?: 'dark';
   readonly lang?: 'de' | 'ar';
   readonly forcedColours?: boolean;
-  /** Presses these one after the other, by their roles and names, before the picture is taken. */
-  readonly press?: readonly (readonly [role: 'button' | 'tab' | 'radio', name: string | RegExp])[];
+  /** Pressed one after the other, by what they say, before the picture is taken. */
+  readonly press?: readonly (readonly [what: 'button' | 'label', name: string | RegExp])[];
 }
 
 const WIDTHS = [1280, 390] as const;
@@ -64,14 +64,14 @@ const checkout: readonly Shot[] = WIDTHS.flatMap((width): readonly Shot[] => [
   {
     ...{ name: 'checkout-review', viewer: OWNER, page: 'plans', width },
     press: [
-      ['radio', /^Growth/],
+      ['label', 'Growth'],
       ['button', /Continue with/],
     ],
   },
   {
     ...{ name: 'checkout-pay', viewer: OWNER, page: 'plans', width },
     press: [
-      ['radio', /^Growth/],
+      ['label', 'Growth'],
       ['button', /Continue with/],
       ['button', 'Continue to payment'],
     ],
