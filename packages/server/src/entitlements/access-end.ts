@@ -8,6 +8,8 @@ export interface Foreseen {
   readonly state: { readonly name: string; readonly title: string };
   readonly access: Access;
   readonly ends: boolean;
+  /** A whole interval is charged: the subscription renews. */
+  readonly renews: boolean;
 }
 
 /** Notices and repetitions change nothing about what may be used. */
@@ -25,15 +27,23 @@ export async function foresee(look: Look, { row, plan }: Held): Promise<readonly
     .filter(({ key }) => !idle.test(key))
     .map((deadline) => {
       const { key, generation, at } = deadline;
-      const { snapshot } = engine.step(
+      const { snapshot, effects } = engine.step(
         plan,
         row.snapshot,
         { kind: 'due', key, generation },
         { at, subject, others, requestFacts: {}, people: { byRole: {} } },
       );
       const { state, access } = engine.entitlements(plan, snapshot);
-      return { deadline, state, access, ends: snapshot.status === 'ended' };
+      const renews = effects.some((effect) => effect.kind === 'charge' && effect.amount === 'full');
+      return { deadline, state, access, renews, ends: snapshot.status === 'ended' };
     });
+}
+
+/** The soonest instant at which a whole interval is charged by itself; null: none is foreseen. */
+export async function renewal(look: Look, instances: readonly Held[]): Promise<Instant | null> {
+  const foreseen = await Promise.all(instances.map((held) => foresee(look, held)));
+  const instants = foreseen.flat().flatMap(({ renews, deadline }) => (renews ? [deadline.at] : []));
+  return instants.sort()[0] ?? null;
 }
 
 export interface AccessEnd {

@@ -58,6 +58,18 @@ describe('the entitlement view', () => {
     });
   });
 
+  test('renews when the policy says so, in its own zone, and not once it was cancelled', async () => {
+    await shop.account('chicago', { zone: 'America/Chicago', currency: 'USD', region: 'US' });
+    await shop.subscription('chicago', {
+      ...{ event: 'subscribed', fields: { 'paid-through': '2027-05-04' } },
+    });
+    // The policy ends its terms in Berlin.
+    expect((await view('chicago')).subscription?.renewsAt).toBe('2027-05-03T22:00:00.000Z');
+    await shop.request('chicago', 'ada', ['customer-admin'], 'cancel');
+    const cancelled = (await view('chicago')).subscription;
+    expect(cancelled).toMatchObject({ renewsAt: null, endsAt: '2027-05-03T22:00:00.000Z' });
+  });
+
   test('shows a feature of the trial with its end, and why it is read-only afterwards', async () => {
     await shop.subscription('globex');
     await shop.event('globex', 'first-sign-in');

@@ -1,9 +1,8 @@
-import { startOfDate } from '@lintel/calendar';
 import type { EntitlementView, Instant } from '@lintel/contract';
 import type { Look } from '../commands/look.ts';
 import { mayVote } from '../commands/may-vote.ts';
 import type { AccountRow } from '../store/records.ts';
-import { accessEnd, foresee } from './access-end.ts';
+import { accessEnd, foresee, renewal } from './access-end.ts';
 import type { AccessEnd } from './access-end.ts';
 import { attentionOf } from './attention.ts';
 import { featuresOf, narrowedBy } from './features.ts';
@@ -47,7 +46,7 @@ export async function readEntitlements(
     access: access.answer,
     accessLevel: access.level,
     reasons: isNarrow ? [...narrowedBy(access.decidedBy)] : [],
-    subscription: holding ? await subscriptionPart(look, account, holding) : null,
+    subscription: holding ? await subscriptionPart(look, holding) : null,
     features: catalogue ? [...featuresOf(account, catalogue, holdings, ends)] : [],
     limits: [...limits],
     policies: await standings(look, holding),
@@ -58,14 +57,11 @@ export async function readEntitlements(
 
 async function subscriptionPart(
   look: Look,
-  { zone }: AccountRow,
   { subscription, catalogue, instances }: Holding,
 ): Promise<EntitlementView['subscription']> {
   const { id, plan, interval, seats, addOns, startedAt, paidThrough } = subscription;
   const end: AccessEnd | null = await accessEnd(look, instances);
   const isTrialEnd = end?.isTrial === true && end.from === 'full';
-  const term = paidThrough === null ? null : startOfDate(paidThrough, zone);
-  const renewsAt = term?.ok && term.value > look.at && !end?.ends ? term.value : null;
   return {
     id,
     plan,
@@ -82,7 +78,7 @@ async function subscriptionPart(
     startedAt,
     paidThrough,
     trialEndsAt: isTrialEnd ? end.at : null,
-    renewsAt,
+    renewsAt: await renewal(look, instances),
     endsAt: end && !isTrialEnd ? end.at : null,
   };
 }
