@@ -162,6 +162,20 @@ describe('rule 25: each day ends at 00:00', () => {
   });
 });
 
+test.each([
+  ['the middle of a month', '2026-01-15 10:00', ['2026-02-16', '2026-03-16', '2026-04-16']],
+  ['the end of a month', '2026-01-31 10:00', ['2026-03-01', '2026-04-01', '2026-05-01']],
+  ['a day before a leap day', '2028-01-29 10:00', ['2028-03-01', '2028-03-30', '2028-04-30']],
+  ['a midnight, where nothing is rounded', '2026-01-31 00:00', ['2026-02-28', '2026-03-31']],
+])('rules 12 and 25: months chained from %s keep the day that was rounded up', (_, from, days) => {
+  let reached = addSpan(at(from, berlin), span('1 month'), berlin);
+  for (const day of days) {
+    if (!reached.ok) throw new Error(reached.problem.message);
+    expect(localTimeAt(reached.value.at, berlin.zone)).toEqual({ ok: true, value: `${day} 00:00` });
+    reached = addSpan(reached.value.at, span('1 month'), berlin, reached.value.anchorDay);
+  }
+});
+
 test('a lead time is counted backwards and never rounded', () => {
   const before = (local: string, text: string) => {
     const reached = subtractSpan(at(local, chicago), span(text), chicago);

@@ -35,7 +35,7 @@ const largestCount = 1_000_000;
  *
  * A month that is too short gives its last day, and the anchor day survives: 31 January, then one
  * month, then one month is 28 February, then 31 March, if the second call is handed the
- * `anchorDay` of the first.
+ * `anchorDay` of the first. Where the first was rounded up to the next 00:00, so is every one after it.
  *
  * @param anchorDay - Day of the month (1 to 31) that the chain started on; the local day of `from` if absent.
  */
@@ -112,13 +112,30 @@ function move(
     if (unit === 'week') return plain(instantOf(local.value.add({ weeks: sign * count })));
     const months = monthsIn[unit as keyof typeof monthsIn];
     const day = anchorDay ?? local.value.day;
-    const reached = instantOf(addMonths(local.value, sign * count * months, day));
+    const roundedUp = counting.dayEnd === 'at-midnight' && wasRoundedUp(local.value, day);
+    const start = roundedUp ? local.value.subtract({ days: 1 }) : local.value;
+    const end = addMonths(start, sign * count * months, day);
+    const reached = instantOf(roundedUp ? end.add({ days: 1 }).startOfDay() : end);
     return reached.ok ? answer({ at: reached.value, anchorDay: day }) : reached;
   } catch (cause) {
     if (cause instanceof RangeError)
       return noAnswer('out-of-range', 'the instant lies outside of the years 1 to 9999');
     throw cause;
   }
+}
+
+/**
+ * Whether a chain of months stands at the 00:00 after its anchor day, where rounding up has put it.
+ * It goes on from the anchor day, or the next link would count from another month, or lose the day.
+ */
+function wasRoundedUp(local: Temporal.ZonedDateTime, day: number): boolean {
+  if (!isStartOfDay(local) || fallsOn(local, day)) return false;
+  return fallsOn(local.subtract({ days: 1 }), day);
+}
+
+/** The day of the month, or the last day of a month that is too short for it. */
+function fallsOn(local: Temporal.ZonedDateTime, day: number): boolean {
+  return local.day === Math.min(day, local.daysInMonth);
 }
 
 function addBusiness(
