@@ -38,7 +38,7 @@ export async function decisionResource(
       recurring: { amount: priced.recurring.after, per: priced.recurring.per },
     },
     effectiveAt: later[0] ?? null,
-    alternatives: stops && decision.isHeard ? await alternatives(look, asked, decision) : [],
+    alternatives: stops && hasOtherWays(decision) ? await alternatives(look, asked, decision) : [],
     policyVersions: decision.heardBy,
     expiresAt: holdsUntil(look.at),
   };
@@ -88,6 +88,10 @@ export async function namesOf(look: Look, account: string): Promise<ReadonlyMap<
   }
   return names;
 }
+
+/** Whoever lacks the role, or has asked already, is not helped by another request. */
+const hasOtherWays = ({ isHeard, reasons }: RequestDecision): boolean =>
+  isHeard && !reasons.some(({ code }) => code === 'role-refused' || code === 'already-waiting');
 
 /**
  * Other requests that the same policies would not refuse now. What the refusal itself names comes

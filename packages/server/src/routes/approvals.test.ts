@@ -188,6 +188,14 @@ describe('a request that is refused', () => {
     expect(items[0]).toMatchObject({ action: 'request remove-seats', outcome: 'refused' });
   });
 
+  test('offers nothing else to whoever has asked already', async () => {
+    await ask(ada, 10);
+    const body = { ask: [{ request: 'request-seats', fields: { requested: 10 } }] };
+    expect((await ada('POST', '/v1/decisions', body)).body).toMatchObject({
+      decisions: [{ outcome: 'refused', reasons: [{ code: 'already-waiting' }], alternatives: [] }],
+    });
+  });
+
   test('names first what its own words offer', async () => {
     for (const name of ['bo', 'cy', 'di']) await shop.member('nordwind', name, 'member');
     const body = { ask: [{ request: 'assign-seat', fields: { person: 'bo' } }] };
