@@ -48,6 +48,7 @@ export function inviteForm(l: Localizer, form: InviteForm): TemplateResult {
         <input
           type="checkbox"
           name="with-seat"
+          checked
           .checked=${form.withSeat}
           @change=${(event: Event) =>
             form.onSeatChange((event.currentTarget as HTMLInputElement).checked)}

@@ -200,6 +200,7 @@ describe('lintel-seat-manager', () => {
       });
       expect(told.map(({ name }) => name)).to.deep.equal(['Yuki Tanabe']);
       expect(inside<HTMLInputElement>(element, '#name').value).to.equal('');
+      expect(inside<HTMLInputElement>(element, '[name=with-seat]').checked).to.equal(true);
     });
 
     it('names the fields that are wrong and leads to the first', async () => {
