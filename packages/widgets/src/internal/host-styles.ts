@@ -148,7 +148,8 @@ export const hostStyles: readonly CSSResult[] = [
       padding-inline: var(--_space-2);
       color: var(--_accent-text);
     }
-    button[aria-disabled='true'] {
+    button[aria-disabled='true'],
+    button[aria-disabled='true']:is(:hover, :active) {
       background: var(--_surface-sunken);
       border-style: dashed;
       border-color: var(--_border-control);
