@@ -88,6 +88,20 @@ test.each(examples)('$file is read without a complaint', ({ file, text }) => {
   expect(tree.span).toEqual({ file, start: 0, end: text.length, line: 1, column: 1 });
 });
 
+test.each([
+  ['timezone utc', 'time zone'],
+  ['final state b "B" { access none }', 'end'],
+  ['count tries reset every year', 'resets'],
+  ['setting s = 45 min', 'minutes'],
+  ['start state a "A" { on paid by boss if ready go to b }', 'when'],
+  ['start state a "A" { on paid by big boss go to b }', 'big-boss'],
+  ['start state a "A" { refuse paid and done "No." }', ','],
+  ['start state a "A" { every 3 days max 4 times record "x" }', 'at most'],
+])('a word from elsewhere gets the word that was meant: %s', (line, meant) => {
+  const [first] = parse(`policy "P" version 1 {\n  ${line}\n}`).diagnostics;
+  expect(first?.fixes[0]?.edits.map(({ text }) => text)).toEqual([meant]);
+});
+
 describe('words', () => {
   // `nothing` is a value: it cannot be true or false by itself.
   const soft = [...keywords.keys()].filter(

@@ -6,6 +6,7 @@ import { replacement, report } from '../../diagnostics/report.ts';
 import { Close, Equals, keyword, Name, Open, reservedWords, Unit, unitOfWord } from '../tokens.ts';
 import { spanOf } from '../token-place.ts';
 import type { Failure } from './failure-recorder.ts';
+import { meantInLine, meantUnit } from './words-of-others.ts';
 import { isWord, missing, namesAfter, startsLineAfter } from './missing.ts';
 
 /** What begins here, in words, where a rule is a choice that has no single first word. */
@@ -46,13 +47,13 @@ export function explainFailure(
 
   const startsLine = found.tokenType === EOF || startsLineAfter(found, previous);
   const phrase = phraseFor(failure, previous, rules);
+  const meant = startsLine ? null : meantBy(failure, found, previous);
+  if (meant !== null) return misspelt(file, found, meant);
   if (!startsLine && (found.tokenType === Name || isSoft(found))) {
     const near = nearest(found.image, candidates(failure, found.image));
-    if (near !== null) {
-      const span = spanOf(file, found);
-      const fixes = [replacement(`write \`${near}\``, span, near)];
-      return report('LTL-1002', span, { found: found.image, near }, { fixes });
-    }
+    if (near !== null) return misspelt(file, found, near);
+    if (failure.rule === 'body' && isTornName(previous, found))
+      return tornName(file, previous, found);
   }
   const takenForName = failure.expected.includes(Name) && reservedWords.has(found.image);
   if (!startsLine && takenForName && !links.includes(found.image)) {
@@ -68,6 +69,30 @@ export function explainFailure(
     return missing(file, phrase, previous, failure.expected);
   }
   return report('LTL-1004', spanOf(file, found), { expected: phrase, found: found.image });
+}
+
+function misspelt(file: string, found: IToken, near: string): Diagnostic {
+  const span = spanOf(file, found);
+  const fixes = [replacement(`write \`${near}\``, span, near)];
+  return report('LTL-1002', span, { found: found.image, near }, { fixes });
+}
+
+function meantBy({ expected, rule }: Failure, found: IToken, previous: IToken): string | null {
+  if (found.image === 'and' && previous.tokenType === Name) return ',';
+  if (expected.includes(Unit)) return meantUnit(found.image);
+  return rule === 'body' || rule === 'action' ? meantInLine(found.image) : null;
+}
+
+/** `customer admin`: two names side by side where one stands are one that has lost its hyphen. */
+function isTornName(previous: IToken, found: IToken): boolean {
+  return previous.tokenType === Name && found.tokenType === Name;
+}
+
+function tornName(file: string, first: IToken, second: IToken): Diagnostic {
+  const span = { ...spanOf(file, first), end: spanOf(file, second).end };
+  const near = `${first.image}-${second.image}`;
+  const fixes = [replacement(`write \`${near}\``, span, near)];
+  return report('LTL-1002', span, { found: `${first.image} ${second.image}`, near }, { fixes });
 }
 
 /** `when go to x`, `by go to x`: the grammar took `go` for a name, but the author forgot what stands before it. */

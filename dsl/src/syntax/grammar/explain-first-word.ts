@@ -5,6 +5,7 @@ import { replacement, report } from '../../diagnostics/report.ts';
 import { Close, Name, NumberToken, Open, unitOfWord } from '../tokens.ts';
 import { spanOf } from '../token-place.ts';
 import { blockItems, type BlockItem, type FirstWords } from './first-words.ts';
+import { meantFirst, meantInLine, meantUnit } from './words-of-others.ts';
 import { missing, namesAfter, startsLineAfter } from './missing.ts';
 
 export interface FirstWordFault {
@@ -27,7 +28,7 @@ export function explainFirstWord(
   const where = blockItems[kind];
   const sameLine = token.startLine === previous.endLine;
   if (sameLine && previous.tokenType === NumberToken) {
-    const unit = nearest(found, [...unitOfWord.keys()].reverse());
+    const unit = meantUnit(found) ?? nearest(found, [...unitOfWord.keys()].reverse());
     if (unit !== null) {
       const fixes = [replacement(`write \`${unit}\``, span, unit)];
       return { diagnostic: report('LTL-1002', span, { found, near: unit }, { fixes }), near: null };
@@ -39,11 +40,19 @@ export function explainFirstWord(
     const expected = namesAfter.get(before.image) ?? 'a name';
     return { diagnostic: missing(file, expected, before, []), near: null };
   }
-  const near = token.tokenType === Name ? nearest(found, first.of(kind)) : null;
-  if (near !== null) {
+  const meant = sameLine ? meantInLine(found) : null;
+  if (meant !== null) {
+    const fixes = [replacement(`write \`${meant}\``, span, meant)];
+    const values = { found, near: meant };
+    return { diagnostic: report('LTL-1002', span, values, { fixes }), near: null };
+  }
+  const near =
+    meantFirst(found) ?? (token.tokenType === Name ? nearest(found, first.of(kind)) : null);
+  if (near !== null && first.of(kind).has(near.split(' ')[0] ?? near)) {
     const fixes = [replacement(`write \`${near}\``, span, near)];
     const help = `did you mean \`${near}\`?`;
-    return { diagnostic: report('LTL-1001', span, { found, where, help }, { fixes }), near };
+    const diagnostic = report('LTL-1001', span, { found, where, help }, { fixes });
+    return { diagnostic, near: near.includes(' ') ? null : near };
   }
   if (sameLine && ![Open, Close].includes(previous.tokenType)) {
     return { diagnostic: report('LTL-1033', span, { found, after: previous.image }), near: null };
