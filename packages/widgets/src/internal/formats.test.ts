@@ -70,6 +70,12 @@ describe('directions', () => {
     expect(createFormats('en', null).text('شركة')).toBe('\u2068شركة\u2069');
   });
 
+  test('a sentence that was put together runs as the page does, whatever its parts are', () => {
+    const { text } = createFormats('ar', null);
+    const line = `${text('Seats')}: ${text('غير محدود')}`;
+    expect(text(line)).toBe(`\u2067${line}\u2069`);
+  });
+
   test('English that stands in for a missing translation is kept apart there', () => {
     expect(createFormats('ar', null).foreign('3 days left')).toBe('\u20663 days left\u2069');
     expect(createFormats('de', null).foreign('3 days left')).toBe('3 days left');

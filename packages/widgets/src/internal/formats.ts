@@ -32,6 +32,7 @@ export interface Formats {
 }
 
 const ISOLATE = '\u2068';
+const ISOLATE_RTL = '\u2067';
 const ISOLATE_LTR = '\u2066';
 const POP = '\u2069';
 const RTL_LETTERS = /[\u0590-\u08ff\ufb1d-\ufefc]/;
@@ -79,7 +80,11 @@ export function createFormats(locale: string, zone: string | null): Formats {
     daysBetween: (now, value) => dayNumber(value) - dayNumber(now),
     inDays: (count) => formatDays(relative(), count),
     list: (values) => lists().format(values),
-    text: (value) => (isRtl || RTL_LETTERS.test(value) ? ISOLATE + value + POP : value),
+    text(value) {
+      if (!isRtl && !RTL_LETTERS.test(value)) return value;
+      // What begins with an isolate was put together by us: it runs as the page does.
+      return (isRtl && value.startsWith(ISOLATE) ? ISOLATE_RTL : ISOLATE) + value + POP;
+    },
     plural: (count, variants) => pick(variants, rules().select(count), count),
     select: (value, variants) => variants[value] ?? variants.other,
     foreign: (text) => (isRtl ? ISOLATE_LTR + text + POP : text),

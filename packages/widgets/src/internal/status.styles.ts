@@ -30,6 +30,11 @@ export const statusStyles = css`
     justify-items: start;
     max-inline-size: 65ch;
   }
+  [part='empty'] > p {
+    display: flex;
+    gap: var(--_space-2);
+    margin-block-start: var(--_space-2);
+  }
   .banner {
     margin-block-end: var(--_gap-between);
   }
