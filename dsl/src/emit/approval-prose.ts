@@ -1,5 +1,5 @@
 import type { ApprovalPlan, StagePlan, StageTimer } from '@lintel/contract';
-import { type ProseLine, line } from './prose-line.ts';
+import { type ProseLine, line, noEffectYet } from './prose-line.ts';
 import { audiencesInWords, conditionInWords, spanInWords } from './words.ts';
 
 /** How an approval is decided, stage by stage. */
@@ -19,12 +19,17 @@ export function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
         ]
       : []),
     ...(approval.delegationAtMost
-      ? [line(`It may be delegated for at most ${spanInWords(approval.delegationAtMost)}.`, span)]
+      ? [
+          line(
+            `It may be delegated for at most ${spanInWords(approval.delegationAtMost)}; ${noEffectYet}.`,
+            span,
+          ),
+        ]
       : []),
     ...(approval.unusedLapsesAfter
       ? [
           line(
-            `An approval that is not used lapses after ${spanInWords(approval.unusedLapsesAfter)}.`,
+            `An approval that is not used lapses after ${spanInWords(approval.unusedLapsesAfter)}; ${noEffectYet}.`,
             span,
           ),
         ]

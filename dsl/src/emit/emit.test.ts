@@ -185,7 +185,16 @@ describe('the prose', () => {
     ],
     ['Free trial', 'After 90 days: go to lapsed.'],
     ['Free trial', 'At most 10000 api-calls per month, soft, told at 80 % and 100 %.'],
+    ['Annual subscription', 'Paid-through is remembered by the policy.'],
     ['Annual subscription', 'Term-end is the start of paid-through.'],
+    [
+      'Annual subscription',
+      'Instances of version 6 are to move to this one; this is read, and has no effect yet.',
+    ],
+    [
+      'Seats',
+      'An approval that is not used lapses after 30 days; this is read, and has no effect yet.',
+    ],
     ['Annual subscription', 'Every 3 days, at most 4 times (retries): collect open invoices.'],
     [
       'Overdue account',

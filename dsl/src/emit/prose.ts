@@ -1,6 +1,6 @@
 import type { AskAction, Plan, RulePlan, StatePlan } from '@lintel/contract';
 import { approvalLines } from './approval-prose.ts';
-import { type ProseLine, line } from './prose-line.ts';
+import { type ProseLine, line, noEffectYet } from './prose-line.ts';
 import {
   actionsInWords,
   conditionInWords,
@@ -111,6 +111,12 @@ function header(plan: Plan): readonly ProseLine[] {
     ...plan.facts.map(({ name, orNothing, span: at }) =>
       line(`${capital(name)} is told from outside${orNothing ? ' and may be nothing' : ''}.`, at),
     ),
+    ...plan.memories.map(({ name, atFirst, span: at }) =>
+      line(
+        `${capital(name)} is remembered by the policy${atFirst === undefined || atFirst === null ? '' : `, at first ${valueInWords(atFirst)}`}.`,
+        at,
+      ),
+    ),
     ...plan.counts.map(({ name, resets, span: at }) =>
       line(
         `${capital(name)} counts from 0${resets ? `, again every ${resets.every}${resets.from === 'begin' ? ' from the beginning' : ''}` : ''}.`,
@@ -120,6 +126,14 @@ function header(plan: Plan): readonly ProseLine[] {
     ...plan.deadlines.map(({ name, time, span: at }) =>
       line(`${capital(name)} is ${deadlineInWords(time)}.`, at),
     ),
+    ...(plan.moving === null
+      ? []
+      : [
+          line(
+            `Instances of version ${plan.moving.fromVersion} are to move to this one; ${noEffectYet}.`,
+            plan.moving.span,
+          ),
+        ]),
   ];
 }
 

@@ -75,7 +75,8 @@ function whatHappened(happening: Happening): string {
     case 'entered':
       return `state ${happening.state}`;
     case 'approval':
-      return `approval ${happening.approval}, stage "${happening.stage}": ${happening.what}`;
+      // What concerns the whole approval belongs to no stage.
+      return `approval ${happening.approval}${happening.stage === '' ? '' : `, stage "${happening.stage}"`}: ${happening.what}`;
     case 'licence':
       return `licence ${happening.licence} until ${happening.until}`;
     case 'data-deleted':
