@@ -74,6 +74,7 @@ describe('directions', () => {
     const { text } = createFormats('ar', null);
     const line = `${text('Seats')}: ${text('غير محدود')}`;
     expect(text(line)).toBe(`\u2067${line}\u2069`);
+    expect(text(text(line))).toBe(`\u2067\u2067${line}\u2069\u2069`);
   });
 
   test('English that stands in for a missing translation is kept apart there', () => {

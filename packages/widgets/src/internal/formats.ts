@@ -83,7 +83,7 @@ export function createFormats(locale: string, zone: string | null): Formats {
     text(value) {
       if (!isRtl && !RTL_LETTERS.test(value)) return value;
       // What begins with an isolate was put together by us: it runs as the page does.
-      return (isRtl && value.startsWith(ISOLATE) ? ISOLATE_RTL : ISOLATE) + value + POP;
+      return (isRtl && /^[\u2066-\u2068]/.test(value) ? ISOLATE_RTL : ISOLATE) + value + POP;
     },
     plural: (count, variants) => pick(variants, rules().select(count), count),
     select: (value, variants) => variants[value] ?? variants.other,
