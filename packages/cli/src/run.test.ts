@@ -306,6 +306,21 @@ describe('lintel replay', () => {
       { given: { ...timeline.given, choices: { 'at-the-end': 'stay' } } },
       'convert, lapse',
     ],
+    [
+      'a role that there is not',
+      { given: { ...timeline.given, persons: { Ana: ['acount-manager'] } } },
+      'given.persons.Ana',
+    ],
+    [
+      'somebody who is neither a person nor a role',
+      { timeline: [{ at: timeline.begin, event: 'first-sign-in', by: 'Anna' }] },
+      'timeline[0].by',
+    ],
+    [
+      'an event that there is not',
+      { timeline: [{ at: timeline.begin, event: 'first-signin' }] },
+      'timeline[0].event',
+    ],
     ['a vote on nothing', { timeline: [{ at: timeline.begin, event: 'approve' }] }, 'timeline[0]'],
   ])('%s is refused with its place', async (_, change, place) => {
     const { exitCode, json } = await replay('trial', { ...timeline, ...change });

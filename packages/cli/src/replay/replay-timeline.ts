@@ -11,6 +11,7 @@ import { CommandProblem } from '../command-problem.ts';
 import { EXIT } from '../exit-code.ts';
 import { readChoices, readDeclared, readFacts, readFields } from './given-values.ts';
 import { happeningItem, placeOf } from './happening-item.ts';
+import { checkNames } from './known-names.ts';
 import { priceFull } from './price-full.ts';
 import { timelineProblem } from './timeline-problem.ts';
 import { writeInstant } from './write-value.ts';
@@ -27,7 +28,8 @@ export interface ReplaySubject {
  * entry comes before the entry.
  */
 export function replayTimeline(subject: ReplaySubject, timeline: ReplayTimeline): ReplayAnswer {
-  const { plan } = subject;
+  const { plan, catalogue } = subject;
+  if (catalogue !== null) checkNames(timeline, catalogue);
   const simulation = begin(subject, timeline);
   const waiting = timeline.timeline.map((entry, index) => ({ entry, index }));
   let told = 0;
