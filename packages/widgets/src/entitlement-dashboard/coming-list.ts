@@ -1,6 +1,7 @@
 import type { EntitlementView } from '@lintel/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../internal/localizer.ts';
+import { plainName } from '../internal/role-name.ts';
 
 const MOST = 5;
 
@@ -41,7 +42,10 @@ export function comingList(
 const isNamed = (name: string): boolean => /^[a-z][a-z-]*$/.test(name);
 
 function what(l: Localizer, name: string, then: string | null): string {
-  const deadline = isNamed(name) ? name.replaceAll('-', ' ') : '';
+  const deadline = isNamed(name) ? startingLarge(plainName(name)) : '';
   if (then === null || deadline === '') return l.text(then ?? deadline);
   return l.t('dashboard.leads-to', { what: deadline, state: then });
 }
+
+/** Names of a policy are English; the name of a deadline begins the line. */
+const startingLarge = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

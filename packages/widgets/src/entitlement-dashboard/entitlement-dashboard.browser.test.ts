@@ -71,7 +71,7 @@ describe('lintel-entitlement-dashboard', () => {
       }),
     });
     const sentence = inside(element, '.coming > span');
-    expect(sentence.textContent).to.contain('\u2068term end\u2069');
+    expect(sentence.textContent).to.contain('\u2068Term end\u2069');
     // An element of automatic direction would take the one of that first word.
     expect(sentence.firstElementChild?.textContent.trim()).to.equal('Annual subscription');
   });
@@ -160,7 +160,7 @@ describe('lintel-entitlement-dashboard', () => {
     const rows = [...(element.shadowRoot?.querySelectorAll('.coming') ?? [])].map(
       ({ textContent }) => textContent.replace(/\s+/g, ' ').trim(),
     );
-    expect(rows[0]).to.match(/^trial end Trial May 7, 2026.*in 3 days$/);
+    expect(rows[0]).to.match(/^Trial end Trial May 7, 2026.*in 3 days$/);
     expect(rows).to.have.length(2);
   });
 
@@ -233,6 +233,7 @@ describe('lintel-entitlement-dashboard', () => {
     expect(textOf(element)).to.contain('This is up to account owner and account manager.');
     const [cancel, seat] =
       element.shadowRoot?.querySelectorAll<HTMLElement>('.alternatives button') ?? [];
+    expect(cancel?.textContent.trim()).to.equal('Cancel the subscription');
     cancel?.click();
     expect(element.shadowRoot?.activeElement?.id).to.equal('cancel');
     seat?.click();

@@ -128,7 +128,7 @@ export class LintelEntitlementDashboard extends LintelElement {
   private renderActions(actions: readonly Action[]): TemplateResult | typeof nothing {
     const offered = actions.flatMap((action): readonly [Action, Decision][] => {
       const decision = this.decisions.of({ request: action });
-      return decision && isInPlace(decision) ? [[action, decision]] : [];
+      return decision && isInPlace(decision) ? [[action, this.inOwnWords(decision)]] : [];
     });
     const { problem, last } = this.requests;
     const failed = problem !== null && actions.some((action) => action === last?.request);
@@ -148,6 +148,15 @@ export class LintelEntitlementDashboard extends LintelElement {
           )}
           ${failed ? refusedView(this.l, problem) : nothing}
         </div>`;
+  }
+
+  /** What stands on this page is called as it is here: “Cancel” alone could be meant for a dialog. */
+  private inOwnWords(decision: Decision): Decision {
+    const alternatives = decision.alternatives.map(({ request, label }) => {
+      const own = [...MAIN, ...FURTHER].find((action) => action === request);
+      return { request, label: own ? this.l.t(`request.${own}`) : label };
+    });
+    return { ...decision, alternatives };
   }
 
   private renderFurther(): TemplateResult | typeof nothing {
