@@ -162,7 +162,7 @@ export const hostStyles: readonly CSSResult[] = [
       }
     }
     @media (forced-colors: active) {
-      button.primary {
+      button.primary:not([aria-disabled='true']) {
         forced-color-adjust: none;
         background: Highlight;
         border: 2px solid Highlight;
