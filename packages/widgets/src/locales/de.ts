@@ -91,7 +91,7 @@ export const de: Catalogue = {
   'attention.ends-at-term': 'Das Abonnement endet und verlängert sich nicht',
   'attention.scheduled-change': (f: Formats, a: { what: string }) =>
     `Eine Änderung ist geplant: ${f.text(a.what)}`,
-  'attention.see-plans': 'Pläne ansehen',
+  'attention.see-plans': 'Tarife ansehen',
   'attention.see-approvals': 'Genehmigungen ansehen',
   'attention.see-seats': 'Plätze ansehen',
   'attention.limit-reached': (f: Formats, a: { what: string }) =>
@@ -215,10 +215,10 @@ export const de: Catalogue = {
   'common.unlimited': 'Unbegrenzt',
   'common.cancel': 'Abbrechen',
   'common.close': 'Schließen',
-  'dashboard.title': 'Plan und Nutzung',
-  'dashboard.no-plan': 'Kein Plan',
-  'dashboard.empty': 'Dieses Konto hat noch keinen Plan, also gibt es nichts zu nutzen.',
-  'dashboard.choose-plan': 'Plan wählen',
+  'dashboard.title': 'Tarif und Nutzung',
+  'dashboard.no-plan': 'Kein Tarif',
+  'dashboard.empty': 'Dieses Konto hat noch keinen Tarif, also gibt es nichts zu nutzen.',
+  'dashboard.choose-plan': 'Tarif wählen',
   'dashboard.attention': 'Braucht Ihre Aufmerksamkeit',
   'dashboard.limits': 'Grenzen',
   'dashboard.further': 'Pausieren oder beenden',
@@ -241,9 +241,9 @@ export const de: Catalogue = {
   'dashboard.until': (f: Formats, a: { at: string }) =>
     `bis ${f.date(a.at)}`,
   'dashboard.source': (f: Formats, a: { kind: string }) =>
-    f.select(a.kind, { 'add-on': 'Zusatz', 'grant': 'Gewährt', 'trial': 'Testphase', 'inherited': 'Geerbt', 'policy': 'Nach Regel', other: 'Plan' }),
+    f.select(a.kind, { 'add-on': 'Zusatz', 'grant': 'Gewährt', 'trial': 'Testphase', 'inherited': 'Geerbt', 'policy': 'Nach Regel', other: 'Tarif' }),
   'dashboard.available-in': (f: Formats, a: { plans: readonly string[] }) =>
-    `In ${f.list(a.plans)}: Pläne ansehen`,
+    `In ${f.list(a.plans)}: Tarife ansehen`,
   'dashboard.leads-to': (f: Formats, a: { state: string; what: string }) =>
     `${f.text(a.what)}: dann „${f.text(a.state)}“`,
   'decision.asking': 'Wird geprüft …',
@@ -428,7 +428,7 @@ export const de: Catalogue = {
     `Bei diesem Tempo ist die Grenze am ${f.date(a.at)} erreicht.`,
   'usage.measured': (f: Formats, a: { at: string }) =>
     `Gemessen ${f.dateTime(a.at)}.`,
-  'usage.see-plans': 'Größere Pläne ansehen',
+  'usage.see-plans': 'Größere Tarife ansehen',
   'usage.finding': (f: Formats, a: { average: number; most: number; on: string }) =>
     `Am meisten am ${f.date(a.on)}: ${f.number(a.most)}. Im Schnitt am Tag: ${f.number(a.average)}.`,
   'usage.finding-none': 'In diesem Zeitraum wurde nichts genutzt.',
