@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { happeningInWords } from './describe.ts';
+import { happeningInWords, reasonsInWords } from './describe.ts';
 
 test.each([
   ['Manager', 'approval seat-change, stage "Manager": asked'],
@@ -14,4 +14,17 @@ test.each([
     source: null,
   } as const;
   expect(happeningInWords(happening, 'UTC')).toBe(`2026-03-01 09:00 ${words}`);
+});
+
+test.each([
+  [{ message: 'Once.', data: {} }, '"Once."'],
+  [{ message: '', data: {} }, 'invalid-field'],
+  [
+    { message: '', data: { field: 'amount', problem: 'missing' } },
+    'invalid-field (field: amount, problem: missing)',
+  ],
+])('a reason without a text is told with what it knows: %o', (reason, words) => {
+  expect(reasonsInWords([{ code: 'invalid-field', lang: null, source: null, ...reason }])).toBe(
+    words,
+  );
 });

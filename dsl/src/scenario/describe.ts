@@ -87,7 +87,15 @@ function whatHappened(happening: Happening): string {
 }
 
 export function reasonsInWords(reasons: readonly Reason[]): string {
-  return reasons.map(({ message, code }) => (message === '' ? code : `"${message}"`)).join(', ');
+  return reasons
+    .map(({ message, code, data }) => (message === '' ? code + dataInWords(data) : `"${message}"`))
+    .join(', ');
+}
+
+/** What a code alone leaves open: which field, which roles. */
+function dataInWords(data: Reason['data']): string {
+  const words = Object.entries(data).map(([name, value]) => `${name}: ${valueInWords(value)}`);
+  return words.length === 0 ? '' : ` (${words.join(', ')})`;
 }
 
 /** Local time of the policy, `2026-03-15 09:00`. */
