@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { APPROVAL_TEMPLATES } from '@lintel/contract';
 import { compile } from '../compile.ts';
 import { example, exampleApproval, exampleCatalogue } from '../diagnostics/example-text.ts';
 
@@ -284,6 +285,15 @@ describe('fixes', () => {
     });
   });
 });
+
+test.each(APPROVAL_TEMPLATES)(
+  'a scenario may expect "%s", which approvals send without a catalogue',
+  (template) => {
+    expect(
+      told(scenario(`    begin at 2026-01-01 09:00\n    expect notice "${template}" to boss`)),
+    ).toEqual(told(scenario('    begin at 2026-01-01 09:00\n    expect state open')));
+  },
+);
 
 test('one misspelt fact does not hide the next mistake', () => {
   const text = example({

@@ -313,6 +313,15 @@ export interface Audience {
   readonly of: string | null;
 }
 
+/** Templates of the notices that every approval sends by itself; no catalogue declares them. */
+export const APPROVAL_TEMPLATES = [
+  'approval-asked',
+  'approval-reminder',
+  'approval-escalated',
+  'approval-withdrawn',
+] as const;
+export type ApprovalTemplate = (typeof APPROVAL_TEMPLATES)[number];
+
 export interface ApprovalPlan {
   readonly name: string;
   readonly requesterMayApprove: boolean;

@@ -1,4 +1,11 @@
-import type { ApprovalOutcome, ApprovalPlan, Audience, RuleSource, Value } from '@lintel/contract';
+import type {
+  ApprovalOutcome,
+  ApprovalPlan,
+  ApprovalTemplate,
+  Audience,
+  RuleSource,
+  Value,
+} from '@lintel/contract';
 import { truthOf } from '../evaluate.ts';
 import { type Params, type PureMachine, pureMachine } from '../machine.ts';
 import { own } from '../own.ts';
@@ -86,7 +93,7 @@ function enterStage(frame: ApprovalFrame, index: number): ApprovalFrame {
 function telling(
   frame: ApprovalFrame,
   audiences: readonly string[],
-  template: string,
+  template: ApprovalTemplate,
 ): ApprovalFrame {
   const asking = [...new Set([...frame.memory.asking, ...audiences])];
   return notifying(changing(frame, { asking }), audiences, template);
@@ -95,7 +102,7 @@ function telling(
 function notifying(
   frame: ApprovalFrame,
   audiences: readonly string[],
-  template: string,
+  template: ApprovalTemplate,
 ): ApprovalFrame {
   const source = stageSource(frame);
   const requester = frame.memory.request.actor.person;
