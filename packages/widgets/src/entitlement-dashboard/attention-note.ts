@@ -9,6 +9,8 @@ type Code = Attention['code'];
 const PAGES: { readonly [C in Code]?: 'plans' | 'approvals' | 'seats' } = {
   'near-limit': 'plans',
   'over-limit': 'plans',
+  'trial-ends': 'plans',
+  'trial-ended': 'plans',
   'approval-waiting': 'approvals',
 };
 

@@ -101,6 +101,19 @@ describe('lintel-entitlement-dashboard', () => {
     expect(element.shadowRoot?.querySelectorAll('.attention > li')).to.have.length(3);
   });
 
+  it('leads from a trial that ended to the plans', async () => {
+    const note = { tone: 'danger', at: '2026-05-03T22:00:00.000Z', data: {} } as const;
+    const element = await show({
+      entitlements: entitlementView({ attention: [{ code: 'trial-ended', ...note }] }),
+    });
+    let to = '';
+    element.addEventListener('lintel-navigate', (event) => {
+      to = event.to;
+    });
+    inside(element, '.attention button').click();
+    expect(to).to.equal('plans');
+  });
+
   it('says what is owed, when a limit starts anew, and leads to where something can be done', async () => {
     const element = await show({
       entitlements: entitlementView({
