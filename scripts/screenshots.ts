@@ -139,8 +139,8 @@ async function takeStories(browser: Browser): Promise<void> {
     return;
   }
   const server = await preview({
-    ...{ root: built, configFile: false, logLevel: 'warn' },
-    ...{ build: { outDir: built }, preview: { port: 0, host: 'localhost' } },
+    ...{ root: join(root, 'dist'), configFile: false, logLevel: 'warn' },
+    ...{ build: { outDir: 'storybook' }, preview: { port: 0, host: 'localhost' } },
   });
   const base = server.resolvedUrls?.local[0] ?? '';
   for (const shot of wanted) {
