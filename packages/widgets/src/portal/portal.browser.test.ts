@@ -91,6 +91,15 @@ describe('lintel-portal', () => {
     expect(inside(portal, '#page-overview').hidden).to.equal(true);
   });
 
+  it('puts the meters under the name of their page, so that no level of heading is left out', async () => {
+    const portal = await show(everything());
+    inside(portal, '#tab-usage').click();
+    await drawn(portal);
+    const heading = inside(portal, '#page-usage .heading');
+    expect(heading.textContent.trim()).to.equal('Usage');
+    expect(heading.ariaLevel).to.equal('2');
+  });
+
   it('turns the arrow keys around where the text runs from right to left', async () => {
     document.documentElement.lang = 'ar';
     const portal = await show(everything());

@@ -209,18 +209,19 @@ export class LintelPortal extends LintelElement {
   private renderMeters({ limits }: EntitlementView): TemplateResult {
     return limits.length === 0
       ? html`${emptyView(this.l.t('usage.empty'))}`
-      : html`<div class="meters">
-          ${limits.map(
-            ({ on }) =>
-              html`<lintel-usage-meter
-                heading-level=${this.headingLevel}
-                exportparts=${EXPORT_PARTS}
-                .provider=${this.provider}
-                .snapshot=${this.snapshot}
-                feature=${on}
-              ></lintel-usage-meter>`,
-          )}
-        </div>`;
+      : html`${this.heading(this.l.t('portal.usage'))}
+          <div class="meters">
+            ${limits.map(
+              ({ on }) =>
+                html`<lintel-usage-meter
+                  heading-level=${this.headingLevel}
+                  exportparts=${EXPORT_PARTS}
+                  .provider=${this.provider}
+                  .snapshot=${this.snapshot}
+                  feature=${on}
+                ></lintel-usage-meter>`,
+            )}
+          </div>`;
   }
 
   private show(page: Page): void {
