@@ -15,7 +15,7 @@ export const auditLogStyles = css`
   li + li {
     border-block-start: 1px solid var(--_border-subtle);
   }
-  summary {
+  .attempts > summary {
     min-block-size: var(--_target-size-action);
     align-content: center;
     padding-inline: var(--_space-4);
