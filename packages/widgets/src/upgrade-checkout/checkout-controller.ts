@@ -20,8 +20,8 @@ export interface CheckoutSource {
 }
 
 /**
- * One purchase from the choice to the receipt. What is paid is always a quote that was shown: one that holds no more is
- * made anew and read again before anything is charged.
+ * How far a purchase is, from the choice to the receipt, with what was read for it. What is sent for it is in
+ * `purchase.ts`, fetched with the steps that send it.
  */
 export class CheckoutController implements ReactiveController {
   step: Step = 'choose';
@@ -38,8 +38,8 @@ export class CheckoutController implements ReactiveController {
   checkout: Checkout | null = null;
   made: MadeRequest | null = null;
   readonly writes: WriteController;
-  private readonly host: ReactiveControllerHost;
-  private readonly source: CheckoutSource;
+  readonly host: ReactiveControllerHost;
+  readonly source: CheckoutSource;
   private latest = 0;
 
   constructor(host: ReactiveControllerHost, source: CheckoutSource) {
@@ -92,6 +92,13 @@ export class CheckoutController implements ReactiveController {
     await this.price();
   }
 
+  /** Shows another quote in place of this one, and that it is another. */
+  async priceAnew({ total }: Quote): Promise<void> {
+    this.formerTotal = total;
+    this.goTo('review');
+    await this.price();
+  }
+
   /** Asks for a quote; an answer that a newer question has overtaken is dropped. */
   async price(): Promise<void> {
     if (!this.asked) return;
@@ -121,87 +128,6 @@ export class CheckoutController implements ReactiveController {
     }
     this.host.requestUpdate();
   };
-
-  /** Keeps a method for later: some policies ask for one before anything is bought. */
-  async keepMethod(method: string): Promise<void> {
-    const body = { method };
-    const answer = await this.writes.run('method', body, (options) =>
-      this.source.act('setPaymentMethod', { body }, options),
-    );
-    if (answer) this.methods = answer;
-    this.host.requestUpdate();
-  }
-
-  async pay(method: string): Promise<void> {
-    const { quote } = this;
-    if (!quote) return;
-    const body = { quoteId: quote.id, method };
-    const answer = await this.writes.run('pay', body, (options) =>
-      this.source.act('startCheckout', { body }, options),
-    );
-    if (answer) await this.follow(answer, quote);
-    else if (this.writes.problemOf('pay')?.code === 'quote-expired') await this.priceAnew(quote);
-  }
-
-  async confirm(confirmation: string): Promise<void> {
-    const { quote, checkout } = this;
-    if (!quote || !checkout) return;
-    const input = { params: { checkout: checkout.id }, body: { confirmation } };
-    const answer = await this.writes.run('pay', input, (options) =>
-      this.source.act('confirmCheckout', input, options),
-    );
-    if (answer) await this.follow(answer, quote);
-  }
-
-  /** How a payment stands whose outcome is not known yet. */
-  readonly look = async (): Promise<void> => {
-    const { quote, checkout } = this;
-    if (!quote || !checkout) return;
-    const answer = await this.writes.run('pay', checkout.id, () =>
-      this.source.ask('readCheckout', { params: { checkout: checkout.id } }),
-    );
-    if (answer) await this.follow(answer, quote);
-  };
-
-  /** For what is not paid now: it is done at once, or others are asked. */
-  async submit(justification: string): Promise<void> {
-    const { quote } = this;
-    if (!quote) return;
-    const { request, fields, decision } = quote;
-    const body = {
-      ...{ request, fields, decisionId: decision.id },
-      ...(justification ? { justification } : {}),
-    };
-    const answer = await this.writes.run('submit', body, (options) =>
-      this.source.act('makeRequest', { body }, options),
-    );
-    if (!answer) return;
-    if (answer.request.status === 'needs-payment') {
-      await this.priceAnew(quote);
-      return;
-    }
-    this.made = answer.request;
-    this.source.tell('lintel-request-made', this.made);
-    this.goTo('done');
-  }
-
-  private async follow(checkout: Checkout, quote: Quote): Promise<void> {
-    this.checkout = checkout;
-    this.host.requestUpdate();
-    if (checkout.status === 'paid') {
-      this.source.tell('lintel-checkout-completed', checkout);
-      this.goTo('done');
-    } else if (checkout.failure) {
-      this.source.tell('lintel-checkout-failed', checkout);
-      if (checkout.status === 'void') await this.priceAnew(quote);
-    }
-  }
-
-  private async priceAnew({ total }: Quote): Promise<void> {
-    this.formerTotal = total;
-    this.goTo('review');
-    await this.price();
-  }
 }
 
 const asProblem = (cause: unknown): ProblemError =>

@@ -3,6 +3,8 @@ import type { Checkout, Quote } from '@lintel/contract';
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import './define.ts';
+// What a widget fetches later is there at once in these tests; `later-part.test.ts` tells what happens where it is not.
+import './later.ts';
 import { decision, entitlementView } from '../../test/entitlement-view.ts';
 import { drawn, inside, mount, textOf, unmount, violations } from '../../test/mount.ts';
 import { euros, planOffers, quote } from '../../test/plan-offers.ts';

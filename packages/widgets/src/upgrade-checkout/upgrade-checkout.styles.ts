@@ -89,8 +89,7 @@ export const upgradeCheckoutStyles = css`
     gap: var(--_gap-inside);
     align-content: start;
   }
-  .price,
-  .due strong {
+  .price {
     font-size: var(--_text-size-xl);
     font-weight: var(--_font-weight-strong);
     line-height: var(--_line-height-heading);
@@ -109,64 +108,9 @@ export const upgradeCheckoutStyles = css`
     block-size: 1.25em;
     color: var(--_text-muted);
   }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-  }
-  th,
-  td {
-    padding: var(--_space-2) 0;
-    border-block-end: 1px solid var(--_border-subtle);
-    text-align: start;
-    vertical-align: baseline;
-    font-weight: inherit;
-  }
-  tbody th {
-    font-weight: var(--_font-weight-strong);
-  }
-  .amount {
-    padding-inline-start: var(--_space-4);
-    text-align: end;
-  }
-  td.amount {
-    white-space: nowrap;
-  }
-  td.amount > * {
-    white-space: normal;
-  }
-  .total > * {
-    border-block-end-color: var(--_border-control);
-    font-size: var(--_text-size-md);
-    font-weight: var(--_font-weight-strong);
-  }
-  .due {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: var(--_space-2);
-  }
-  .methods,
-  .field,
-  .buttons.pay {
-    margin-block-start: var(--_space-2);
-  }
-  .method {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-3);
-    min-block-size: var(--_target-size-action);
-  }
-  .method label {
-    flex: 1;
-    padding-block: var(--_space-2);
-    cursor: pointer;
-  }
   .field,
   .note {
     max-inline-size: 65ch;
-  }
-  .active .differences {
-    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
   }
   @container (max-width: 30em) {
     .buttons > *,

@@ -1,22 +1,23 @@
 import type { ResourceName } from '@lintel/client';
-import type { EntitlementView, PlanOffer } from '@lintel/contract';
+import type { EntitlementView, PlanOffer, Quote } from '@lintel/contract';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { announce } from '../internal/announcer.ts';
 import { decisionButtonStyles } from '../internal/decision-button.styles.ts';
 import { DecisionController, type Asked } from '../internal/decision-controller.ts';
 import { fieldStyles } from '../internal/field.styles.ts';
+import { LaterPart } from '../internal/later-part.ts';
 import { LintelElement } from '../internal/lintel-element.ts';
 import { refusedView } from '../internal/refused-view.ts';
 import { emptyView } from '../internal/status-views.ts';
 import { CheckoutController, type Step } from './checkout-controller.ts';
 import { chooseStep, type Choice } from './choose-step.ts';
-import { doneStep } from './done-step.ts';
-import { methodChoice, type MethodChoice } from './method-choice.ts';
-import { payStep } from './pay-step.ts';
-import { reviewStep } from './review-step.ts';
+import type * as laterSteps from './later.ts';
+import type { MethodChoice } from './method-choice.ts';
 import { stepList } from './step-list.ts';
 import { upgradeCheckoutStyles } from './upgrade-checkout.styles.ts';
+
+type LaterSteps = typeof laterSteps;
 
 /** Buys the plan of today: after a trial, say. Every other plan comes with its own request. */
 const SUBSCRIBE: Asked = { request: 'subscribe' };
@@ -73,6 +74,8 @@ export class LintelUpgradeCheckout extends LintelElement {
     atHand: () => this.snapshot?.decisions ?? (this.snapshot ? [] : null),
     ask: async (ask) => (await this.ask('decide', { body: { ask: [...ask] } })).decisions,
   });
+
+  private readonly later = new LaterPart(this, () => import('./later.ts'));
 
   private get offers(): readonly PlanOffer[] {
     return this.value('plans')?.items ?? [];
@@ -138,11 +141,15 @@ export class LintelUpgradeCheckout extends LintelElement {
     </section>`;
   }
 
-  private renderStep(view: EntitlementView): TemplateResult {
-    const { checkout } = this;
-    if (checkout.step === 'choose') return this.renderChoose();
-    if (checkout.step === 'done') return this.renderDone(view);
-    return checkout.step === 'pay' && checkout.quote ? this.renderPay() : this.renderReview(view);
+  private renderStep(view: EntitlementView): unknown {
+    const { step, quote } = this.checkout;
+    if (step === 'choose') return this.renderChoose();
+    return this.later.view(this.l, (later) => {
+      if (step === 'done') return this.renderDone(later, view);
+      return step === 'pay' && quote
+        ? this.renderPay(later, quote)
+        : this.renderReview(later, view);
+    });
   }
 
   private renderChoose(): TemplateResult {
@@ -166,17 +173,22 @@ export class LintelUpgradeCheckout extends LintelElement {
     if (!isRefused || !isCurrent || !isMissing) return nothing;
     const problem = checkout.writes.problemOf('method');
     return html`<div class="card">
-      ${methodChoice(l, this.methodChoice)} ${problem ? refusedView(l, problem) : nothing}
-      <div class="buttons">
-        <button
-          type="button"
-          id="keep-method"
-          aria-busy=${checkout.writes.isBusy('method') || nothing}
-          @click=${() => void checkout.keepMethod(this.methodToCharge)}
-        >
-          ${l.t('checkout.keep-method')}
-        </button>
-      </div>
+      ${this.later.view(
+        l,
+        ({ methodChoice, keepMethod }) => html`
+          ${methodChoice(l, this.methodChoice)} ${problem ? refusedView(l, problem) : nothing}
+          <div class="buttons">
+            <button
+              type="button"
+              id="keep-method"
+              aria-busy=${checkout.writes.isBusy('method') || nothing}
+              @click=${() => void keepMethod(checkout, this.methodToCharge)}
+            >
+              ${l.t('checkout.keep-method')}
+            </button>
+          </div>
+        `,
+      )}
     </div>`;
   }
 
@@ -195,7 +207,10 @@ export class LintelUpgradeCheckout extends LintelElement {
     if (isCurrent && !this.checkout.methods) void this.checkout.readMethods();
   }
 
-  private renderReview({ subscription }: EntitlementView): TemplateResult {
+  private renderReview(
+    { reviewStep, submit }: LaterSteps,
+    { subscription }: EntitlementView,
+  ): TemplateResult {
     const { checkout } = this;
     return reviewStep(this.l, {
       quote: checkout.quote,
@@ -207,30 +222,29 @@ export class LintelUpgradeCheckout extends LintelElement {
       problem: checkout.writes.problemOf('submit'),
       onJustification: (text) => (this.justification = text),
       onPay: () => checkout.goTo('pay'),
-      onSubmit: () => void checkout.submit(this.justification.trim()),
+      onSubmit: () => void submit(checkout, this.justification.trim()),
       onRetry: () => void checkout.price(),
       onBack: () => checkout.goTo('choose'),
     });
   }
 
-  private renderPay(): TemplateResult {
+  private renderPay(later: LaterSteps, quote: Quote): TemplateResult {
     const { checkout } = this;
-    if (!checkout.quote) return html``;
-    return payStep(this.l, {
+    return later.payStep(this.l, {
       ...this.methodChoice,
-      quote: checkout.quote,
+      quote,
       checkout: checkout.checkout,
       code: this.code,
       isBusy: checkout.writes.isBusy('pay'),
       problem: checkout.writes.problemOf('pay'),
       onCode: (code) => (this.code = code),
-      onPay: () => this.handlePay(),
-      onConfirm: () => this.handleConfirm(),
-      onLook: () => void checkout.look(),
+      onPay: () => this.handlePay(later),
+      onConfirm: () => this.handleConfirm(later),
+      onLook: () => void later.look(checkout),
     });
   }
 
-  private renderDone(view: EntitlementView): TemplateResult {
+  private renderDone({ doneStep }: LaterSteps, view: EntitlementView): TemplateResult {
     const { checkout, made } = this.checkout;
     return doneStep(this.l, {
       ...{ view, checkout, made },
@@ -247,14 +261,14 @@ export class LintelUpgradeCheckout extends LintelElement {
     void this.checkout.review(asked, isDirect);
   }
 
-  private handlePay(): void {
-    if (this.methodToCharge) void this.checkout.pay(this.methodToCharge);
+  private handlePay({ pay }: LaterSteps): void {
+    if (this.methodToCharge) void pay(this.checkout, this.methodToCharge);
     else announce({ kind: 'result', text: this.l.t('checkout.method') });
   }
 
-  private handleConfirm(): void {
+  private handleConfirm({ confirm }: LaterSteps): void {
     const code = this.code.trim();
-    if (code) void this.checkout.confirm(code).then(() => (this.code = ''));
+    if (code) void confirm(this.checkout, code).then(() => (this.code = ''));
     else this.renderRoot.querySelector<HTMLElement>('#code')?.focus();
   }
 
