@@ -103,6 +103,13 @@ describe('a request that needs approval', () => {
     expect((await ada('GET', '/v1/requests')).body).toMatchObject({
       items: [{ status: 'denied' }],
     });
+    await shop.app.worker.drain();
+    expect((await ada('GET', '/v1/notices')).body).toMatchObject({
+      items: [{ template: 'seats-denied', to: 'requester' }],
+    });
+    expect((await max('GET', '/v1/notices')).body).toMatchObject({
+      items: [{ template: 'approval-asked' }],
+    });
   });
 
   test('is not decided by its requester, nor by somebody who was shown something else', async () => {
