@@ -1,6 +1,7 @@
 import type { StreamEvent } from '@lintel/contract';
 import type { PortalClient } from './portal-client.ts';
 import type { ClientPorts } from './ports.ts';
+import { isExpired } from './problem-error.ts';
 import { readEvents } from './read-events.ts';
 
 const FIRST_WAIT_MS = 1_000;
@@ -26,6 +27,7 @@ export function followFeed(
   let failures = 0;
   let isFirst = true;
   let isOpen = true;
+  let isRefused = false;
   let abort = new AbortController();
   let cancel = (): void => undefined;
 
@@ -46,6 +48,7 @@ export function followFeed(
     try {
       const response = await client.openStream(lastId, abort.signal);
       failures = 0;
+      isRefused = false;
       // With an id the server sends what was missed; without one only reading again can tell.
       if (!isFirst) (lastId === null ? listener.missed : listener.reopened)();
       isFirst = false;
@@ -62,9 +65,14 @@ export function followFeed(
           watch,
         );
       }
-    } catch {
-      // Whatever ended the stream, the answer is the same: come back later. Reads report their own problems.
+    } catch (problem) {
+      // Whatever ended the stream, the answer is the same: come back later. Reads report their own problems; while
+      // nothing changes there are none, and nobody would learn that the session has ended.
       isFirst = false;
+      if (isOpen && isExpired(problem) && !isRefused) {
+        isRefused = true;
+        listener.missed();
+      }
     }
     comeBack();
   };

@@ -160,6 +160,31 @@ describe('the end of a session', () => {
     expect(store.state('entitlements')).toMatchObject({ status: 'ready', value: { revision: 1 } });
   });
 
+  test.each([
+    ['is told though nothing is asked: the feed cannot come back', 401, 'expired', 2],
+    ['is not told for a feed that fails by itself', 500, 'ready', 1],
+  ] as const)('%s', async (_, status, expected, count) => {
+    let isSignedIn = true;
+    const stream = openStream();
+    const { store, world } = open({
+      entitlements: () => (isSignedIn ? view(1) : problem(401, 'session-expired')),
+      stream: () => (isSignedIn ? stream.response : problem(status, 'internal')),
+    });
+    await settle();
+    isSignedIn = false;
+    stream.end();
+    for (let i = 0; i < 3; i += 1) {
+      await settle();
+      const again = world.waiting.findIndex(({ milliseconds }) => milliseconds <= 30_000);
+      world.waiting.splice(again, 1)[0]?.run();
+    }
+    await settle();
+    expect(store.state('entitlements')).toMatchObject({ status: expected, value: { revision: 1 } });
+    // Sent once more with a session renewed, and then left alone.
+    const refused = status === 401 ? 1 : 0;
+    expect(reads(world)).toBe(count + refused);
+  });
+
   test('is told apart from a failure when the session is refused twice', async () => {
     const answers: Answer[] = [view(1)];
     const { store } = open({

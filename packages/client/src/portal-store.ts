@@ -9,7 +9,7 @@ import {
 import type { PortalRoute } from './portal-routes.ts';
 import { LOADING, type PortalState } from './portal-state.ts';
 import type { ClientPorts } from './ports.ts';
-import { ProblemError } from './problem-error.ts';
+import { isExpired, ProblemError } from './problem-error.ts';
 import {
   inputOf,
   isTouchedBy,
@@ -180,10 +180,6 @@ export function createPortalStore(getSession: GetSession, ports: ClientPorts): P
   };
   return store;
 }
-
-const isExpired = (problem: unknown): boolean =>
-  problem instanceof ProblemError &&
-  (problem.code === 'session-expired' || problem.details.status === 401);
 
 function failure(problem: unknown, value: unknown): PortalState<unknown> {
   if (isExpired(problem)) return { status: 'expired', value };

@@ -67,3 +67,8 @@ export function problemFrom(status: number, body: unknown): ProblemError {
   const document = body as Partial<ProblemDetails> & { readonly code: ProblemCode };
   return new ProblemError(document.code, { ...document, status });
 }
+
+/** Whether the person has no session any more: the same call fails until they sign in again. */
+export const isExpired = (problem: unknown): boolean =>
+  problem instanceof ProblemError &&
+  (problem.code === 'session-expired' || problem.details.status === 401);
