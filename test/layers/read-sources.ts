@@ -32,9 +32,6 @@ export function hasDefaultExport(text: string): boolean {
   );
 }
 
-/** Stripping types takes long; only what imports one of these is worth it. */
-const typesOnly = new Set(Object.values(importTable).flatMap(({ never = [] }) => never));
-
 /** The sources of every room of the import table. */
 export function readSources(root: string): readonly SourceImports[] {
   return Object.values(importTable).flatMap(({ folder }: Room) =>
@@ -44,9 +41,7 @@ export function readSources(root: string): readonly SourceImports[] {
       return {
         file: path.replaceAll('\\', '/'),
         imports,
-        typeImports: imports.some((specifier) => typesOnly.has(specifier))
-          ? readTypeImports(text)
-          : [],
+        typeImports: /\btype\b/.test(text) ? readTypeImports(text) : [],
         hasDefaultExport: hasDefaultExport(text),
       };
     }),
