@@ -7,6 +7,9 @@ import { CHROME_FLAGS, ensureChrome } from './scripts/chrome.mjs';
 const conditions = ['lintel-source', 'module', 'node', 'development|production'];
 const fromSource = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
+/** It only bounds how long a failure takes: a busy machine of two cores is slow, and never wrong. */
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** Units, beside their sources. */
 const unit: TestProjectConfiguration = {
   ...fromSource,
@@ -18,6 +21,7 @@ const unit: TestProjectConfiguration = {
       '{playground,scripts,stories}/**/*.test.ts',
     ],
     exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
+    ...PATIENCE,
   },
 };
 
@@ -29,7 +33,7 @@ const cross: TestProjectConfiguration = {
     environment: 'node',
     include: ['test/**/*.test.ts'],
     exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
-    testTimeout: 20_000,
+    ...PATIENCE,
   },
 };
 
@@ -41,6 +45,9 @@ const stories = (theme: 'light' | 'dark'): TestProjectConfiguration => ({
   test: {
     name: theme === 'light' ? 'stories' : 'stories-dark',
     env: { VITE_THEME: theme },
+    ...PATIENCE,
+    // Stories run on the sources; that Lit says so would hide what a failure says.
+    onConsoleLog: (line) => !line.includes('Lit is in dev mode'),
     browser: {
       enabled: true,
       headless: true,

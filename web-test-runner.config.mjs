@@ -28,5 +28,5 @@ export default {
       },
     }),
   ],
-  testFramework: { config: { ui: 'bdd', timeout: 5000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
 };

@@ -1,7 +1,7 @@
 import { expect, userEvent, waitFor } from 'storybook/test';
 
-/** Without the whole page in the message. */
-const PATIENCE = { timeout: 8_000, onTimeout: (error: Error) => error };
+/** Only bounds how long a failure takes; without the whole page in the message. */
+const PATIENCE = { timeout: 30_000, onTimeout: (error: Error) => error };
 
 /** The widget of a story; where a portal holds widgets, name the one that is meant. */
 export function widgetIn(canvas: HTMLElement, tag = ''): HTMLElement {

@@ -15,7 +15,7 @@ before(async () => {
   studio = await startStudioServer(0, false);
   browser = await chromium.launch({ executablePath: ensureChrome(), args: CHROME_FLAGS });
   page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   page.on('pageerror', (fault) => faults.push(fault.message));
   await page.goto(`http://localhost:${String(studio.port)}/#trial.lintel/machine`);
   await page.getByText('The policies compile.').waitFor();

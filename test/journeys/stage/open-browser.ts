@@ -3,7 +3,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { CHROME_FLAGS, ensureChrome } from '../../../scripts/chrome.mjs';
 
 /** How long a person would look for something before giving up; a slow machine has more patience. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 export interface LookOptions {
   /** A page of the portal to begin with, such as `seats`. */

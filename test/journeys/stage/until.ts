@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 const LOOK_EVERY_MS = 25;
 
 /** Looks until something holds; fails with its name when it does not come to that. */
