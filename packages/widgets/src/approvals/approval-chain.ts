@@ -2,7 +2,7 @@ import type { ApprovalItem } from '@lintel/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkIcon, clockIcon, minusIcon } from '../internal/icons.ts';
 import type { Localizer } from '../internal/localizer.ts';
-import { roleName } from '../internal/role-name.ts';
+import { plainName } from '../internal/plain-name.ts';
 
 type Stage = ApprovalItem['chain'][number];
 
@@ -16,7 +16,7 @@ export function approvalChain(
   return html`<ol class="chain" part="chain">
     ${chain.map((one, at) => {
       const { title, roles, state, decidedBy } = one;
-      const names = roles.map(roleName);
+      const names = roles.map(plainName);
       return html`<li
         class=${state}
         part="stage"
@@ -64,6 +64,6 @@ export function afterApproval(l: Localizer, { chain, stage }: ApprovalItem): str
   if (approvedSoFar + 1 < quorum) return l.t('approvals.then-others');
   const next = chain.find(({ state }) => state === 'later');
   return next
-    ? l.t('approvals.then-next', { stage: next.title || l.list(next.roles.map(roleName)) })
+    ? l.t('approvals.then-next', { stage: next.title || l.list(next.roles.map(plainName)) })
     : l.t('approvals.then-done');
 }

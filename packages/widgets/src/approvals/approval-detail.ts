@@ -2,7 +2,7 @@ import type { ApprovalItem } from '@lintel/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { warningIcon } from '../internal/icons.ts';
 import type { Localizer } from '../internal/localizer.ts';
-import { roleName } from '../internal/role-name.ts';
+import { plainName } from '../internal/plain-name.ts';
 import { approvalChain } from './approval-chain.ts';
 import { askText, statusBadge } from './approval-list.ts';
 import { clockSteps } from './clock-steps.ts';
@@ -112,7 +112,7 @@ function changesTable(l: Localizer, { changes }: ApprovalItem): TemplateResult |
 }
 
 const subject = (l: Localizer, what: string): string =>
-  what === 'plan' || what === 'seats' ? l.t(`approvals.${what}`) : roleName(what);
+  what === 'plan' || what === 'seats' ? l.t(`approvals.${what}`) : plainName(what);
 
 /** Quantities come as text; they are written as the reader writes numbers. */
 const figure = (l: Localizer, value: string): string =>

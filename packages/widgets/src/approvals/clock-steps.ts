@@ -1,7 +1,7 @@
 import type { ApprovalItem } from '@lintel/contract';
 import { html, type TemplateResult } from 'lit';
 import type { Localizer } from '../internal/localizer.ts';
-import { roleName } from '../internal/role-name.ts';
+import { plainName } from '../internal/plain-name.ts';
 
 type Step = ApprovalItem['next'][number];
 
@@ -22,7 +22,7 @@ function stepText(l: Localizer, { what, text }: Step): unknown {
   switch (what) {
     case 'escalate':
     case 'also-ask':
-      return l.t(`approvals.${what}`, { who: l.list(text.split(', ').map(roleName)) });
+      return l.t(`approvals.${what}`, { who: l.list(text.split(', ').map(plainName)) });
     case 'deny':
     case 'approve':
       return html`${l.t(`approvals.clock-${what}`)} <bdi class="muted">${text}</bdi>`;

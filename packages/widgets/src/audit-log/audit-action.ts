@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@lintel/contract';
 import type { Localizer } from '../internal/localizer.ts';
-import { plainName } from '../internal/role-name.ts';
+import { plainName } from '../internal/plain-name.ts';
 
 type Told = Pick<AuditEntry, 'action' | 'policy' | 'used'>;
 

@@ -2,7 +2,7 @@ import type { ResourceName } from '@lintel/client';
 import type { AuditEntry, SecurityEvent } from '@lintel/contract';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { LintelElement } from '../internal/lintel-element.ts';
-import { plainName } from '../internal/role-name.ts';
+import { plainName } from '../internal/plain-name.ts';
 import { reasonText, whyDetails } from '../internal/reason-text.ts';
 import { emptyView } from '../internal/status-views.ts';
 import { auditAction } from './audit-action.ts';

@@ -1,7 +1,7 @@
 import type { EntitlementView } from '@lintel/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../internal/localizer.ts';
-import { plainName } from '../internal/role-name.ts';
+import { plainName } from '../internal/plain-name.ts';
 
 const MOST = 5;
 

@@ -1,7 +1,7 @@
 import type { Reason } from '@lintel/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from './localizer.ts';
-import { roleName } from './role-name.ts';
+import { plainName } from './plain-name.ts';
 
 /** Why, in the policy's own words where it has any; they may be in another language than the page. */
 export const reasonText = (l: Localizer, reason: Reason): TemplateResult =>
@@ -14,7 +14,7 @@ function wordless(l: Localizer, { code, data }: Reason): string {
   if (code !== 'role-refused' || typeof roles !== 'string' || roles === '')
     return l.t(`reason.${code}`);
   return l.t('reason.up-to', {
-    roles: roles.split(', ').map((role) => l.text(roleName(role))),
+    roles: roles.split(', ').map((role) => l.text(plainName(role))),
   });
 }
 

@@ -3,7 +3,7 @@ import type { Notice } from '@lintel/contract';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { LintelElement } from '../internal/lintel-element.ts';
 import { refusedView } from '../internal/refused-view.ts';
-import { roleName } from '../internal/role-name.ts';
+import { plainName } from '../internal/plain-name.ts';
 import { emptyView } from '../internal/status-views.ts';
 import { WriteController } from '../internal/write-controller.ts';
 import { noticesStyles } from './notices.styles.ts';
@@ -48,7 +48,7 @@ export class LintelNotices extends LintelElement {
       ${notice.body ? html`<p lang=${notice.lang} dir="auto">${notice.body}</p>` : nothing}
       <div class="row">
         <span class="small muted">
-          ${l.t('notices.because', { role: roleName(notice.to), policy: notice.policy })}
+          ${l.t('notices.because', { role: plainName(notice.to), policy: notice.policy })}
         </span>
         <button
           class="quiet"

@@ -2,7 +2,7 @@ import type { Decision, RouteBody } from '@lintel/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { clockIcon } from '../internal/icons.ts';
 import type { Localizer } from '../internal/localizer.ts';
-import { roleName } from '../internal/role-name.ts';
+import { plainName } from '../internal/plain-name.ts';
 
 export type Invitation = RouteBody<'inviteMember'>;
 export type InviteField = 'name' | 'email';
@@ -40,7 +40,7 @@ export function inviteForm(l: Localizer, form: InviteForm): TemplateResult {
         <div class="field">
           <label for="role">${l.t('seats.role')}</label>
           <select id="role" name="role">
-            ${form.roles.map((role) => html`<option value=${role}>${roleName(role)}</option>`)}
+            ${form.roles.map((role) => html`<option value=${role}>${plainName(role)}</option>`)}
           </select>
         </div>
       </div>

@@ -2,7 +2,7 @@ import type { Decision, Member } from '@lintel/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkIcon, clockIcon, minusIcon } from '../internal/icons.ts';
 import type { Localizer } from '../internal/localizer.ts';
-import { roleName } from '../internal/role-name.ts';
+import { plainName } from '../internal/plain-name.ts';
 
 export interface MemberTable {
   readonly members: readonly Member[];
@@ -62,7 +62,7 @@ function memberRow(
         <p class="small muted"><bdi dir="ltr">${email}</bdi></p>
       </th>
       <td role="cell" part="cell" data-label=${columns[1] ?? ''}>
-        ${l.list(roles.map((role) => l.text(roleName(role))))}
+        ${l.list(roles.map((role) => l.text(plainName(role))))}
       </td>
       <td role="cell" part="cell" data-label=${columns[2] ?? ''}>
         ${isBusy ? html`${clockIcon()} ${l.t('seats.sending')}` : seatOf(l, member, table.asOf)}

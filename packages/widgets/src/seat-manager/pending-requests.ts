@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Asked } from '../internal/decision-controller.ts';
 import { cardIcon, clockIcon } from '../internal/icons.ts';
 import type { Localizer } from '../internal/localizer.ts';
-import { roleName } from '../internal/role-name.ts';
+import { plainName } from '../internal/plain-name.ts';
 
 export interface PendingRequests {
   readonly requests: readonly MadeRequest[];
@@ -102,7 +102,7 @@ const holders = (l: Localizer, waitingFor: MadeRequest['waitingFor']): string =>
   l.list(
     waitingFor.map(({ role, people }) =>
       people.length > 0
-        ? `${l.list(people.map((name) => l.text(name)))} (${l.text(roleName(role))})`
-        : l.text(roleName(role)),
+        ? `${l.list(people.map((name) => l.text(name)))} (${l.text(plainName(role))})`
+        : l.text(plainName(role)),
     ),
   );

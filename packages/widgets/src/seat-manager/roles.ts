@@ -1,5 +1,5 @@
 import type { Decision, Member } from '@lintel/contract';
-import { roleName } from '../internal/role-name.ts';
+import { plainName } from '../internal/plain-name.ts';
 
 const MOST_NAMES = 5;
 
@@ -40,5 +40,5 @@ export function whoCan(
   );
   return people.length > 0
     ? people.slice(0, MOST_NAMES).map(({ name }) => name)
-    : unique.map(roleName);
+    : unique.map(plainName);
 }

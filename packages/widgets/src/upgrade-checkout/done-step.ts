@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { checkedIcon, clockIcon, infoIcon } from '../internal/icons.ts';
 import type { Localizer } from '../internal/localizer.ts';
 import { reasonText } from '../internal/reason-text.ts';
-import { roleName } from '../internal/role-name.ts';
+import { plainName } from '../internal/plain-name.ts';
 
 export interface DoneStep {
   readonly view: EntitlementView;
@@ -34,7 +34,7 @@ export function doneStep(l: Localizer, done: DoneStep): TemplateResult {
 function outcome(l: Localizer, { checkout, made }: DoneStep): TemplateResult {
   if (made?.status === 'waiting') {
     const who = made.waitingFor.flatMap(({ role, people }) =>
-      people.length > 0 ? people : [roleName(role)],
+      people.length > 0 ? people : [plainName(role)],
     );
     return html`<div class="note info">
       ${clockIcon()}
