@@ -49,6 +49,11 @@ export function restingFrame(plan: Plan, state: string, memory: InstanceContext)
   };
 }
 
+/** Whether an instance rests in an end state; one that ended otherwise has left its plan (rule 14). */
+export function isInEndState(plan: Plan, { state }: InstanceSnapshot): boolean {
+  return indexOf(plan).states.get(state)?.kind === 'end';
+}
+
 /** Whether a subject is still one that the policy watches. */
 export function isWatched(plan: Plan, planName: SubjectContext['plan']): boolean {
   return plan.for.kind !== 'plans' || planName === null || plan.for.plans.includes(planName);

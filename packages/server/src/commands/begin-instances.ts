@@ -57,16 +57,28 @@ export async function beginForPlan(
 ): Promise<void> {
   const row = await findSubscription(work, subscription);
   if (!row) return;
-  const event: ReportedEvent =
-    row.paidThrough === null
-      ? { name: row.beganOn, fields: {} }
-      : { name: 'subscribed', fields: { 'paid-through': row.paidThrough } };
+  const event = eventHad(row);
   for (const plan of (await work.set())?.plans ?? []) {
-    if (plan.for.kind !== 'plans' || !plan.for.plans.includes(row.plan)) continue;
-    if (plan.for.plans.includes(oldPlan) || !beginsOn(plan, event.name)) continue;
+    if (!takesOver(plan, row, { from: oldPlan, to: row.plan })) continue;
     const subject = { kind: 'subscription', id: row.id };
     await beginInstance(work, { plan, account: row.account, subject, subscription: row, event });
   }
+}
+
+/** Whether a policy begins because of a change of plan. */
+export function takesOver(
+  plan: Plan,
+  subscription: SubscriptionRow,
+  { from, to }: { readonly from: string; readonly to: string },
+): boolean {
+  if (plan.for.kind !== 'plans' || !plan.for.plans.includes(to)) return false;
+  return !plan.for.plans.includes(from) && beginsOn(plan, eventHad(subscription).name);
+}
+
+function eventHad({ paidThrough, beganOn }: SubscriptionRow): ReportedEvent {
+  return paidThrough === null
+    ? { name: beganOn, fields: {} }
+    : { name: 'subscribed', fields: { 'paid-through': paidThrough } };
 }
 
 async function findSubscription(work: Work, id: string): Promise<SubscriptionRow | null> {

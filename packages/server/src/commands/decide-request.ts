@@ -13,6 +13,7 @@ import { askedFacts } from '../facts/asked-facts.ts';
 import type { InstanceRow, SubscriptionRow } from '../store/records.ts';
 import type { Look } from './look.ts';
 import { termsOf } from './terms.ts';
+import { unsupportedChange } from './unsupported-change.ts';
 
 export interface AskedRequest {
   readonly account: string;
@@ -69,13 +70,19 @@ export async function decideRequest(look: Look, asked: AskedRequest): Promise<Re
     requestFacts,
     isHeard: heard.length > 0,
   };
+  const outOfReach = await unsupportedChange(look, subscription, base.changes);
+  if (outOfReach) return refusedBecause(base, outOfReach);
   const money = acting.flatMap(({ decision }) => decision.money);
   if (money.length === 0 || !subscription)
     return { ...base, outcome: combined.outcome, priced: null };
   const priced = await price(look, asked, acting, subscription);
   if (!priced.ok) {
-    const reasons = [...base.reasons, noPrice(priced.what, money[0]?.source ?? null)];
-    return { ...base, outcome: 'refused', reasons, acting: [], priced: null };
+    const data = { what: priced.what, interval: subscription.interval };
+    const source = money[0]?.source ?? null;
+    return refusedBecause(base, { ...bare, code: 'no-price', source, data });
+  }
+  if (isRaisedUnpaid(subscription, { money, changes: base.changes }, priced.value)) {
+    return refusedBecause(base, { ...bare, code: 'unexpected', source: money[0]?.source ?? null });
   }
   return {
     ...base,
@@ -109,6 +116,27 @@ function paidOrNot(money: EngineDecision['money'], { total }: PricedAction): Out
   return isDue ? 'payment' : 'instant';
 }
 
-function noPrice(what: string, source: Reason['source']): Reason {
-  return { code: 'no-price', message: '', lang: null, source, data: { what } };
+const bare: Omit<Reason, 'code'> = { message: '', lang: null, source: null, data: {} };
+
+function refusedBecause(
+  base: Omit<RequestDecision, 'outcome' | 'priced'>,
+  reason: Reason,
+): RequestDecision {
+  const reasons = [...base.reasons, reason];
+  return { ...base, outcome: 'refused', reasons, approval: null, acting: [], priced: null };
+}
+
+/**
+ * A difference is charged for what is left of the paid term. Once that is over, and the next one is
+ * not paid yet, the difference would be nothing: more is not given for nothing.
+ */
+function isRaisedUnpaid(
+  { paidThrough }: SubscriptionRow,
+  { money, changes }: Pick<EngineDecision, 'money' | 'changes'>,
+  { lines, recurring }: PricedAction,
+): boolean {
+  const isProrated = money.some(({ amount }) => amount === 'prorated');
+  if (paidThrough === null || !isProrated || lines.length > 0) return false;
+  const isRaised = BigInt(recurring.after.minor) > BigInt(recurring.before.minor);
+  return isRaised && changes.every(({ from }) => from === null);
 }

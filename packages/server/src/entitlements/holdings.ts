@@ -1,5 +1,5 @@
 import type { Catalogue, Plan } from '@lintel/contract';
-import { combineAccess } from '@lintel/runtime';
+import { combineAccess, isInEndState } from '@lintel/runtime';
 import type { AccessVoice, CombinedAccess } from '@lintel/runtime';
 import type { Look } from '../commands/look.ts';
 import type { AccountRow, InstanceRow, SubscriptionRow } from '../store/records.ts';
@@ -37,7 +37,9 @@ export async function holdingsOf(look: Look, account: string): Promise<readonly 
       subscription,
       catalogue,
       instances,
-      access: combineAccess([...instances, ...narrowing].map((held) => voiceOf(look, held))),
+      access: combineAccess(
+        [...instances, ...narrowing].filter(hasSay).map((held) => voiceOf(look, held)),
+      ),
       inheritedFrom: inherited ? level : null,
     });
   }
@@ -55,6 +57,11 @@ async function heldAt(look: Look, account: string): Promise<readonly Held[]> {
 
 function isOfAccount({ row }: Held): boolean {
   return row.subjectKind === 'account';
+}
+
+/** An end state goes on speaking; a policy that ended because its plan was left (rule 14) does not. */
+function hasSay({ row, plan }: Held): boolean {
+  return row.status === 'running' || isInEndState(plan, row.snapshot);
 }
 
 function voiceOf(look: Look, { row, plan }: Held): AccessVoice {

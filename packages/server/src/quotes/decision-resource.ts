@@ -4,6 +4,7 @@ import { decideRequest, type RequestDecision } from '../commands/decide-request.
 import type { Look } from '../commands/look.ts';
 import type { SubscriptionRow } from '../store/records.ts';
 import { decisionId } from './decision-id.ts';
+import { effectiveAt } from './effective-at.ts';
 
 /** A decision and a quote hold for so long, in business time; after that they are asked for anew. */
 export const HOLDS_FOR_MS = 30 * 60_000;
@@ -25,7 +26,6 @@ export async function decisionResource(
 ): Promise<Decision> {
   const { priced } = decision;
   const stops = decision.outcome === 'refused' || decision.outcome === 'prerequisite';
-  const later = decision.changes.flatMap(({ from }) => (from === null ? [] : [from])).sort();
   return {
     id: decisionId(look.deps.ids, decision.outcome),
     request: asked.event.name,
@@ -37,7 +37,7 @@ export async function decisionResource(
       today: priced.total,
       recurring: { amount: priced.recurring.after, per: priced.recurring.per },
     },
-    effectiveAt: later[0] ?? null,
+    effectiveAt: await effectiveAt(look, asked, decision),
     alternatives: stops && hasOtherWays(decision) ? await alternatives(look, asked, decision) : [],
     policyVersions: decision.heardBy,
     expiresAt: holdsUntil(look.at),
