@@ -4,6 +4,7 @@ const ELEMENTS = {
   'lintel-entitlement-dashboard': () => import('./entitlement-dashboard/define.ts'),
   'lintel-usage-meter': () => import('./usage-meter/define.ts'),
   'lintel-upgrade-checkout': () => import('./upgrade-checkout/define.ts'),
+  'lintel-invoices': () => import('./invoices/define.ts'),
   'lintel-portal': () => import('./portal/define.ts'),
   'lintel-notices': () => import('./notices/define.ts'),
   'lintel-audit-log': () => import('./audit-log/define.ts'),

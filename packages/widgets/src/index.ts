@@ -6,6 +6,7 @@ export { LintelAuditLog } from './audit-log/audit-log.ts';
 export { LintelApprovals } from './approvals/approvals.ts';
 export { LintelEntitlementDashboard } from './entitlement-dashboard/entitlement-dashboard.ts';
 export { loadElement } from './elements.ts';
+export { LintelInvoices } from './invoices/invoices.ts';
 export type { Localizer } from './internal/localizer.ts';
 export { LintelElement } from './internal/lintel-element.ts';
 export {

@@ -6,12 +6,14 @@ import type { Localizer } from '../internal/localizer.ts';
 type Code = Attention['code'];
 
 /** The page of the portal where something can be done about it. */
-const PAGES: { readonly [C in Code]?: 'plans' | 'approvals' | 'seats' } = {
+const PAGES: { readonly [C in Code]?: 'plans' | 'approvals' | 'seats' | 'billing' } = {
   'near-limit': 'plans',
   'over-limit': 'plans',
   'trial-ends': 'plans',
   'trial-ended': 'plans',
   'approval-waiting': 'approvals',
+  overdue: 'billing',
+  'payment-failed': 'billing',
 };
 
 /** One thing that the account should look at: what, and when, both in words, and the way there. */
@@ -20,6 +22,7 @@ export function attentionNote(
   { code, tone, at, data }: Attention,
   asOf: string,
   onSee: (page: string) => void,
+  mayReadInvoices: boolean,
 ): TemplateResult {
   const page = data['on'] === 'seats' ? 'seats' : PAGES[code];
   return html`<li class="note ${tone}" part="attention-note">
@@ -28,7 +31,7 @@ export function attentionNote(
       <strong>${title(l, code, data)}</strong> ${at === null ? nothing : when(l, code, at, asOf)}
     </p>
     ${
-      page
+      page && (page !== 'billing' || mayReadInvoices)
         ? html`<button class="quiet" type="button" @click=${() => onSee(page)}>
             ${l.t(`attention.see-${page}`)}
           </button>`

@@ -1,4 +1,4 @@
-import type { EntitlementView } from '@lintel/contract';
+import type { EntitlementView, WhoAmI } from '@lintel/contract';
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import './define.ts';
@@ -139,12 +139,31 @@ describe('lintel-entitlement-dashboard', () => {
       .to.contain('An invoice is overdue: €490.00')
       .and.contain('Starts anew on Jun 1, 2026, in 28 days.')
       .and.contain('seats: +5');
-    let to = '';
-    element.addEventListener('lintel-navigate', (event) => {
-      to = event.to;
-    });
-    inside(element, '.attention button').click();
-    expect(to).to.equal('plans');
+    const to: string[] = [];
+    element.addEventListener('lintel-navigate', (event) => to.push(event.to));
+    for (const button of element.shadowRoot?.querySelectorAll<HTMLElement>('.attention button') ??
+      [])
+      button.click();
+    expect(to).to.deep.equal(['billing', 'plans']);
+  });
+
+  it('leads to the invoices only those who may read them', async () => {
+    const attention = (['overdue', 'payment-failed'] as const).map((code) => ({
+      ...{ code, tone: 'danger' as const, at: null, data: {} },
+    }));
+    const entitlements = entitlementView({ attention });
+    const links = async (scopes: WhoAmI['scopes']): Promise<readonly string[]> => {
+      const { account } = entitlements;
+      const session: WhoAmI = {
+        ...{ account, user: { id: 'u1', name: 'Ada' }, roles: ['member'], scopes },
+        ...{ actingFor: false, expiresAt: '2026-05-04T10:10:00.000Z' },
+      };
+      const element = await show({ entitlements, session });
+      const buttons = element.shadowRoot?.querySelectorAll('.attention button') ?? [];
+      return [...buttons].map(({ textContent }) => (textContent ?? '').trim());
+    };
+    expect(await links(['view', 'billing:read'])).to.deep.equal(['See invoices', 'See invoices']);
+    expect(await links(['view'])).to.deep.equal([]);
   });
 
   it('says what the clock will do, soonest first', async () => {

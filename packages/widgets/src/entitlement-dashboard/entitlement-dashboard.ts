@@ -103,10 +103,12 @@ export class LintelEntitlementDashboard extends LintelElement {
   }
 
   private renderAttention({ attention, asOf }: EntitlementView): TemplateResult | typeof nothing {
+    // Where nobody has read the session, the page that is led to says what may not be seen.
+    const mayReadInvoices = this.value('session')?.scopes.includes('billing:read') ?? true;
     return attention.length === 0
       ? nothing
       : html`<ul class="attention" part="attention" aria-label=${this.l.t('dashboard.attention')}>
-          ${attention.slice(0, 3).map((one) => attentionNote(this.l, one, asOf, this.handleSee))}
+          ${attention.slice(0, 3).map((one) => attentionNote(this.l, one, asOf, this.handleSee, mayReadInvoices))}
         </ul>`;
   }
 

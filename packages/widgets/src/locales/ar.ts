@@ -92,6 +92,7 @@ export const ar: Catalogue = {
   'attention.scheduled-change': (f: Formats, a: { what: string }) =>
     `تغيير مجدول: ${f.text(a.what)}`,
   'attention.see-plans': 'عرض الخطط',
+  'attention.see-billing': 'عرض الفواتير',
   'attention.see-approvals': 'عرض الموافقات',
   'attention.see-seats': 'عرض المقاعد',
   'attention.limit-reached': (f: Formats, a: { what: string }) =>
@@ -269,6 +270,29 @@ export const ar: Catalogue = {
   'decision.why': 'لماذا؟',
   'decision.rule-of': (f: Formats, a: { policy: string; version: number }) =>
     `قاعدة من ${f.text(a.policy)}، الإصدار ${f.number(a.version)}`,
+  'invoices.title': 'الفواتير',
+  'invoices.empty': 'لا توجد فواتير بعد. تصل الأولى مع أول دفعة.',
+  'invoices.open': 'مفتوحة',
+  'invoices.none-open': 'لا توجد فاتورة مفتوحة.',
+  'invoices.earlier': 'مدفوعة ومغلقة',
+  'invoices.number': (f: Formats, a: { number: string }) =>
+    `الفاتورة ${f.text(a.number)}`,
+  'invoices.issued': (f: Formats, a: { on: string }) =>
+    `صدرت في ${f.date(a.on)}`,
+  'invoices.due': 'تستحق اليوم',
+  'invoices.overdue': (f: Formats, a: { on: string }) =>
+    `متأخرة منذ ${f.date(a.on)}`,
+  'invoices.paid': 'مدفوعة',
+  'invoices.paid-on': (f: Formats, a: { at: string }) =>
+    `دُفعت في ${f.date(a.at)}`,
+  'invoices.closed': (f: Formats, a: { status: string }) =>
+    f.select(a.status, { 'void': 'ملغاة', other: 'مشطوبة' }),
+  'invoices.read-only': 'يسمح لك دورك بقراءة الفواتير دون دفعها. يمكن ذلك للمالك أو المسؤول أو جهة اتصال الفوترة.',
+  'invoices.failed': 'لم تتم عملية الدفع.',
+  'invoices.second-step': 'تطلب طريقة الدفع هذه خطوة ثانية لا تتوفر للفواتير. اختر طريقة أخرى.',
+  'invoices.paid-now': (f: Formats, a: { number: string; total: Money }) =>
+    `دُفعت الفاتورة ${f.text(a.number)}: ${f.money(a.total)}.`,
+  'invoices.older': 'عرض فواتير أقدم',
   'meter.used-of': (f: Formats, a: { amount: string; limit: string }) =>
     `استُخدم ${f.text(a.amount)} من ${f.text(a.limit)}`,
   'meter.used-unlimited': (f: Formats, a: { amount: string }) =>
@@ -299,6 +323,7 @@ export const ar: Catalogue = {
   'portal.seats': 'المقاعد',
   'portal.usage': 'الاستخدام',
   'portal.plans': 'الخطط',
+  'portal.billing': 'الفواتير',
   'portal.approvals': 'الموافقات',
   'portal.notices': 'الإشعارات',
   'portal.audit': 'سجل التدقيق',

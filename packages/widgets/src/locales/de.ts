@@ -92,6 +92,7 @@ export const de: Catalogue = {
   'attention.scheduled-change': (f: Formats, a: { what: string }) =>
     `Eine Änderung ist geplant: ${f.text(a.what)}`,
   'attention.see-plans': 'Tarife ansehen',
+  'attention.see-billing': 'Rechnungen ansehen',
   'attention.see-approvals': 'Genehmigungen ansehen',
   'attention.see-seats': 'Plätze ansehen',
   'attention.limit-reached': (f: Formats, a: { what: string }) =>
@@ -269,6 +270,29 @@ export const de: Catalogue = {
   'decision.why': 'Warum?',
   'decision.rule-of': (f: Formats, a: { policy: string; version: number }) =>
     `Regel aus ${f.text(a.policy)}, Version ${f.number(a.version)}`,
+  'invoices.title': 'Rechnungen',
+  'invoices.empty': 'Noch keine Rechnungen. Die erste kommt mit der ersten Zahlung.',
+  'invoices.open': 'Offen',
+  'invoices.none-open': 'Keine Rechnung ist offen.',
+  'invoices.earlier': 'Bezahlt und abgeschlossen',
+  'invoices.number': (f: Formats, a: { number: string }) =>
+    `Rechnung ${f.text(a.number)}`,
+  'invoices.issued': (f: Formats, a: { on: string }) =>
+    `Ausgestellt am ${f.date(a.on)}`,
+  'invoices.due': 'Heute fällig',
+  'invoices.overdue': (f: Formats, a: { on: string }) =>
+    `Überfällig seit ${f.date(a.on)}`,
+  'invoices.paid': 'Bezahlt',
+  'invoices.paid-on': (f: Formats, a: { at: string }) =>
+    `Bezahlt am ${f.date(a.at)}`,
+  'invoices.closed': (f: Formats, a: { status: string }) =>
+    f.select(a.status, { 'void': 'Storniert', other: 'Ausgebucht' }),
+  'invoices.read-only': 'Ihre Rolle darf Rechnungen lesen, nicht bezahlen. Das können Inhaber, Verwaltung oder der Rechnungskontakt.',
+  'invoices.failed': 'Die Zahlung ist nicht durchgegangen.',
+  'invoices.second-step': 'Diese Zahlungsart verlangt einen zweiten Schritt, den es bei Rechnungen nicht gibt. Wählen Sie eine andere.',
+  'invoices.paid-now': (f: Formats, a: { number: string; total: Money }) =>
+    `Rechnung ${f.text(a.number)} ist bezahlt: ${f.money(a.total)}.`,
+  'invoices.older': 'Ältere Rechnungen anzeigen',
   'meter.used-of': (f: Formats, a: { amount: string; limit: string }) =>
     `${f.text(a.amount)} von ${f.text(a.limit)} genutzt`,
   'meter.used-unlimited': (f: Formats, a: { amount: string }) =>
@@ -299,6 +323,7 @@ export const de: Catalogue = {
   'portal.seats': 'Plätze',
   'portal.usage': 'Nutzung',
   'portal.plans': 'Tarife',
+  'portal.billing': 'Rechnungen',
   'portal.approvals': 'Freigaben',
   'portal.notices': 'Mitteilungen',
   'portal.audit': 'Protokoll',

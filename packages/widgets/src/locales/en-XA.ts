@@ -92,6 +92,7 @@ export const enXA: Catalogue = {
   'attention.scheduled-change': (f: Formats, a: { what: string }) =>
     `[Å çĥåñĝé îš šçĥéđûļéđ: ${f.text(a.what)}··········]`,
   'attention.see-plans': '[Šéé þļåñš····]',
+  'attention.see-billing': '[Šéé îñṽöîçéš·····]',
   'attention.see-approvals': '[Šéé åþþŕöṽåļš······]',
   'attention.see-seats': '[Šéé šéåţš····]',
   'attention.limit-reached': (f: Formats, a: { what: string }) =>
@@ -269,6 +270,29 @@ export const enXA: Catalogue = {
   'decision.why': '[Ŵĥý?··]',
   'decision.rule-of': (f: Formats, a: { policy: string; version: number }) =>
     `[Ŕûļé öƒ ${f.text(a.policy)}, ṽéŕšîöñ ${f.number(a.version)}········]`,
+  'invoices.title': '[Îñṽöîçéš····]',
+  'invoices.empty': '[Ñö îñṽöîçéš ýéţ. Ţĥé ƒîŕšţ öñé çöɱéš ŵîţĥ ţĥé ƒîŕšţ þåýɱéñţ.························]',
+  'invoices.open': '[Öþéñ··]',
+  'invoices.none-open': '[Ñö îñṽöîçé îš öþéñ.········]',
+  'invoices.earlier': '[Þåîđ åñđ çļöšéđ······]',
+  'invoices.number': (f: Formats, a: { number: string }) =>
+    `[Îñṽöîçé ${f.text(a.number)}····]`,
+  'invoices.issued': (f: Formats, a: { on: string }) =>
+    `[Îššûéđ öñ ${f.date(a.on)}····]`,
+  'invoices.due': '[Đûé ţöđåý····]',
+  'invoices.overdue': (f: Formats, a: { on: string }) =>
+    `[Öṽéŕđûé šîñçé ${f.date(a.on)}······]`,
+  'invoices.paid': '[Þåîđ··]',
+  'invoices.paid-on': (f: Formats, a: { at: string }) =>
+    `[Þåîđ öñ ${f.date(a.at)}····]`,
+  'invoices.closed': (f: Formats, a: { status: string }) =>
+    f.select(a.status, { 'void': '[Çåñçéļļéđ····]', other: '[Ŵŕîţţéñ öƒƒ·····]' }),
+  'invoices.read-only': '[Ýöûŕ ŕöļé ɱåý ŕéåđ îñṽöîçéš, ñöţ þåý ţĥéɱ. Åñ öŵñéŕ, åñ åđɱîñ öŕ ţĥé ƀîļļîñĝ çöñţåçţ çåñ.····································]',
+  'invoices.failed': '[Ţĥé þåýɱéñţ đîđ ñöţ ĝö ţĥŕöûĝĥ.·············]',
+  'invoices.second-step': '[Ţĥîš þåýɱéñţ ɱéţĥöđ åšķš ƒöŕ å šéçöñđ šţéþ, ŵĥîçĥ îñṽöîçéš đö ñöţ ĥåṽé. Çĥööšé åñöţĥéŕ öñé.·····································]',
+  'invoices.paid-now': (f: Formats, a: { number: string; total: Money }) =>
+    `[Îñṽöîçé ${f.text(a.number)} îš þåîđ: ${f.money(a.total)}.········]`,
+  'invoices.older': '[Šĥöŵ öļđéŕ îñṽöîçéš········]',
   'meter.used-of': (f: Formats, a: { amount: string; limit: string }) =>
     `[${f.text(a.amount)} öƒ ${f.text(a.limit)} ûšéđ····]`,
   'meter.used-unlimited': (f: Formats, a: { amount: string }) =>
@@ -299,6 +323,7 @@ export const enXA: Catalogue = {
   'portal.seats': '[Šéåţš··]',
   'portal.usage': '[Ûšåĝé··]',
   'portal.plans': '[Þļåñš··]',
+  'portal.billing': '[Îñṽöîçéš····]',
   'portal.approvals': '[Åþþŕöṽåļš····]',
   'portal.notices': '[Ñöţîçéš···]',
   'portal.audit': '[Åûđîţ ļöĝ····]',

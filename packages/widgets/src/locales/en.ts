@@ -91,6 +91,7 @@ export const en = {
   'attention.scheduled-change': (f: Formats, a: { what: string }) =>
     `A change is scheduled: ${f.text(a.what)}`,
   'attention.see-plans': 'See plans',
+  'attention.see-billing': 'See invoices',
   'attention.see-approvals': 'See approvals',
   'attention.see-seats': 'See seats',
   'attention.limit-reached': (f: Formats, a: { what: string }) =>
@@ -268,6 +269,29 @@ export const en = {
   'decision.why': 'Why?',
   'decision.rule-of': (f: Formats, a: { policy: string; version: number }) =>
     `Rule of ${f.text(a.policy)}, version ${f.number(a.version)}`,
+  'invoices.title': 'Invoices',
+  'invoices.empty': 'No invoices yet. The first one comes with the first payment.',
+  'invoices.open': 'Open',
+  'invoices.none-open': 'No invoice is open.',
+  'invoices.earlier': 'Paid and closed',
+  'invoices.number': (f: Formats, a: { number: string }) =>
+    `Invoice ${f.text(a.number)}`,
+  'invoices.issued': (f: Formats, a: { on: string }) =>
+    `Issued on ${f.date(a.on)}`,
+  'invoices.due': 'Due today',
+  'invoices.overdue': (f: Formats, a: { on: string }) =>
+    `Overdue since ${f.date(a.on)}`,
+  'invoices.paid': 'Paid',
+  'invoices.paid-on': (f: Formats, a: { at: string }) =>
+    `Paid on ${f.date(a.at)}`,
+  'invoices.closed': (f: Formats, a: { status: string }) =>
+    f.select(a.status, { 'void': 'Cancelled', other: 'Written off' }),
+  'invoices.read-only': 'Your role may read invoices, not pay them. An owner, an admin or the billing contact can.',
+  'invoices.failed': 'The payment did not go through.',
+  'invoices.second-step': 'This payment method asks for a second step, which invoices do not have. Choose another one.',
+  'invoices.paid-now': (f: Formats, a: { number: string; total: Money }) =>
+    `Invoice ${f.text(a.number)} is paid: ${f.money(a.total)}.`,
+  'invoices.older': 'Show older invoices',
   'meter.used-of': (f: Formats, a: { amount: string; limit: string }) =>
     `${f.text(a.amount)} of ${f.text(a.limit)} used`,
   'meter.used-unlimited': (f: Formats, a: { amount: string }) =>
@@ -298,6 +322,7 @@ export const en = {
   'portal.seats': 'Seats',
   'portal.usage': 'Usage',
   'portal.plans': 'Plans',
+  'portal.billing': 'Invoices',
   'portal.approvals': 'Approvals',
   'portal.notices': 'Notices',
   'portal.audit': 'Audit log',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pagesFor, unknownPages } from './portal-pages.ts';
 
 const everything = {
-  scopes: ['view', 'usage:read', 'approvals:decide', 'audit:read'] as const,
+  scopes: ['view', 'usage:read', 'billing:read', 'approvals:decide', 'audit:read'] as const,
 };
 const who = (scopes: readonly string[]) => ({
   scopes: [...scopes] as (typeof everything.scopes)[number][],
@@ -14,6 +14,7 @@ test('an owner sees every page, a member only what the role may read', () => {
     'seats',
     'usage',
     'plans',
+    'billing',
     'approvals',
     'notices',
     'audit',

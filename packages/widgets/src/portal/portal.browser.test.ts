@@ -38,6 +38,7 @@ const everything = (who: WhoAmI = session()): Snapshot => ({
   session: who,
   entitlements: entitlementView({ waiting: { requests: 0, approvals: 2 } }),
   plans: planOffers(),
+  invoices: { items: [], nextCursor: null },
   notices: { items: [], nextCursor: null },
   audit: { items: [], nextCursor: null },
   securityEvents: { items: [], nextCursor: null },
@@ -58,7 +59,7 @@ describe('lintel-portal', () => {
 
   it('shows the pages that the role may see, the overview first', async () => {
     const owner = await show(everything());
-    expect(tabsOf(owner).length).to.equal(7);
+    expect(tabsOf(owner).length).to.equal(8);
     expect(inside(owner, '#page-overview').hidden).to.equal(false);
     const member = await show(everything(session({ scopes: ['view'] })));
     expect(tabsOf(member).map(({ id }) => id)).to.deep.equal([
@@ -131,6 +132,16 @@ describe('lintel-portal', () => {
     ask();
     await drawn(portal);
     expect(inside(portal, '#page-notices').hidden).to.equal(false);
+  });
+
+  it('has a page of invoices for those who may read them', async () => {
+    const portal = await show(everything());
+    inside(portal, '#tab-billing').click();
+    await customElements.whenDefined('lintel-invoices');
+    await drawn(portal);
+    expect(textOf(inside(portal, 'lintel-invoices'))).to.contain('No invoices yet');
+    const reader = await show(everything(session({ scopes: ['view'] })));
+    expect(reader.shadowRoot?.querySelector('#tab-billing')).to.equal(null);
   });
 
   it('reminds vendor staff in whose name they act', async () => {

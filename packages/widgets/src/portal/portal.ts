@@ -18,6 +18,7 @@ const ELEMENT_OF: Readonly<Record<Page, string>> = {
   seats: 'lintel-seat-manager',
   usage: 'lintel-usage-meter',
   plans: 'lintel-upgrade-checkout',
+  billing: 'lintel-invoices',
   approvals: 'lintel-approvals',
   notices: 'lintel-notices',
   audit: 'lintel-audit-log',
@@ -182,6 +183,13 @@ export class LintelPortal extends LintelElement {
           .snapshot=${this.snapshot}
           .asked=${this.toPay}
         ></lintel-upgrade-checkout>`;
+      case 'billing':
+        return html`<lintel-invoices
+          heading-level=${level}
+          exportparts=${EXPORT_PARTS}
+          .provider=${this.provider}
+          .snapshot=${this.snapshot}
+        ></lintel-invoices>`;
       case 'approvals':
         return html`<lintel-approvals
           heading-level=${level}

@@ -1,0 +1,4 @@
+import { defineOnce } from '../internal/define-once.ts';
+import { LintelInvoices } from './invoices.ts';
+
+defineOnce('lintel-invoices', LintelInvoices);
