@@ -7,7 +7,6 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: here('./studio'),
   base: './',
-  cacheDir: here('../node_modules/.cache/vite-studio'),
   resolve: {
     conditions: ['lintel-source', 'module', 'browser', 'development|production'],
     dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'],

@@ -18,6 +18,8 @@ export interface DataFolder {
   /** Where the database is made; it gets its name when it is complete. */
   readonly draft: string;
   readonly widgets: string;
+  /** What the studio's server keeps from start to start; a reset leaves it. */
+  readonly studioCache: string;
   isFilled(): boolean;
   /** Forgets everything. */
   reset(): void;
@@ -45,6 +47,7 @@ export function openDataFolder(path: string): DataFolder {
     database,
     draft,
     widgets: join(path, 'widgets'),
+    studioCache: join(path, 'studio-cache'),
     isFilled: () => existsSync(database),
     reset() {
       removeAll(path, 'demo.sqlite');

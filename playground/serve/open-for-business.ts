@@ -64,7 +64,11 @@ async function run(wanted: Wanted, stopped: AbortSignal): Promise<number> {
   const api = await startApi(folder, secretKey, wanted.port);
   const nth = (index: number): number => (wanted.port === 0 ? 0 : wanted.port + index);
   const site = await startSite(folder, secretKey, localhost(api.port), nth(1));
-  const studio = await onFirstFreePort(nth(2), (port) => startStudioServer(port), isPortTaken);
+  const studio = await onFirstFreePort(
+    nth(2),
+    (port) => startStudioServer(port, folder.studioCache),
+    isPortTaken,
+  );
   const moved = [api.port, site.port, studio.port].some(
     (port, index) => wanted.port !== 0 && port !== nth(index),
   );

@@ -12,19 +12,29 @@ export interface StudioServer {
 /**
  * Serves the studio from its sources, inside of this process.
  *
+ * @param cache - Folder for what is bundled of dependencies, kept for the next start. This process alone may use it:
+ *   of two that bundle at once, each replaces the files that the other's pages are about to fetch.
  * @param isLive - Whether pages follow changes of the sources.
  */
-export async function startStudioServer(port: number, isLive = true): Promise<StudioServer> {
+export async function startStudioServer(
+  port: number,
+  cache: string,
+  isLive = true,
+): Promise<StudioServer> {
   const server = createServer();
   await listen(server, port);
   const vite = await createVite({
     configFile,
+    cacheDir: cache,
     appType: 'mpa',
     logLevel: 'warn',
     clearScreen: false,
     server: {
       middlewareMode: true,
-      ...(isLive ? { ws: { server } } : { hmr: false, watch: null }),
+      fs: { allow: [cache] },
+      // On the studio's own port: Vite's usual one is a single one for all processes.
+      ws: { server },
+      ...(isLive ? {} : { hmr: false, watch: null }),
     },
   });
   server.on('request', vite.middlewares);

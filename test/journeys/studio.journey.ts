@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { startStudioServer, type StudioServer } from '../../playground/serve/studio-server.ts';
 import { CHROME_FLAGS, ensureChrome } from '../../scripts/chrome.mjs';
 
+const cache = mkdtempSync(join(tmpdir(), 'lintel-studio-'));
 let studio: StudioServer;
 let browser: Browser;
 let page: Page;
 const faults: string[] = [];
 
 before(async () => {
-  studio = await startStudioServer(0, false);
+  studio = await startStudioServer(0, cache, false);
   browser = await chromium.launch({ executablePath: ensureChrome(), args: CHROME_FLAGS });
   page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
   page.setDefaultTimeout(60_000);
@@ -23,6 +26,7 @@ before(async () => {
 after(async () => {
   await browser.close();
   await studio.stop();
+  rmSync(cache, { recursive: true });
   assert.deepEqual(faults, [], 'the studio complained');
 });
 
