@@ -46,8 +46,6 @@ const stories = (theme: 'light' | 'dark'): TestProjectConfiguration => ({
     name: theme === 'light' ? 'stories' : 'stories-dark',
     env: { VITE_THEME: theme },
     ...PATIENCE,
-    // Stories run on the sources; that Lit says so would hide what a failure says.
-    onConsoleLog: (line) => !line.includes('Lit is in dev mode'),
     browser: {
       enabled: true,
       headless: true,
@@ -65,6 +63,8 @@ const wantsStories = process.argv.some((word) => word.includes('stories'));
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // Stories run on the sources; that Lit says so would hide what a failure says.
+    onConsoleLog: (line) => !line.includes('Lit is in dev mode'),
     projects: [
       unit,
       cross,
