@@ -271,6 +271,28 @@ describe('lintel replay', () => {
     expect(escalated.approvals).toMatchObject([{ waitingFor: ['account-owner'] }]);
   });
 
+  test('begins with the seats that a given plan includes', async () => {
+    const { json } = await replay('seats', {
+      given: { timeZone: 'America/Chicago', plan: 'growth' },
+      begin: '2026-06-01T14:00:00Z',
+      with: { 'paid-through': '2027-06-01' },
+      timeline: [
+        {
+          at: '2026-06-02T15:00:00Z',
+          event: 'request-seats',
+          by: 'customer-admin',
+          with: { requested: 1 },
+        },
+      ],
+      ask: ['2026-06-02T15:00:00Z'],
+    });
+    expect(json()).toMatchObject({
+      asked: [
+        { since: expect.arrayContaining([expect.objectContaining({ what: 'seats', to: 26 })]) },
+      ],
+    });
+  });
+
   test('a fact that is set moves what is anchored to it', async () => {
     const { json } = await replay('overdue', {
       given: {

@@ -61,6 +61,22 @@ describe('rule 11: pause and resume', () => {
     expect(simulation.view().state).toBe('over');
   });
 
+  test.each([
+    ['no time at all', '2026-06-01 12:00', '2026-07-01 00:00'],
+    ['a minute, rounded up once', '2026-06-01 12:01', '2026-07-02 00:00'],
+    ['a whole day, and not two', '2026-06-02 12:00', '2026-07-02 00:00'],
+  ])('a pause of %s moves the date by what was lost', (_, resumed, end) => {
+    const simulation = simulated(policy, {
+      begin: instant('2026-04-01 09:00'),
+      with: { 'paid-through': '2026-07-01' },
+    });
+    simulation.advanceTo(instant('2026-06-01 12:00'));
+    simulation.do('pause', null, {});
+    simulation.advanceTo(instant(resumed));
+    simulation.do('resume', null, {});
+    expect(local(simulation.view().deadlineTimes['term-end'])).toBe(end);
+  });
+
   test('over a change of clocks the memory is rounded up to the day', () => {
     const simulation = simulated(policy, {
       begin: instant('2026-09-01 09:00'),

@@ -5,8 +5,10 @@ import type {
   ReplayAnswer,
   ReplayTimeline,
   Simulation,
+  SimulationGiven,
   SimulationView,
 } from '@lintel/contract';
+import { includedSeats } from '@lintel/runtime';
 import { CommandProblem } from '../command-problem.ts';
 import { EXIT } from '../exit-code.ts';
 import { readChoices, readDeclared, readFacts, readFields } from './given-values.ts';
@@ -52,7 +54,7 @@ function begin({ engine, plan, catalogue }: ReplaySubject, timeline: ReplayTimel
   const subject = {
     zone: given.timeZone,
     plan: given.plan ?? (plan.for.kind === 'plans' ? (plan.for.plans[0] ?? null) : null),
-    quantities: { ...quantities, ...given.quantities },
+    quantities: { ...includedIn(catalogue, given.plan), ...quantities, ...given.quantities },
   };
   let simulation: Simulation | null = null;
   simulation = engine.simulate([plan], {
@@ -67,6 +69,16 @@ function begin({ engine, plan, catalogue }: ReplaySubject, timeline: ReplayTimel
     with: readFields('with', timeline.with ?? {}, null, plan),
   });
   return simulation;
+}
+
+/** What the plan that is given brings with it; where none is given, how many seats is unknown. */
+function includedIn(
+  catalogue: Catalogue | null,
+  plan: string | undefined,
+): SimulationGiven['quantities'] {
+  if (catalogue === null || plan === undefined) return {};
+  const seats = includedSeats(catalogue, plan);
+  return seats === null ? {} : { seats };
 }
 
 function perform(
