@@ -89,9 +89,11 @@ export async function namesOf(look: Look, account: string): Promise<ReadonlyMap<
   return names;
 }
 
-/** Whoever lacks the role, or has asked already, is not helped by another request. */
+const FINAL: readonly string[] = ['role-refused', 'already-waiting', 'no-policy', 'ended'];
+
+/** Whoever lacks the role, has asked already or wants what is not offered is not helped by another request. */
 const hasOtherWays = ({ isHeard, reasons }: RequestDecision): boolean =>
-  isHeard && !reasons.some(({ code }) => code === 'role-refused' || code === 'already-waiting');
+  isHeard && !reasons.some(({ code }) => FINAL.includes(code));
 
 /**
  * Other requests that the same policies would not refuse now. What the refusal itself names comes
