@@ -1,6 +1,7 @@
 import '@lintel/widgets/portal';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { userEvent } from 'storybook/test';
 import { findIn, press, says, settled } from './in-widget.ts';
 import {
   onTheRealApp,
@@ -81,6 +82,20 @@ export const Empty: Story = {
   ...at({ role: 'member' }),
   args: { layout: 'audit' },
   play: ({ canvasElement }) => says(canvasElement, /nothing here that your role may see/),
+};
+
+/** The note about an overdue invoice leads to where it is paid, here with another card than the usual one. */
+export const PayOverdue: Story = {
+  ...at({ slice: 'overdue', account: 'sakura-robotics' }),
+  play: async ({ canvasElement }) => {
+    await findIn(canvasElement, 'lintel-entitlement-dashboard');
+    await press(canvasElement, '.attention .danger button', 'lintel-entitlement-dashboard');
+    await findIn(canvasElement, 'lintel-invoices');
+    const select = await findIn(canvasElement, '#method', 'lintel-invoices');
+    await userEvent.selectOptions(select, 'test-succeeds');
+    await press(canvasElement, 'button.pay', 'lintel-invoices');
+    await says(canvasElement, /No invoice is open/, 'lintel-invoices');
+  },
 };
 
 /** Open invoices stop a purchase, in the policy's words. */
