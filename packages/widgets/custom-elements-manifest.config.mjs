@@ -11,11 +11,19 @@ const declaredEventsOnly = {
   },
 };
 
+/** The order of files in a folder differs between machines; the manifest must not. */
+const modulesByPath = {
+  name: 'modules-by-path',
+  packageLinkPhase({ customElementsManifest }) {
+    customElementsManifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
+  },
+};
+
 export default {
   globs: ['src/**/*.ts'],
   exclude: ['src/**/*.test.ts', 'src/locales/**'],
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [declaredEventsOnly],
+  plugins: [declaredEventsOnly, modulesByPath],
 };

@@ -7,6 +7,7 @@ test.each([
 ])('an approval is told with its stage, where it has one: %o', (stage, words) => {
   const happening = {
     kind: 'approval',
+    policy: 'Seats',
     approval: 'seat-change',
     stage,
     what: 'asked',
