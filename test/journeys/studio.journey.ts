@@ -82,6 +82,8 @@ test('scenarios run, and a missed expectation stands beside what happened', asyn
 
 test('time steps forward, and the live widget of the customer changes with it', async () => {
   await page.getByRole('button', { name: 'Back to the example' }).click();
+  // A policy that is compiled anew begins anew: what is pressed before that would be undone.
+  await page.getByText('All 12 scenarios pass.').waitFor();
   await open('trial', 'Time');
   const now = page.locator('.standing');
   const widget = page.locator('lintel-entitlement-dashboard');
