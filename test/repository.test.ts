@@ -41,7 +41,7 @@ describe('the repository speaks of the product alone', () => {
 describe('traces are found', () => {
   test.each([
     ['see /home/ana/lintel/a.ts', '/home/ana'],
-    ['\'file:///x\' and "/work/main"', '/work/main'],
+    ['\'file:///x\' and "/mnt/build"', '/mnt/build'],
     ['C:\\Users\\ana', 'C:\\Users'],
     ['https://registry.example.org/lit', 'registry.example.org'],
     ['as issue 12 wants', 'issue 12'],

@@ -7,10 +7,7 @@ export interface Trace {
 }
 
 const patterns: readonly (readonly [RegExp, string])[] = [
-  [
-    /(?<![\w.:/}])\/(?:home|root|work|farm|Users|private|mnt|tmp)\/[\w.-]+/g,
-    'a path of one machine',
-  ],
+  [/(?<![\w.:/}])\/(?:home|root|work|Users|private|mnt|tmp)\/[\w.-]+/g, 'a path of one machine'],
   [/\b[A-Z]:\\{1,2}(?:Users|work)\b/g, 'a path of one machine'],
   [/\bregistry\.[a-z][a-z.-]+/g, 'the host of a package registry'],
   [/\bissue #?\d+\b/gi, 'a number that a reader cannot look up'],
