@@ -33,19 +33,19 @@ const reserved =
   `policy approval catalogue review scenario state stage on at after past every once when otherwise and or not if is
   with by per before within then the include price each retire unlimited entry`.split(/\s+/);
 
-/** Words of the grammar that stay usable as names. */
-const soft =
-  `version for plan time zone of utc ends same calendar begin prorate round half up down one trial again
-  never setting from to including extensions fact memory count resets choice normally may change
-  deadline start end always moving keep deadlines restart
-  access billing normal invoices only closed none limit hard soft refuse notify as most least times until
-  ask approve cannot requester person two stages delegation unused lapses any all nobody a denial denies asks next
-  remind escalate deny
-  go add extend now pause resume charge full prorated collect open record issue
-  given wait do expect set notice refused audit instant waiting nothing used due ahead unknown first
-  currencies regions calendars role vendor request event templates licence feature meter seats hold an invitation
-  extends add-on bundle extra own inherited entitlements win over narrower wins move renewal discount
-  in`.split(/\s+/);
+/** Words of the grammar that stay usable as names, by the area that brings them. */
+const soft = [
+  'version for plan time zone of utc ends same calendar begin prorate round half up down one trial again',
+  'never setting from to including extensions fact memory count resets choice normally may change',
+  'deadline start end always moving keep deadlines restart',
+  'access billing normal invoices only closed none limit hard soft refuse notify as most least times until',
+  'ask approve cannot requester person two stages delegation unused lapses any all nobody a denial denies asks next',
+  'remind escalate deny',
+  'go add extend now pause resume charge full prorated collect open record issue',
+  'given wait do expect set notice refused audit instant waiting nothing used due ahead unknown first',
+  'currencies regions calendars role vendor request event templates licence feature meter seats hold an invitation',
+  'extends add-on bundle extra own inherited entitlements win over narrower wins move renewal discount in',
+].flatMap((line) => line.split(' '));
 
 const words = new Map<string, TokenType>();
 for (const text of reserved) words.set(text, word(`word:${text}`, `\`${text}\``, []));

@@ -1,0 +1,108 @@
+import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
+import type { DurationOrName, TextValue, Value } from './values.ts';
+
+/** One action, or several in braces, in the order in which they happen. */
+export interface Body extends NodeOf<'body'> {
+  readonly braced: boolean;
+  readonly actions: readonly Action[];
+}
+
+export type Action =
+  | GoTo
+  | Notify
+  | Add
+  | ExtendBy
+  | ExtendFromNow
+  | Pause
+  | Resume
+  | Charge
+  | CollectOpenInvoices
+  | ChangePlan
+  | ChangeQuantity
+  | Refuse
+  | Record
+  | Issue
+  | AskApproval;
+
+export interface GoTo extends NodeOf<'go-to'> {
+  readonly state: Word;
+}
+
+export interface Notify extends NodeOf<'notify'> {
+  readonly audience: Word;
+  readonly template: TextValue;
+}
+
+/** `add 1 to extensions-used`. */
+export interface Add extends NodeOf<'add'> {
+  readonly amount: Value;
+  readonly to: Word;
+}
+
+/** `extend trial-end by 7 days`. */
+export interface ExtendBy extends NodeOf<'extend-by'> {
+  readonly of: Word;
+  readonly duration: DurationOrName;
+}
+
+/** `extend lease-end to lease from now`: never earlier than it is. */
+export interface ExtendFromNow extends NodeOf<'extend-from-now'> {
+  readonly of: Word;
+  readonly duration: DurationOrName;
+}
+
+export interface Pause extends NodeOf<'pause'> {
+  readonly deadline: Word;
+}
+
+export interface Resume extends NodeOf<'resume'> {
+  readonly deadline: Word;
+}
+
+export type ChargeAmount = 'full' | 'prorated';
+
+export interface Charge extends NodeOf<'charge'> {
+  readonly amount: ChargeAmount;
+}
+
+export type CollectOpenInvoices = NodeOf<'collect-open-invoices'>;
+
+/** `change plan to target`. */
+export interface ChangePlan extends NodeOf<'change-plan'> {
+  readonly to: Word;
+  readonly from: Word | null;
+}
+
+/** `change seats down by removed from term-end`; without `from`, now. */
+export interface ChangeQuantity extends NodeOf<'change-quantity'> {
+  readonly of: Word;
+  readonly direction: 'up' | 'down';
+  readonly by: Value;
+  readonly from: Word | null;
+}
+
+export interface Refuse extends NodeOf<'refuse'> {
+  readonly text: TextValue;
+}
+
+export interface Record extends NodeOf<'record'> {
+  readonly text: TextValue;
+}
+
+/** `issue offline-licence for offline`. */
+export interface Issue extends NodeOf<'issue'> {
+  readonly licence: Word;
+  readonly duration: DurationOrName;
+}
+
+/** An action, and a line of a state. */
+export interface AskApproval extends HeadedNodeOf<'ask-approval'> {
+  readonly approval: Word;
+  readonly outcomes: readonly ApprovalOutcome[];
+}
+
+/** `when approved BODY`; `outcome` is any name, the checks know the four that exist. */
+export interface ApprovalOutcome extends HeadedNodeOf<'approval-outcome'> {
+  readonly outcome: Word;
+  readonly body: Body;
+}

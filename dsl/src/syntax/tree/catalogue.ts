@@ -1,0 +1,213 @@
+import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
+import type { Field } from './types-of-values.ts';
+import type {
+  DateValue,
+  DurationValue,
+  MoneyValue,
+  NumberValue,
+  PercentValue,
+  TextValue,
+  UnitWord,
+} from './values.ts';
+
+export interface Catalogue extends HeadedNodeOf<'catalogue'> {
+  readonly title: TextValue | null;
+  readonly version: NumberValue | null;
+  readonly items: readonly CatalogueItem[];
+}
+
+export type CatalogueItem =
+  | Currencies
+  | Regions
+  | Calendars
+  | Role
+  | Request
+  | Event
+  | Templates
+  | Licence
+  | Feature
+  | Meter
+  | Seats
+  | Plan
+  | AddOn
+  | Bundle
+  | EntitlementOrder;
+
+export interface Currencies extends NodeOf<'currencies'> {
+  readonly names: readonly Word[];
+}
+
+export interface Regions extends NodeOf<'regions'> {
+  readonly names: readonly Word[];
+}
+
+export interface Calendars extends NodeOf<'calendars'> {
+  readonly names: readonly Word[];
+}
+
+/** `role manager "Manager"`; `ofTheVendor` means people of the vendor, not of the customer. */
+export interface Role extends NodeOf<'role'> {
+  readonly name: Word;
+  readonly title: TextValue;
+  readonly ofTheVendor: boolean;
+}
+
+/** What people or systems can ask for. An empty `by` allows everybody whom a rule allows. */
+export interface Request extends NodeOf<'request'> {
+  readonly name: Word;
+  readonly title: TextValue | null;
+  readonly by: readonly Word[];
+  readonly fields: readonly Field[];
+}
+
+/** What systems report. */
+export interface Event extends NodeOf<'event'> {
+  readonly name: Word;
+  readonly fields: readonly Field[];
+}
+
+export interface Templates extends NodeOf<'templates'> {
+  readonly names: readonly TextValue[];
+}
+
+export interface Licence extends NodeOf<'licence'> {
+  readonly name: Word;
+  readonly title: TextValue;
+}
+
+/** `in EU, US` fills `regions`; `is email, priority or dedicated` fills `levels`, weakest first. */
+export interface Feature extends NodeOf<'feature'> {
+  readonly name: Word;
+  readonly title: TextValue;
+  readonly regions: readonly Word[];
+  readonly levels: readonly Word[];
+}
+
+export interface Meter extends NodeOf<'meter'> {
+  readonly name: Word;
+  readonly title: TextValue;
+  readonly measure: Word | null;
+  readonly resetsEvery: UnitWord | null;
+}
+
+export interface Seats extends NodeOf<'seats'> {
+  readonly title: TextValue;
+  readonly items: readonly SeatsItem[];
+}
+
+export type SeatsItem = SeatsCountFrom | SeatsHold;
+
+/** `count from acceptance` or `count from invitation`: when a seat begins to be paid for. */
+export interface SeatsCountFrom extends NodeOf<'count-from'> {
+  readonly from: Word;
+}
+
+/** `hold for an invitation 7 days`: how long an invitation keeps a seat free. */
+export interface SeatsHold extends NodeOf<'hold-for-invitation'> {
+  readonly duration: DurationValue;
+}
+
+export interface Plan extends NodeOf<'plan'> {
+  readonly name: Word;
+  readonly title: TextValue;
+  readonly extends: Word | null;
+  readonly items: readonly PlanItem[];
+}
+
+export interface AddOn extends NodeOf<'add-on'> {
+  readonly name: Word;
+  readonly title: TextValue;
+  readonly plans: readonly Word[];
+  readonly items: readonly PlanItem[];
+}
+
+/** What a plan or an add-on holds. Checks refuse what fits only one of the two. */
+export type PlanItem = Include | Price | PriceOnRequest | ExtraPrice | AtMost | Retire;
+
+export interface Include extends NodeOf<'include'> {
+  readonly inclusions: readonly Inclusion[];
+}
+
+export type Inclusion = IncludedFeature | IncludedQuantity;
+
+/** `support email`: a feature, and the level of it. */
+export interface IncludedFeature extends NodeOf<'included-feature'> {
+  readonly feature: Word;
+  readonly level: Word | null;
+}
+
+/** `10000 api-calls per month`, `20 GB storage`, `unlimited seats`. */
+export interface IncludedQuantity extends NodeOf<'included-quantity'> {
+  readonly amount: NumberValue | Unlimited;
+  readonly measure: Word | null;
+  readonly of: Word;
+  readonly per: UnitWord | null;
+}
+
+export type Unlimited = NodeOf<'unlimited'>;
+
+/** `price 49 EUR or 55 USD per month`. */
+export interface Price extends NodeOf<'price'> {
+  readonly amounts: readonly MoneyValue[];
+  readonly per: UnitWord;
+}
+
+/** `price on request`. */
+export type PriceOnRequest = NodeOf<'price-on-request'>;
+
+/** `each extra seat 11 EUR per month`; `of` is the singular as written. */
+export interface ExtraPrice extends NodeOf<'extra-price'> {
+  readonly of: Word;
+  readonly amounts: readonly MoneyValue[];
+  readonly per: UnitWord;
+}
+
+/** `at most 10`: how often an add-on may be bought. */
+export interface AtMost extends NodeOf<'at-most'> {
+  readonly count: NumberValue;
+}
+
+export interface Retire extends NodeOf<'retire'> {
+  readonly on: DateValue;
+  readonly items: readonly RetireItem[];
+}
+
+export type RetireItem = RetireMove | RetireKeepPrice;
+
+/** `move to starter at renewal`. */
+export interface RetireMove extends NodeOf<'move-at-renewal'> {
+  readonly to: Word;
+}
+
+/** `keep the price for 12 months`. */
+export interface RetireKeepPrice extends NodeOf<'keep-the-price'> {
+  readonly duration: DurationValue;
+}
+
+export interface Bundle extends NodeOf<'bundle'> {
+  readonly name: Word;
+  readonly title: TextValue;
+  readonly items: readonly BundleItem[];
+}
+
+export type BundleItem = BundledPlan | BundledAddOn | Discount;
+
+export interface BundledPlan extends NodeOf<'bundled-plan'> {
+  readonly plan: Word;
+}
+
+/** `add-on more-calls 2 times`; without a number, once. */
+export interface BundledAddOn extends NodeOf<'bundled-add-on'> {
+  readonly addOn: Word;
+  readonly times: NumberValue | null;
+}
+
+export interface Discount extends NodeOf<'discount'> {
+  readonly percent: PercentValue;
+  readonly duration: DurationValue;
+}
+
+/** Who wins when an inherited and an own entitlement disagree. */
+export interface EntitlementOrder extends NodeOf<'entitlement-order'> {
+  readonly order: 'own-over-inherited' | 'inherited-over-own' | 'narrower';
+}

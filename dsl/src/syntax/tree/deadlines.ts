@@ -1,0 +1,32 @@
+import type { NodeOf, Word } from './node.ts';
+import type { DurationOrName } from './values.ts';
+
+/** In the header it lives as long as the subject; in a state, as long as the state. */
+export interface Deadline extends NodeOf<'deadline'> {
+  readonly name: Word;
+  readonly at: DeadlineTime;
+}
+
+export type DeadlineTime = DayEdge | DurationAfter;
+
+/** `start of paid-through` or `end of paid-through`. */
+export interface DayEdge extends NodeOf<'day-edge'> {
+  readonly edge: 'start' | 'end';
+  readonly of: Word;
+}
+
+/** `14 days after entry`. */
+export interface DurationAfter extends NodeOf<'duration-after'> {
+  readonly duration: DurationOrName;
+  readonly anchor: Anchor;
+}
+
+export type Anchor = AnchorEntry | AnchorName | DayEdge;
+
+/** `entry` of the state (or, in the header, of the subject). */
+export type AnchorEntry = NodeOf<'entry'>;
+
+/** Another deadline, a date or `begin`. */
+export interface AnchorName extends NodeOf<'anchor-name'> {
+  readonly name: Word;
+}

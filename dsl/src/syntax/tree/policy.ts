@@ -1,0 +1,151 @@
+import type { Condition } from './conditions.ts';
+import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
+import type { Deadline } from './deadlines.ts';
+import type { Scenario } from './scenario.ts';
+import type { State } from './state.ts';
+import type { Type } from './types-of-values.ts';
+import type {
+  ClockTime,
+  DurationValue,
+  NumberValue,
+  TextValue,
+  UnitWord,
+  Value,
+} from './values.ts';
+
+export interface Policy extends HeadedNodeOf<'policy'> {
+  readonly title: TextValue | null;
+  readonly version: NumberValue | null;
+  readonly items: readonly PolicyItem[];
+}
+
+export type PolicyItem =
+  | ForPlans
+  | ForEvery
+  | TimeZone
+  | DayEnd
+  | CalendarLine
+  | BeginOn
+  | Prorate
+  | OneTrial
+  | Setting
+  | Fact
+  | Memory
+  | Counter
+  | Choice
+  | Deadline
+  | State
+  | Always
+  | Moving
+  | Scenario;
+
+/** `for plan starter, growth`: subscriptions to these plans. */
+export interface ForPlans extends NodeOf<'for-plans'> {
+  readonly plans: readonly Word[];
+}
+
+/** `for every account`. */
+export interface ForEvery extends NodeOf<'for-every'> {
+  readonly subject: Word;
+}
+
+export interface TimeZone extends NodeOf<'time-zone'> {
+  readonly zone: ZoneOf | ZoneNamed | ZoneUtc;
+}
+
+/** `time zone of account`. */
+export interface ZoneOf extends NodeOf<'zone-of'> {
+  readonly of: Word;
+}
+
+/** `time zone "Europe/Berlin"`. */
+export interface ZoneNamed extends NodeOf<'zone-named'> {
+  readonly name: TextValue;
+}
+
+/** `time zone utc`. */
+export type ZoneUtc = NodeOf<'zone-utc'>;
+
+/** `each day ends at 00:00`, or `… at the same hour` when `at` is `null`. */
+export interface DayEnd extends NodeOf<'day-end'> {
+  readonly at: ClockTime | null;
+}
+
+export interface CalendarLine extends NodeOf<'calendar'> {
+  readonly name: Word;
+}
+
+export interface BeginOn extends NodeOf<'begin-on'> {
+  readonly events: readonly Word[];
+}
+
+export interface Prorate extends NodeOf<'prorate'> {
+  readonly by: UnitWord;
+  readonly round: 'half-up' | 'up' | 'down';
+}
+
+/** `one trial per account, again after 2 years`; `again` is `null` for `never again`. */
+export interface OneTrial extends NodeOf<'one-trial'> {
+  readonly per: Word;
+  readonly again: DurationValue | null;
+}
+
+export interface Setting extends NodeOf<'setting'> {
+  readonly name: Word;
+  readonly value: Value;
+  readonly range: SettingRange | null;
+}
+
+/** `from 7 days to 30 days`; both ends belong to it. */
+export interface SettingRange extends NodeOf<'range'> {
+  readonly from: Value;
+  readonly to: Value;
+  readonly includingExtensions: boolean;
+}
+
+export interface Fact extends NodeOf<'fact'> {
+  readonly name: Word;
+  readonly type: Type;
+}
+
+export interface Memory extends NodeOf<'memory'> {
+  readonly name: Word;
+  readonly type: Type;
+  readonly atFirst: Value | null;
+}
+
+/** `count pauses resets every year from begin`. Without `from begin`, by the calendar. */
+export interface Counter extends NodeOf<'counter'> {
+  readonly name: Word;
+  readonly resetsEvery: UnitWord | null;
+  readonly fromBegin: boolean;
+}
+
+export interface Choice extends NodeOf<'choice'> {
+  readonly name: Word;
+  readonly values: readonly Word[];
+  readonly normally: Word | null;
+  readonly mayChange: boolean;
+}
+
+/** `always extensions-used <= 1`: must hold after every step. */
+export interface Always extends NodeOf<'always'> {
+  readonly condition: Condition;
+}
+
+export interface Moving extends HeadedNodeOf<'moving'> {
+  readonly from: NumberValue;
+  readonly items: readonly MovingItem[];
+}
+
+export type MovingItem = MovingState | MovingDeadlines;
+
+/** `state dunning to past-due`. */
+export interface MovingState extends NodeOf<'moving-state'> {
+  readonly from: Word;
+  readonly to: Word;
+}
+
+export interface MovingDeadlines extends NodeOf<'moving-deadlines'> {
+  readonly rule: 'keep' | 'restart';
+}

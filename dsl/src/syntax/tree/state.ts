@@ -1,0 +1,136 @@
+import type { AskApproval, Body, ChargeAmount } from './actions.ts';
+import type { Condition, Guard } from './conditions.ts';
+import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
+import type { Deadline } from './deadlines.ts';
+import type {
+  DurationOrName,
+  NumberValue,
+  PercentValue,
+  TextValue,
+  UnitWord,
+  Value,
+} from './values.ts';
+
+export interface State extends HeadedNodeOf<'state'> {
+  readonly position: 'start' | 'middle' | 'end';
+  readonly name: Word;
+  readonly title: TextValue | null;
+  readonly items: readonly StateItem[];
+}
+
+export type StateItem =
+  | Access
+  | Billing
+  | Limit
+  | Deadline
+  | Notice
+  | RefuseRequests
+  | OnRule
+  | AtRule
+  | AfterRule
+  | EveryRule
+  | OnceRule
+  | AskApproval
+  | ChargeOnEntry
+  | PauseLine
+  | KeepData;
+
+export interface Access extends NodeOf<'access'> {
+  readonly level: Word;
+}
+
+export type BillingKind = 'normal' | 'invoices-only' | 'closed-invoices' | 'none';
+
+export interface Billing extends NodeOf<'billing'> {
+  readonly billing: BillingKind;
+}
+
+export interface Limit extends NodeOf<'limit'> {
+  readonly of: Word;
+  readonly to: Value;
+  readonly per: UnitWord | null;
+  readonly enforcement: HardLimit | SoftLimit;
+}
+
+/** `hard refuse "A trial has five seats."` */
+export interface HardLimit extends NodeOf<'hard'> {
+  readonly refusal: TextValue | null;
+}
+
+/** `soft up to 110 % notify at 80 %, 100 %`. */
+export interface SoftLimit extends NodeOf<'soft'> {
+  readonly upTo: PercentValue | null;
+  readonly notifyAt: readonly PercentValue[];
+}
+
+/** `notify customer-admin with "trial-ending" 3 days before trial-end`. */
+export interface Notice extends NodeOf<'notice'> {
+  readonly audience: Word;
+  readonly template: TextValue;
+  readonly timing: NoticeOnEntry | NoticeBefore;
+}
+
+export type NoticeOnEntry = NodeOf<'on-entry'>;
+
+export interface NoticeBefore extends NodeOf<'before'> {
+  readonly duration: DurationOrName;
+  readonly deadline: Word;
+}
+
+/** `refuse request-seats, request-upgrade "…"`, for as long as the state lasts. */
+export interface RefuseRequests extends NodeOf<'refuse-requests'> {
+  readonly requests: readonly Word[];
+  readonly text: TextValue;
+}
+
+/** `on EVENT [by ROLES] [when … | otherwise] BODY`. An empty `by` is for everybody. */
+export interface OnRule extends HeadedNodeOf<'on-rule'> {
+  readonly event: Word;
+  readonly by: readonly Word[];
+  readonly guard: Guard;
+  readonly body: Body;
+}
+
+/** `at DEADLINE [when … | otherwise] BODY`. */
+export interface AtRule extends HeadedNodeOf<'at-rule'> {
+  readonly deadline: Word;
+  readonly guard: Guard;
+  readonly body: Body;
+}
+
+/** `after 30 days go to lapsed`: an unnamed deadline, counted from entry. */
+export interface AfterRule extends HeadedNodeOf<'after-rule'> {
+  readonly duration: DurationOrName;
+  readonly guard: Guard;
+  readonly body: Body;
+}
+
+/** `every 3 days at most 4 times as retries BODY`. */
+export interface EveryRule extends HeadedNodeOf<'every-rule'> {
+  readonly duration: DurationOrName;
+  readonly atMost: NumberValue | null;
+  readonly as: Word | null;
+  readonly body: Body;
+}
+
+/** `once CONDITION BODY`: taken as soon as the condition holds. */
+export interface OnceRule extends HeadedNodeOf<'once-rule'> {
+  readonly condition: Condition;
+  readonly body: Body;
+}
+
+/** `charge full on entry`. */
+export interface ChargeOnEntry extends NodeOf<'charge-on-entry'> {
+  readonly amount: ChargeAmount;
+}
+
+/** `pause term-end` as a line of a state: paused while the state lasts, until a `resume`. */
+export interface PauseLine extends NodeOf<'pause-line'> {
+  readonly deadline: Word;
+}
+
+/** `keep data for 90 days`. */
+export interface KeepData extends NodeOf<'keep-data'> {
+  readonly of: Word;
+  readonly duration: DurationOrName;
+}
