@@ -23,6 +23,7 @@ export {
   type ScenarioContext,
   type ScenarioResult,
 } from './scenario/run.ts';
+export { plansBeside } from './scenario/plans-beside.ts';
 export type { ScenarioFailure, StepResultInWords } from './scenario/take-steps.ts';
 export {
   expectationInWords,
