@@ -42,7 +42,20 @@ export function expectationInWords(expectation: Expectation): string {
       return `audit "${expectation.text}"`;
     case 'charge':
     case 'credit':
+    case 'invoice':
       return `${expectation.kind} ${valueInWords(expectation.amount)}`;
+    case 'no-charge':
+    case 'no-credit':
+    case 'no-invoice':
+      return expectation.kind.replace('-', ' ');
+    case 'reason':
+      return `reason ${expectation.reason}`;
+    case 'next':
+      return expectation.at === null
+        ? `no next ${expectation.name}`
+        : `next ${expectation.name} at ${expectation.at.replace('T', ' ')}`;
+    case 'count':
+      return `count ${expectation.name} = ${expectation.value}`;
     case 'quantity':
       return `${expectation.name} = ${expectation.value}`;
   }

@@ -42,6 +42,7 @@ const soft = [
   'ask approve cannot requester person two stages delegation unused lapses any all nobody a denial denies asks next',
   'remind escalate deny',
   'go add extend now pause resume charge full prorated collect open record issue',
+  'host just no notices so far reason credit invoice money',
   'given wait do expect set notice refused audit instant waiting nothing used due ahead unknown first',
   'currencies regions calendars role vendor request event templates licence feature meter seats hold an invitation',
   'extends add-on bundle extra own inherited entitlements win over narrower wins move renewal discount in',

@@ -21,10 +21,14 @@ export interface ScenarioPlan {
   readonly nobodyIs: readonly string[];
   /** `null`: the instance begins at the first instant of the steps. */
   readonly begin: {
+    /** The event that begins it; left out: the first that the policy names. */
+    readonly on?: string;
     readonly at: LocalMoment;
     readonly with: Readonly<Record<string, Value>>;
     readonly span: Span;
   } | null;
+  /** When nobody looks: what falls due meanwhile is done late, each at its own instant. Left out: never. */
+  readonly down?: readonly { readonly from: LocalMoment; readonly to: LocalMoment }[];
   readonly steps: readonly ScenarioStep[];
 }
 
@@ -61,5 +65,15 @@ export type Expectation =
   | { readonly kind: 'instant'; readonly instant: string }
   | { readonly kind: 'approval'; readonly approval: string; readonly waitingFor: string }
   | { readonly kind: 'audit'; readonly text: string }
-  | { readonly kind: 'charge' | 'credit'; readonly amount: Value }
+  /** At that very instant: a sum, or what was asked for before it is priced. */
+  | {
+      readonly kind: 'charge' | 'credit' | 'invoice';
+      readonly amount: Value | 'full' | 'prorated';
+    }
+  | { readonly kind: 'no-charge' | 'no-credit' | 'no-invoice' }
+  /** A code of the last refusal, or a reason that stands. */
+  | { readonly kind: 'reason'; readonly reason: string }
+  /** The next beat of something that repeats; `null`: there is none. */
+  | { readonly kind: 'next'; readonly name: string; readonly at: LocalMoment | null }
+  | { readonly kind: 'count'; readonly name: string; readonly value: number }
   | { readonly kind: 'quantity'; readonly name: string; readonly value: number };

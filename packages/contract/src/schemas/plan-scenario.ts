@@ -24,7 +24,11 @@ const expectation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('instant'), instant: z.string() }),
   z.strictObject({ kind: z.literal('approval'), approval: word, waitingFor: word }),
   z.strictObject({ kind: z.literal('audit'), text: z.string() }),
-  z.strictObject({ kind: z.enum(['charge', 'credit']), amount: value }),
+  z.strictObject({ kind: z.enum(['charge', 'credit', 'invoice']), amount: value }),
+  z.strictObject({ kind: z.enum(['no-charge', 'no-credit', 'no-invoice']) }),
+  z.strictObject({ kind: z.literal('reason'), reason: word }),
+  z.strictObject({ kind: z.literal('next'), name: word, at: moment.nullable() }),
+  z.strictObject({ kind: z.literal('count'), name: word, value: z.number() }),
   z.strictObject({ kind: z.literal('quantity'), name: word, value: z.number() }),
 ]);
 
@@ -54,6 +58,9 @@ export const scenarioPlan = z.strictObject({
   settings: valuesByName,
   persons: z.record(z.string(), z.array(word)),
   nobodyIs: z.array(word),
-  begin: z.strictObject({ at: moment, with: valuesByName, span }).nullable(),
+  begin: z
+    .strictObject({ on: word.exactOptional(), at: moment, with: valuesByName, span })
+    .nullable(),
+  down: z.array(z.strictObject({ from: moment, to: moment })).exactOptional(),
   steps: z.array(step),
 }) satisfies z.ZodType<ScenarioPlan>;

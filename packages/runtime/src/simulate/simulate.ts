@@ -3,6 +3,7 @@ import type { Plan, Simulation, SimulationGiven, SimulationView } from '@lintel/
 import { approvalView } from '../approval/approval-view.ts';
 import { deadlines } from '../deadlines.ts';
 import { entitlements } from '../entitlements.ts';
+import { explain } from '../explain.ts';
 import { deadlineTimesOf } from '../pending.ts';
 import { indexOf } from '../plan-index.ts';
 import { contextOf } from '../snapshot.ts';
@@ -25,14 +26,14 @@ export function simulate(plans: readonly Plan[], given: SimulationGiven): Simula
     },
     advanceTo: (at) => {
       const start = world.happenings.length;
-      world.fire((due) => due <= at);
+      if (world.comeUp(at)) world.fire((due) => due <= at);
       if (at > world.now) world.now = at;
       return world.happenings.slice(start);
     },
     advanceToJustBefore: (at) => {
       const start = world.happenings.length;
-      world.fire((due) => due < at);
       const before = instantFromMs(msOf(at) - 1);
+      if (before.ok && world.comeUp(before.value)) world.fire((due) => due < at);
       if (before.ok && before.value > world.now) world.now = before.value;
       return world.happenings.slice(start);
     },
@@ -60,6 +61,7 @@ function viewOf(world: World, policy: string | undefined): SimulationView {
   if (running === undefined) throw new Error('internal: a simulation without a plan');
   const { plan, snapshot } = running;
   const state = indexOf(plan).states.get(snapshot.state);
+  const { memory } = explain(plan, snapshot, world.now);
   const { access, billing, limits } = entitlements(plan, snapshot);
   return {
     state: snapshot.state,
@@ -88,6 +90,7 @@ function viewOf(world: World, policy: string | undefined): SimulationView {
         return { name: asked.name, stage: stage?.title ?? '', waitingFor };
       }),
     quantities: world.subject.quantities,
+    memory,
     plan: world.subject.plan,
     snapshot,
   };
