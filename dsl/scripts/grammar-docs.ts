@@ -33,6 +33,7 @@ const areas = [
   'action',
   'money',
   'condition',
+  'sum',
   'type',
   'value',
   'approval',

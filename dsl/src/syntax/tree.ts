@@ -23,7 +23,7 @@ import type { Anchor, DeadlineTime } from './tree/deadlines.ts';
 import type { Assignment, Expectation, Step } from './tree/scenario.ts';
 import type { StateItem } from './tree/state.ts';
 import type { Field, Type } from './tree/types-of-values.ts';
-import type { Value } from './tree/values.ts';
+import type { Term } from './tree/values.ts';
 
 export type * from './tree/node.ts';
 export type * from './tree/values.ts';
@@ -72,4 +72,4 @@ export type Node =
   | Quality
   | When
   | Otherwise
-  | Value;
+  | Term;
