@@ -89,7 +89,7 @@ export function runScenario(
     zone: scenario.timeZone ?? zone,
     plan: plan.for.kind === 'plans' ? (plan.for.plans[0] ?? null) : null,
     facts: withInstants(scenario.facts, plan.facts, zone),
-    quantities: scenario.quantities,
+    quantities: { ...included(context.catalogue ?? null, plan), ...scenario.quantities },
     settings: scenario.settings,
     choices: scenario.choices,
     persons: scenario.persons,
@@ -105,6 +105,15 @@ export function runScenario(
     steps,
     trace: simulation.trace.filter(({ policy }) => policy === plan.policy),
   };
+}
+
+/** A scenario that does not say otherwise has the seats that its plan includes. */
+function included(catalogue: Catalogue | null, { for: scope }: Plan): Record<string, number> {
+  const [bought] = scope.kind === 'plans' ? scope.plans : [];
+  const seats = catalogue?.plans
+    .find(({ name }) => name === bought)
+    ?.quantities.find(({ on }) => on === 'seats')?.amount;
+  return typeof seats === 'number' ? { seats } : {};
 }
 
 /** Runs all scenarios of a plan. */

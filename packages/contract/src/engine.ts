@@ -280,8 +280,8 @@ export interface SimulationGiven {
   readonly nobodyIs: readonly string[];
   readonly begin: Instant;
   readonly with: Values;
-  /** Prices charges, where a catalogue is at hand. */
-  readonly price?: (money: MoneyAction, now: Instant) => Value;
+  /** Prices charges, where a catalogue is at hand; `changes` are those of the same step. */
+  readonly price?: (money: MoneyAction, now: Instant, changes: readonly ChangeAction[]) => Value;
 }
 
 /** Plans on one subject under a simulated clock. Not shared between callers; deterministic. */
