@@ -6,6 +6,7 @@ import { stateFamily } from './state-family.ts';
 import { syntaxFamily } from './syntax-family.ts';
 import { timeFamily } from './time-family.ts';
 import { typeFamily } from './type-family.ts';
+import { versionFamily } from './version-family.ts';
 
 /** Every diagnostic, once. The index of errors in the documentation is made from it. */
 export const catalogue = {
@@ -16,6 +17,7 @@ export const catalogue = {
   ...timeFamily,
   ...approvalFamily,
   ...limitFamily,
+  ...versionFamily,
 } as const;
 
 export type DiagnosticCode = keyof typeof catalogue;
