@@ -49,3 +49,14 @@ export {
 } from './emit/diagram.ts';
 export { proseOf, proseText, type ProseSection } from './emit/prose.ts';
 export type { ProseLine } from './emit/prose-line.ts';
+export { beginInstance, takeStep, type Beginning } from './explore/interpreter/step.ts';
+export { dueThings, type Due } from './explore/interpreter/due.ts';
+export type {
+  Answered,
+  Asker,
+  Incoming,
+  Instance,
+  Surroundings,
+  Taken,
+  Told,
+} from './explore/interpreter/instance.ts';
