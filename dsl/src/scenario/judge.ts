@@ -124,12 +124,12 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
           : `next ${expectation.name} at ${momentInWords(next.at, zone)}`,
       );
     }
-    case 'count': {
+    case 'value': {
       const { memory } = view;
       const actual = Object.hasOwn(memory, expectation.name) ? memory[expectation.name] : undefined;
       return unless(
-        actual === expectation.value,
-        `count ${expectation.name} = ${valueInWords(actual)}`,
+        actual !== undefined && valueInWords(actual) === valueInWords(expectation.value),
+        `${expectation.name} = ${valueInWords(actual)}`,
       );
     }
     case 'quantity': {

@@ -347,7 +347,7 @@ export interface SimulationView {
     readonly waitingFor: readonly string[];
   }[];
   readonly quantities: Readonly<Record<string, number>>;
-  /** Memories, choices and counts of the policy, by name. */
+  /** Memories, counts and choices now. */
   readonly memory: Values;
   readonly plan: string | null;
   readonly snapshot: InstanceSnapshot;

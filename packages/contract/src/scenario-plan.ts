@@ -75,5 +75,6 @@ export type Expectation =
   | { readonly kind: 'reason'; readonly reason: string }
   /** The next beat of something that repeats; `null`: there is none. */
   | { readonly kind: 'next'; readonly name: string; readonly at: LocalMoment | null }
-  | { readonly kind: 'count'; readonly name: string; readonly value: number }
-  | { readonly kind: 'quantity'; readonly name: string; readonly value: number };
+  | { readonly kind: 'quantity'; readonly name: string; readonly value: number }
+  /** Of a memory, a count or a choice. */
+  | { readonly kind: 'value'; readonly name: string; readonly value: Value };

@@ -5,7 +5,7 @@ import { GivenRules } from './given-rules.ts';
 /** What a scenario expects. */
 export abstract class ExpectationRules extends GivenRules {
   /**
-   * expectation ::= Name '=' Number | 'count' Name '=' Number | 'state' Name | 'access' Name | billing
+   * expectation ::= Name '=' value | 'count' Name '=' Number | 'state' Name | 'access' Name | billing
    *   | 'notice' Text [ 'to' Name ] | expectNoticesSoFar | expectNo | expectMoney | 'refused' [ Text ] | 'reason' Name
    *   | 'deadline' Name ( 'at' moment | 'nothing' ) | 'next' Name 'at' moment | 'approval' Name 'waiting' 'for' Name
    *   | 'audit' Text | 'instant' Instant
@@ -19,7 +19,7 @@ export abstract class ExpectationRules extends GivenRules {
         ALT: (): Expectation => {
           const of = this.name();
           this.CONSUME(Equals);
-          const value = this.numberOf(this.CONSUME(NumberToken));
+          const value = this.SUBRULE(this.value);
           return { kind: 'expect-quantity', span: this.spanFrom(first), of, value };
         },
       },
