@@ -8,6 +8,7 @@ import { resolveValue, type ResolvedValue, sizeBeside } from './resolve-value.ts
 import { type Fields, noFields, type Scope } from './scope.ts';
 import type { SetNames } from './set-names.ts';
 import type { Tell } from './tell.ts';
+import { usesDeadline } from './deadline-use.ts';
 
 /** A policy with every condition, value and span of time resolved once; checks and lowering read them from here. */
 export interface ResolvedPolicy {
@@ -81,7 +82,10 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
       if (item.kind === 'notice' && item.timing.kind === 'before')
         duration(item.timing.duration, here);
       if (item.kind === 'limit') limit(item, here);
-      if (item.kind === 'keep-data') duration(item.duration, here);
+      if (item.kind === 'keep-data') {
+        if (item.duration !== null) duration(item.duration, here);
+        if (item.from !== null) usesDeadline(item.from, here, tell);
+      }
     }
   }
   for (const { rule, state, fields } of parts.rules) {

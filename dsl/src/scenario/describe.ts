@@ -38,6 +38,8 @@ export function expectationInWords(expectation: Expectation): string {
       return `instant ${expectation.instant}`;
     case 'approval':
       return `approval ${expectation.approval} waiting for ${expectation.waitingFor}`;
+    case 'reason':
+      return `reason ${expectation.reason}`;
     case 'audit':
       return `audit "${expectation.text}"`;
     case 'charge':

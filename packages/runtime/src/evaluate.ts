@@ -7,6 +7,7 @@ export interface Lookups {
   /** Instant of a deadline, and the instant now. */
   deadline(name: string): string | null | undefined;
   readonly now: string;
+  deleted(data: string): boolean | undefined;
   usedUp(repeat: string): boolean | undefined;
   policyState(of: 'subject' | 'account', policy: string): string | undefined;
 }
@@ -64,6 +65,8 @@ export function valueOf(expression: Expression, lookups: Lookups): Value | undef
     }
     case 'used-up':
       return negatedIf(expression.not, lookups.usedUp(expression.repeat));
+    case 'deleted':
+      return negatedIf(expression.not, lookups.deleted(expression.data));
     case 'policy-in': {
       const state = lookups.policyState(expression.of, expression.policy);
       return negatedIf(

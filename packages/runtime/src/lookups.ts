@@ -1,5 +1,5 @@
 import { anniversaryPeriodAt, calendarPeriodAt, shiftByMs } from '@lintel/calendar';
-import type { Value } from '@lintel/contract';
+import type { Plan, SubjectContext, Value } from '@lintel/contract';
 import { counting, deadlineValue } from './deadline-times.ts';
 import type { Lookups } from './evaluate.ts';
 import type { Frame } from './frame.ts';
@@ -33,6 +33,8 @@ export function lookupsOf(frame: Frame): Lookups {
           return own(memory.repeats, name) ?? 0;
         case 'deadline':
           return instantOf(frame, name);
+        case 'switch':
+          return switchedOn(frame.plan, memory.subject, name);
       }
     },
     deadline: (name) => instantOf(frame, name),
@@ -41,8 +43,15 @@ export function lookupsOf(frame: Frame): Lookups {
       if (repeat === undefined) return undefined;
       return repeat.atMost !== null && (own(memory.repeats, name) ?? 0) >= repeat.atMost;
     },
+    deleted: (data) => Object.hasOwn(memory.deletedData ?? {}, data),
     policyState: (of, policy) => own(memory.others[of], policy),
   };
+}
+
+/** A switch that nobody has used is as it normally is. */
+export function switchedOn(plan: Plan, { switches }: SubjectContext, name: string): boolean {
+  const normally = plan.switches?.find((each) => each.name === name)?.normally;
+  return own(switches ?? {}, name) ?? normally !== 'off';
 }
 
 /** A paused deadline lies ahead by what was left of it. */

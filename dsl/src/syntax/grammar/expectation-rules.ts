@@ -6,7 +6,7 @@ import { GivenRules } from './given-rules.ts';
 export abstract class ExpectationRules extends GivenRules {
   /**
    * expectation ::= Name '=' Number | 'state' Name | 'access' Name | 'notice' Text [ 'to' Name ] | 'refused' [ Text ]
-   *   | 'deadline' Name 'at' moment | 'approval' Name 'waiting' 'for' Name | 'audit' Text | 'instant' Instant
+   *   | 'deadline' Name 'at' moment | 'approval' Name 'waiting' 'for' Name | 'audit' Text | 'instant' Instant | 'reason' Name
    *
    * @example state leased
    */
@@ -84,6 +84,13 @@ export abstract class ExpectationRules extends GivenRules {
           this.words('instant');
           const instant = this.instantOf(this.CONSUME(Instant));
           return { kind: 'expect-instant', span: this.spanFrom(first), instant };
+        },
+      },
+      {
+        ALT: (): Expectation => {
+          this.words('reason');
+          const reason = this.name(7);
+          return { kind: 'expect-reason', span: this.spanFrom(first), reason };
         },
       },
     ]);
