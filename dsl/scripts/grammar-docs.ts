@@ -26,6 +26,7 @@ const areas = [
   'price',
   'policy',
   'header',
+  'version',
   'declaration',
   'state',
   'limit',

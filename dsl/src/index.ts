@@ -23,6 +23,7 @@ export {
   type ScenarioContext,
   type ScenarioResult,
 } from './scenario/run.ts';
+export { plansBeside } from './scenario/plans-beside.ts';
 export type { ScenarioFailure, StepResultInWords } from './scenario/take-steps.ts';
 export {
   expectationInWords,
@@ -40,3 +41,14 @@ export {
 } from './emit/diagram.ts';
 export { proseOf, proseText, type ProseSection } from './emit/prose.ts';
 export type { ProseLine } from './emit/prose-line.ts';
+export { beginInstance, takeStep, type Beginning } from './explore/interpreter/step.ts';
+export { dueThings, type Due } from './explore/interpreter/due.ts';
+export type {
+  Answered,
+  Asker,
+  Incoming,
+  Instance,
+  Surroundings,
+  Taken,
+  Told,
+} from './explore/interpreter/instance.ts';

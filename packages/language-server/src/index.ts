@@ -1,0 +1,2 @@
+export { capabilities } from './capabilities.ts';
+export { serve } from './serve.ts';
