@@ -108,7 +108,7 @@ describe('reasons', () => {
     open: { rules: [on('lapse', [{ do: 'go', to: 'closed', because: why, span }])] },
     closed: {
       because: { reason: 'over-limit', text: 'Too many.' },
-      refusals: [{ requests: ['buy'], text: 'No.', because: 'unpaid', span }],
+      refusals: [{ requests: ['buy'], text: 'No.', because: 'unpaid' }],
       rules: [on('pay', [act.go('open')])],
     },
   });
