@@ -36,6 +36,7 @@ const areas = [
   'reason',
   'money',
   'condition',
+  'sum',
   'type',
   'value',
   'approval',

@@ -8,6 +8,8 @@ export interface Lookups {
   deadline(name: string): string | null | undefined;
   readonly now: string;
   deleted(data: string): boolean | undefined;
+  /** The date of now in the zone that counts; unknown where a calendar cannot tell. */
+  today(): string | undefined;
   usedUp(repeat: string): boolean | undefined;
   policyState(of: 'subject' | 'account', policy: string): string | undefined;
 }
@@ -33,6 +35,13 @@ export function valueOf(expression: Expression, lookups: Lookups): Value | undef
     case '*':
     case '/':
       return calculated(expression, lookups);
+    case 'rounded': {
+      const value = valueOf(expression.operand, lookups);
+      if (typeof value !== 'number') return undefined;
+      return expression.direction === 'up' ? Math.ceil(value) : Math.floor(value);
+    }
+    case 'now':
+      return expression.as === 'date' ? lookups.today() : lookups.now;
     case '<':
     case '<=':
     case '>':
