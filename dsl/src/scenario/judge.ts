@@ -79,6 +79,17 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
           : `waiting for ${first.waitingFor.join(', ') || 'nobody'}`,
       );
     }
+    case 'reason': {
+      const given = [
+        ...view.reasons,
+        ...(judged.answer?.kind === 'refused' ? judged.answer.reasons : []),
+      ];
+      const names = given.map(({ name, code }): string => name ?? code);
+      return unless(
+        names.includes(expectation.reason),
+        names.length === 0 ? 'no reason' : `reason ${names.join(', ')}`,
+      );
+    }
     case 'audit': {
       const entries = own.flatMap((happening) =>
         happening.kind === 'audit' ? [happening.text] : [],
@@ -104,14 +115,6 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
       const kind = expectation.kind.slice('no-'.length);
       const sums = sumsOf(kind, own, simulation.now);
       return unless(sums.length === 0, sumsInWords(kind, sums));
-    }
-    case 'reason': {
-      const last = judged.answer?.kind === 'refused' ? judged.answer.reasons : [];
-      const codes = [...last, ...view.reasons].map(({ code }): string => code);
-      return unless(
-        codes.includes(expectation.reason),
-        codes.length === 0 ? 'no reason' : `reason ${codes.join(', ')}`,
-      );
     }
     case 'next': {
       const next = view.deadlines.find(({ name }) => name === expectation.name);

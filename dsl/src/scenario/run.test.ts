@@ -192,13 +192,13 @@ test('what did not happen is said in the words of the expectation', () => {
     expect 2 notices "hello" so far
     expect charge 5 EUR
     expect billing none
-    expect reason unpaid
+    expect reason not-asked
     at 2026-03-03 09:00 expect no notice "hello"`);
   expect(failures(result).map(({ expected, actual }) => [expected, actual])).toEqual([
     ['2 notices "hello" so far', '0 so far'],
     ['charge 5.00 EUR', 'no charge'],
     ['billing none', 'billing normal'],
-    ['reason unpaid', 'no reason'],
+    ['reason not-asked', 'no reason'],
     ['no notice "hello"', 'notice "hello" to admin'],
   ]);
 });

@@ -43,13 +43,6 @@ export abstract class ExpectationRules extends GivenRules {
       { ALT: (): Expectation => this.SUBRULE(this.expectMoney) },
       {
         ALT: (): Expectation => {
-          this.words('reason');
-          const reason = this.name(8);
-          return { kind: 'expect-reason', span: this.spanFrom(first), reason };
-        },
-      },
-      {
-        ALT: (): Expectation => {
           this.words('next');
           const name = this.name(10);
           this.words('at', 1);
@@ -127,6 +120,13 @@ export abstract class ExpectationRules extends GivenRules {
           this.words('instant');
           const instant = this.instantOf(this.CONSUME(Instant));
           return { kind: 'expect-instant', span: this.spanFrom(first), instant };
+        },
+      },
+      {
+        ALT: (): Expectation => {
+          this.words('reason');
+          const reason = this.name(8);
+          return { kind: 'expect-reason', span: this.spanFrom(first), reason };
         },
       },
     ]);

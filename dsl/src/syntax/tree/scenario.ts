@@ -21,11 +21,13 @@ export type Step =
   | GivenPerson
   | GivenNobody
   | GivenValue
+  | GivenSwitch
   | BeginAt
   | HostDown
   | Wait
   | DoStep
   | SetStep
+  | TurnStep
   | ExpectStep;
 
 /** `given account time zone "Europe/Dublin"`. */
@@ -50,6 +52,12 @@ export interface GivenValue extends NodeOf<'given-value'> {
   readonly of: 'choice' | 'setting' | 'fact';
   readonly name: Word;
   readonly value: Value;
+}
+
+/** `given switch exports is off`. */
+export interface GivenSwitch extends NodeOf<'given-switch'> {
+  readonly name: Word;
+  readonly on: boolean;
 }
 
 export interface Assignment extends NodeOf<'assignment'> {
@@ -96,6 +104,12 @@ export interface SetStep extends NodeOf<'set'>, StepMoment {
   readonly value: Value;
 }
 
+/** `[at MOMENT] turn exports off`: the vendor uses a switch. */
+export interface TurnStep extends NodeOf<'turn'>, StepMoment {
+  readonly name: Word;
+  readonly on: boolean;
+}
+
 export interface ExpectStep extends NodeOf<'expect'>, StepMoment {
   readonly expectation: Expectation;
 }
@@ -108,7 +122,6 @@ export type Expectation =
   | ExpectNoNotice
   | ExpectNoticesSoFar
   | ExpectRefused
-  | ExpectReason
   | ExpectDeadline
   | ExpectNext
   | ExpectNoNext
@@ -118,7 +131,8 @@ export type Expectation =
   | ExpectMoney
   | ExpectNoMoney
   | ExpectAudit
-  | ExpectInstant;
+  | ExpectInstant
+  | ExpectReason;
 
 export interface ExpectState extends NodeOf<'expect-state'> {
   readonly state: Word;
@@ -152,11 +166,6 @@ export interface ExpectNoticesSoFar extends NodeOf<'expect-notices-so-far'> {
 /** The text is a part of the refusal's text. */
 export interface ExpectRefused extends NodeOf<'expect-refused'> {
   readonly text: TextValue | null;
-}
-
-/** `expect reason unpaid`: the code of the last refusal, or the reason that stands now. */
-export interface ExpectReason extends NodeOf<'expect-reason'> {
-  readonly reason: Word;
 }
 
 export interface ExpectDeadline extends NodeOf<'expect-deadline'> {
@@ -210,4 +219,9 @@ export interface ExpectAudit extends NodeOf<'expect-audit'> {
 
 export interface ExpectInstant extends NodeOf<'expect-instant'> {
   readonly instant: InstantValue;
+}
+
+/** `expect reason unpaid`: the policy gives this reason now, or the last refusal gave it. */
+export interface ExpectReason extends NodeOf<'expect-reason'> {
+  readonly reason: Word;
 }
