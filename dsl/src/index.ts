@@ -30,8 +30,6 @@ export {
   type CoverageItem,
   type CoverageKind,
 } from './scenario/coverage.ts';
-export { MUTATION_KINDS, type Mutation, type MutationKind } from './mutate/mutation.ts';
-export { runMutations, type MutationReport } from './mutate/run-mutations.ts';
 export { plansBeside } from './scenario/plans-beside.ts';
 export { timelineOf, timelineText, type Timeline, type TimelineRow } from './scenario/timeline.ts';
 export type { ScenarioFailure, StepResultInWords } from './scenario/take-steps.ts';
@@ -62,3 +60,6 @@ export type {
   Taken,
   Told,
 } from './explore/interpreter/instance.ts';
+export type { ChangeArea, VersionChange } from './versions/change.ts';
+export { comparePolicies } from './versions/compare-policies.ts';
+export { compareSets, type PolicyComparison, type SetComparison } from './versions/compare-sets.ts';
