@@ -6,9 +6,9 @@ import type {
   DurationOrName,
   NumberValue,
   PercentValue,
+  Term,
   TextValue,
   UnitWord,
-  Value,
 } from './values.ts';
 
 export interface State extends HeadedNodeOf<'state'> {
@@ -27,6 +27,7 @@ export type StateItem =
   | RefuseRequests
   | OnRule
   | AtRule
+  | PastRule
   | AfterRule
   | EveryRule
   | OnceRule
@@ -47,7 +48,7 @@ export interface Billing extends NodeOf<'billing'> {
 
 export interface Limit extends NodeOf<'limit'> {
   readonly of: Word;
-  readonly to: Value;
+  readonly to: Term;
   readonly per: UnitWord | null;
   readonly enforcement: HardLimit | SoftLimit;
 }
@@ -93,6 +94,13 @@ export interface OnRule extends HeadedNodeOf<'on-rule'> {
 
 /** `at DEADLINE [when … | otherwise] BODY`. */
 export interface AtRule extends HeadedNodeOf<'at-rule'> {
+  readonly deadline: Word;
+  readonly guard: Guard;
+  readonly body: Body;
+}
+
+/** `past DEADLINE [when … | otherwise] BODY`: at the first instant after it. */
+export interface PastRule extends HeadedNodeOf<'past-rule'> {
   readonly deadline: Word;
   readonly guard: Guard;
   readonly body: Body;
