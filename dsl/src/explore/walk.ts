@@ -27,7 +27,10 @@ export interface Place {
 /** One move and where it led. */
 export interface Arc {
   readonly from: Place;
+  /** The place that it leads to, which may have been reached in another way first. */
   readonly to: Place;
+  /** How things are after this very move. */
+  readonly after: Course;
   readonly move: Onward;
   readonly taken: readonly Step[];
 }
@@ -87,9 +90,10 @@ export function walk(plan: Plan, catalogue: Catalogue | null, limits: ExploreLim
       }
       const moved = follow(plan, from.course, move);
       steps += moved.taken.length;
-      const arc: { from: Place; to: Place; move: Onward; taken: readonly Step[] } = {
+      const arc: { -readonly [K in keyof Arc]: Arc[K] } = {
         from,
         to: from,
+        after: moved.course,
         move,
         taken: moved.taken,
       };

@@ -21,7 +21,7 @@ export const limitsWithoutConsequence: Question = ({ plan }) => {
   );
 };
 
-/** LTL-7003: a share of a limit that makes no whole number. */
+/** LTL-7013: a share of a limit that makes no whole number. */
 export const sharesThatAreNotWhole: Question = ({ plan }) =>
   plan.states.flatMap(({ limits }) =>
     limits.flatMap(({ on, to, upToPercent, notifyAtPercent, span }): Finding[] => {
@@ -32,7 +32,7 @@ export const sharesThatAreNotWhole: Question = ({ plan }) =>
       const amount = Math.round(limit * share) / 100;
       return [
         {
-          code: 'LTL-7003',
+          code: 'LTL-7013',
           span,
           values: { share, limit, on, amount },
           witness: { [on]: String(amount) },
@@ -53,7 +53,7 @@ export const limitsBelowUse: Question = ({ plan, arcs }) => {
   const seen = new Set<string>();
   return arcs.flatMap((arc): Finding[] => {
     const before = stateNamed(plan, arc.from.course.instance.state);
-    const after = stateNamed(plan, arc.to.course.instance.state);
+    const after = stateNamed(plan, arc.after.instance.state);
     if (before === undefined || after === undefined || after.kind === 'end' || !leaves(arc))
       return [];
     return after.limits.flatMap((limit): Finding[] => {
@@ -70,7 +70,7 @@ export const limitsBelowUse: Question = ({ plan, arcs }) => {
             plan,
             `Counterexample: ${limit.on} above the limit of \`${after.name}\``,
             arc.from,
-            [{ at: arc.to.course.now, line: `expect ${limit.on} = ${is}` }],
+            [{ at: arc.after.now, line: `expect ${limit.on} = ${is}` }],
             { moves: [arc.move], given: [`given ${limit.on} = ${was}`] },
           );
       return [

@@ -4,7 +4,7 @@ import type { Instance } from '../interpreter/instance.ts';
 import { scenarioText } from '../scenario-text.ts';
 import type { Arc, Walked } from '../walk.ts';
 import type { Finding, Question } from './finding.ts';
-import { minuteFrom, placesIn, witnessOf } from './look.ts';
+import { minuteFrom, placesIn, targetOf, witnessOf } from './look.ts';
 
 /** LTL-4008: a request that is accepted, and nothing comes of it. */
 export const requestsWithoutEffect: Question = ({ plan, arcs, cutOff }) => {
@@ -38,10 +38,10 @@ export const requestsWithoutEffect: Question = ({ plan, arcs, cutOff }) => {
   );
 };
 
-function hasEffect({ from, to, taken }: Arc): boolean {
+function hasEffect({ from, after, taken }: Arc): boolean {
   return (
     taken.some(({ told, entered }) => told.length > 0 || entered.length > 0) ||
-    inWords(from.course.instance) !== inWords(to.course.instance)
+    inWords(from.course.instance) !== inWords(after.instance)
   );
 }
 
@@ -53,16 +53,22 @@ function inWords({ memory, counts, moved, paused, scheduled, asks, times }: Inst
 }
 
 /** LTL-4030: a state to which lines lead, none of which ever applies. */
-export const statesNeverReached: Question = ({ plan, places, arcs, cutOff }) => {
+export const statesNeverReached: Question = (walked) => {
+  const { plan, cutOff } = walked;
   if (cutOff) return [];
-  const reached = new Set(places.map(({ course }) => course.instance.state));
-  for (const { taken } of arcs)
-    for (const { entered } of taken) for (const state of entered) reached.add(state);
+  const reached = reachedStates(walked);
   const moved = new Set(plan.moving?.states.map(({ to }) => to));
   return plan.states
     .filter(({ name }) => !reached.has(name) && !moved.has(name))
     .map(({ name, span }) => ({ code: 'LTL-4030' as const, span, values: { state: name } }));
 };
+
+function reachedStates({ places, arcs }: Walked): ReadonlySet<string> {
+  return new Set([
+    ...places.map(({ course }) => course.instance.state),
+    ...arcs.flatMap(({ taken }) => taken.flatMap(({ entered }) => entered)),
+  ]);
+}
 
 /** LTL-4031: a rule of a state that is reached, which never applies all the same. */
 export const rulesNeverApplied: Question = (walked) => {
@@ -76,11 +82,14 @@ export const rulesNeverApplied: Question = (walked) => {
       ]),
     ),
   );
+  const reached = reachedStates(walked);
   return plan.states
     .filter(({ name }) => placesIn(walked, name).length > 0)
     .flatMap((state) =>
       state.rules
         .filter((rule) => !used.has(rule.id) && isFullyTried(walked, rule))
+        // Of a state that is never reached the state is told, not the lines that lead to it.
+        .filter(({ actions }) => reached.has(targetOf(actions) ?? state.name))
         .map(({ span }) => ({
           code: 'LTL-4031' as const,
           span,

@@ -10,9 +10,9 @@ export function placesIn({ places }: Walked, state: string): readonly Place[] {
 }
 
 /** Whether a move led out of the state that it began in. */
-export function leaves({ from, to, taken }: Arc): boolean {
+export function leaves({ from, after, taken }: Arc): boolean {
   const state = from.course.instance.state;
-  const { instance } = to.course;
+  const { instance } = after;
   return instance.ended || taken.some(({ entered }) => entered.some((name) => name !== state));
 }
 

@@ -40,7 +40,7 @@ function rolesOf({ ask, ifNobody, after }: StagePlan): readonly string[] {
 function twiceByOne(
   plan: Parameters<typeof scenarioText>[0],
   { name, stages }: ApprovalPlan,
-  { from, to, move }: Arc,
+  { from, after, move }: Arc,
   role: string,
 ): string | null {
   const [first, second] = stages;
@@ -49,7 +49,7 @@ function twiceByOne(
       stage?.when === null && stage.quorum === 1 && stage.ask.some((one) => one.role === role),
   );
   if (!isSimple) return null;
-  const at = to.course.now;
+  const at = after.now;
   const lines = ['do approve by "Ana"', 'do approve by "Ana"', 'expect refused'];
   return scenarioText(
     plan,

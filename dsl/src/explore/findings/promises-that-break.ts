@@ -11,9 +11,9 @@ export const promisesThatBreak: Question = ({ plan, arcs, begun }) =>
     const arc = arcs.find(({ taken }) => taken.some(({ told }) => isBroken(told)));
     const place = atOnce?.place ?? arc?.from;
     const moves = atOnce === undefined && arc !== undefined ? [arc.move] : [];
-    const end = atOnce?.place ?? arc?.to;
+    const end = atOnce?.place.course ?? arc?.after;
     if (place === undefined || end === undefined) return [];
-    const { instance, now } = end.course;
+    const { instance, now } = end;
     const scenario = scenarioText(
       plan,
       `Counterexample: ${text.replace(/^always\s+/, '')}`,
@@ -22,5 +22,5 @@ export const promisesThatBreak: Question = ({ plan, arcs, begun }) =>
       { moves },
     );
     const values = { state: instance.state };
-    return [{ code: 'LTL-4033' as const, span, values, witness: witnessOf(end.course), scenario }];
+    return [{ code: 'LTL-4033' as const, span, values, witness: witnessOf(end), scenario }];
   });

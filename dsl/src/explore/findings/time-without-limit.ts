@@ -114,8 +114,8 @@ function isAsked({ move }: Arc): boolean {
   return move.kind === 'send' && move.asker !== null && move.asker.person !== 'system';
 }
 
-function goesOn(plan: Plan, { move, to }: Arc, rule: RulePlan): boolean {
-  let course: Course = to.course;
+function goesOn(plan: Plan, { move, after }: Arc, rule: RulePlan): boolean {
+  let course: Course = after;
   for (let time = 0; time < often; time += 1) {
     const moved = follow(plan, course, { ...move, at: course.now });
     if (!moved.taken.some(({ fired }) => fired.includes(rule.id))) return false;
