@@ -13,6 +13,7 @@ import type {
 } from '../syntax/tree.ts';
 import { contentHash } from './content-hash.ts';
 import { lowerEvent, lowerRequest } from './lower-request.ts';
+import { lowerGovernance } from './lower-governance.ts';
 import { flattenPlans, lowerPlanItems } from './lower-catalogue-plan.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
 
@@ -61,6 +62,7 @@ export function lowerCatalogue(node: CatalogueNode): Catalogue {
     plans: flattenPlans(all('plan'), meters),
     addOns: all('add-on').map((addOn) => lowerAddOn(addOn, meters)),
     bundles: all('bundle').map(lowerBundle),
+    ...lowerGovernance(node.items),
     inheritance:
       order === undefined
         ? null
@@ -76,12 +78,21 @@ export function lowerCatalogue(node: CatalogueNode): Catalogue {
   return { name, version, hash: contentHash(lowered), ...rest };
 }
 
-function lowerFeature({ name, title, regions, levels }: Feature): CatalogueFeature {
+function lowerFeature({
+  name,
+  title,
+  regions,
+  notIn,
+  levels,
+  while: on,
+}: Feature): CatalogueFeature {
   return {
     name: name.text,
     title: title.value,
     regions: regions.map(({ text }) => text),
     levels: levels.map(({ text }) => text),
+    ...(notIn.length === 0 ? {} : { notIn: notIn.map(({ text }) => text) }),
+    ...(on === null ? {} : { while: on.text }),
   };
 }
 
