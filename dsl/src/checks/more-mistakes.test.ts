@@ -21,8 +21,51 @@ const header =
 const use = '\n    once used > 3 and sum > 1 EUR and tries > 3 and note is "x" go to closed';
 const approval = '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No."';
 
+const governed = '  data logs "Log books"\n  reasons in order late\n  switch exports "Exports"\n';
+
 describe('names', () => {
   test.each([
+    [
+      'LTL-2009',
+      'a class of data',
+      example({ catalogue: governed, open: '    keep ‹log› for 3 days\n    on paid delete ‹lgs›' }),
+    ],
+    [
+      'LTL-2009',
+      'a class of data in a condition',
+      example({ catalogue: governed, open: '    once ‹log› is deleted go to closed' }),
+    ],
+    [
+      'LTL-2009',
+      'a reason',
+      example({
+        catalogue: governed,
+        open: '    on paid go to closed because ‹lat› "Late."\n    on buy refuse because ‹lte› "No."',
+      }),
+    ],
+    [
+      'LTL-2009',
+      'a switch',
+      example({ catalogue: governed, open: '    once switch ‹export› is off go to closed' }),
+    ],
+    [
+      'LTL-2009',
+      'a switch that a feature needs',
+      exampleCatalogue('  feature csv "CSV" while ‹exports›\n'),
+    ],
+    [
+      'LTL-2006',
+      'what kept data count from',
+      example({ open: '    keep data for 3 days from ‹x›' }),
+    ],
+    [
+      'LTL-2020',
+      'a class of data that is kept twice',
+      example({
+        catalogue: governed,
+        open: '    keep logs for 3 days\n    ‹keep logs always›',
+      }),
+    ],
     [
       'LTL-2001',
       'a state in a scenario',
@@ -44,6 +87,39 @@ describe('names', () => {
       'LTL-2002',
       'a request in a scenario',
       scenario('    begin at 2026-01-01 09:00\n    do ‹bye›'),
+    ],
+    [
+      'LTL-2003',
+      'a role that nobody holds',
+      scenario('    given nobody is ‹bos›\n    begin at 2026-01-01 09:00'),
+    ],
+    [
+      'LTL-2005',
+      'a notice that is counted',
+      scenario('    begin at 2026-01-01 09:00\n    expect 2 notices ‹"helo"› so far'),
+    ],
+    [
+      'LTL-2005',
+      'a notice that is not sent',
+      scenario('    begin at 2026-01-01 09:00\n    expect no notice ‹"helo"›'),
+    ],
+    [
+      'LTL-2016',
+      'an event with which a scenario begins',
+      scenario('    begin on ‹payd› at 2026-01-01 09:00').replace(
+        'calendar us-business',
+        'begin on paid',
+      ),
+    ],
+    [
+      'LTL-2016',
+      'a count in a scenario',
+      scenario('    begin at 2026-01-01 09:00\n    expect count ‹trys› = 1'),
+    ],
+    [
+      'LTL-2016',
+      'a repetition in a scenario',
+      scenario('    begin at 2026-01-01 09:00\n    expect no next ‹nudges›'),
     ],
     ['LTL-2003', 'a role that is told', example({ open: '    on paid notify ‹bos› with "hello"' })],
     [
@@ -388,5 +464,59 @@ describe('moving from an older version', () => {
     'on 2027-01-01',
   ])('`%s` is fine', (lines) => {
     expect(told(moving(`    ${lines}`))).toEqual([]);
+  });
+});
+
+describe('requests that a policy declares', () => {
+  const declaring = (lines: string, open = '') => example({ header: lines, open });
+  test.each([
+    ['LTL-2010', 'one that the catalogue has', '  request ‹stop› "Stop again"', ''],
+    ['LTL-2010', 'a field twice', '  event lost { a is text ‹a› is date }', 'on lost record "x"'],
+    ['LTL-2003', 'a role that nobody has', '  request ask by ‹bos›', 'on ask record "x"'],
+    [
+      'LTL-3010',
+      'a type that does not exist',
+      '  request ask { a is ‹numbr› }',
+      'on ask record "x"',
+    ],
+    ['LTL-3006', 'money of no currency', '  request ask { a is ‹money› }', 'on ask record "x"'],
+    ['LTL-2022', 'a name with a capital', '  event ‹Lost›', 'on Lost record "x"'],
+    [
+      'LTL-2007',
+      'a field that it lacks',
+      '  event lost { a is text }',
+      'on lost when event.‹b› is "x" record "x"',
+    ],
+  ])('%s: %s', (code, _, header, rule) => {
+    const text = declaring(header, rule === '' ? '' : `    ${rule}\n    on paid record "y"`);
+    expect(told(text).filter((line) => !line.startsWith('LTL-4005'))).toEqual(
+      marks(text).map((mark) => `${code} ${mark}`),
+    );
+  });
+
+  test('join the catalogue, so that forms are drawn from one place', () => {
+    const text = declaring(
+      '  request ask "Ask" by boss { days is number at least 1 }\n  event lost',
+      '    on ask record "x"\n    on lost record "y"',
+    );
+    const { set } = compile([{ path: 'example.lintel', text }]);
+    const about = {
+      name: 'ask',
+      label: 'Ask',
+      by: ['boss'],
+      fields: [{ name: 'days', atLeast: 1 }],
+    };
+    expect(set?.catalogue?.requests.at(-1)).toMatchObject(about);
+    expect(set?.catalogue?.events.at(-1)).toEqual({ name: 'lost', fields: [] });
+    expect(set?.plans[0]?.requests).toMatchObject([about, { name: 'stop' }]);
+  });
+
+  test('need no catalogue', () => {
+    const text =
+      'policy "A" version 1 {\n  for plan pro\n  request ask { days is number at least 1 }\n  start state open "Open" {\n    access full\n    on ask when days > 5 go to closed\n    on ask otherwise record "x"\n  }\n  end state closed "Closed" { access none }\n}\n';
+    const { set } = compile([{ path: 'example.lintel', text }]);
+    expect(set?.plans[0]?.requests).toMatchObject([
+      { name: 'ask', fields: [{ name: 'days', atLeast: 1 }] },
+    ]);
   });
 });

@@ -38,11 +38,22 @@ export function expectationInWords(expectation: Expectation): string {
       return `instant ${expectation.instant}`;
     case 'approval':
       return `approval ${expectation.approval} waiting for ${expectation.waitingFor}`;
+    case 'reason':
+      return `reason ${expectation.reason}`;
     case 'audit':
       return `audit "${expectation.text}"`;
     case 'charge':
     case 'credit':
+    case 'invoice':
       return `${expectation.kind} ${valueInWords(expectation.amount)}`;
+    case 'no-charge':
+    case 'no-credit':
+    case 'no-invoice':
+      return expectation.kind.replace('-', ' ');
+    case 'next':
+      return expectation.at === null
+        ? `no next ${expectation.name}`
+        : `next ${expectation.name} at ${expectation.at.replace('T', ' ')}`;
     case 'quantity':
       return `${expectation.name} = ${expectation.value}`;
     case 'value':
@@ -63,6 +74,8 @@ export function stepInWords(step: ScenarioStep): string {
     }
     case 'set':
       return `set ${step.fact} to ${valueInWords(step.to)}`;
+    case 'turn':
+      return `turn ${step.switch} ${step.on ? 'on' : 'off'}`;
     case 'wait':
       return step.time.kind === 'wait' ? `wait ${valueInWords(step.time.span)}` : 'wait';
     case 'expect':

@@ -34,12 +34,18 @@ export interface ScenarioFailure {
   readonly happened: readonly string[];
 }
 
+/** The zone of local moments, and when the host is down, soonest first. */
+export interface Surroundings {
+  readonly zone: string;
+  readonly down: readonly { readonly from: Instant; readonly to: Instant }[];
+}
+
 /** Takes the steps of a scenario in order; after one that cannot be taken none follows. */
 export function takeSteps(
   plan: Plan,
   scenario: ScenarioPlan,
   simulation: Simulation,
-  zone: string,
+  { zone, down }: Surroundings,
 ): StepResultInWords[] {
   const results: StepResultInWords[] = [];
   let answer: StepAnswer | null = null;
@@ -51,14 +57,19 @@ export function takeSteps(
     const whileWaiting = simulation.happenings.length - told;
     let answered: string | null = null;
     let failure = late;
+    const outage = down.find(({ from, to }) => from <= simulation.now && simulation.now < to);
     if (late === null) {
-      if (step.kind === 'do') {
+      if (outage !== undefined && (step.kind === 'do' || step.kind === 'set')) {
+        failure = unheard(step, outage.to, zone);
+      } else if (step.kind === 'do') {
         answer = simulation.do(step.event, step.by, step.with);
         answered = answerInWords(answer);
         if (answer.kind === 'failed')
           failure = { expected: `do ${step.event}`, actual: answer.message, happened: [] };
       } else if (step.kind === 'set') {
         simulation.set(withInstants({ [step.fact]: step.to }, plan.facts, zone));
+      } else if (step.kind === 'turn') {
+        simulation.turn(step.switch, step.on);
       } else if (step.kind === 'expect') {
         const actual = judge(step.expectation, { simulation, policy: plan.policy, zone, answer });
         if (actual !== null)
@@ -86,6 +97,18 @@ export function takeSteps(
     if (late !== null) break;
   }
   return results;
+}
+
+function unheard(
+  step: Extract<ScenarioStep, { kind: 'do' | 'set' }>,
+  until: Instant,
+  zone: string,
+): ScenarioFailure {
+  return {
+    expected: step.kind === 'do' ? `do ${step.event}` : `set ${step.fact}`,
+    actual: `the host is down until ${momentInWords(until, zone)}`,
+    happened: [],
+  };
 }
 
 function answerInWords(answer: StepAnswer): string | null {

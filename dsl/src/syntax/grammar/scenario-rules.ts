@@ -1,6 +1,21 @@
 import { Name, Text } from '../tokens.ts';
-import type { DoStep, ExpectStep, Moment, Scenario, SetStep, Step, TextValue } from '../tree.ts';
+import type {
+  DoStep,
+  ExpectStep,
+  Moment,
+  Scenario,
+  SetStep,
+  Step,
+  StepMoment,
+  TextValue,
+  TurnStep,
+} from '../tree.ts';
 import { ExpectationRules } from './expectation-rules.ts';
+
+type Happening = DoStep | ExpectStep | SetStep | TurnStep;
+
+/** A step without a moment happens at the instant reached. */
+const atOnce: StepMoment = { at: null, justBefore: false };
 
 /** Stories that prove a policy. */
 export abstract class ScenarioRules extends ExpectationRules {
@@ -28,11 +43,12 @@ export abstract class ScenarioRules extends ExpectationRules {
     return this.textOf(this.CONSUME(Text));
   });
 
-  /** step ::= given | beginAt | wait | timedStep | happening */
+  /** step ::= given | beginAt | hostDown | wait | timedStep | happening */
   readonly step = this.RULE('step', (): Step =>
     this.OR([
       { ALT: (): Step => this.SUBRULE(this.given) },
       { ALT: (): Step => this.SUBRULE(this.beginAt) },
+      { ALT: (): Step => this.SUBRULE(this.hostDown) },
       { ALT: (): Step => this.SUBRULE(this.wait) },
       { ALT: (): Step => this.SUBRULE(this.timedStep) },
       { ALT: (): Step => this.SUBRULE(this.happening) },
@@ -40,24 +56,26 @@ export abstract class ScenarioRules extends ExpectationRules {
   );
 
   /**
-   * timedStep ::= 'at' moment happening
+   * timedStep ::= 'at' moment [ 'just' 'before' ] happening
    *
-   * @example at 2026-03-15 09:00 expect state expired
+   * @example at 2026-03-15 09:00 just before expect state trialing
    */
   readonly timedStep = this.RULE('timedStep', (): Step => {
     const first = this.LA(1);
     this.words('at');
     const at: Moment = this.SUBRULE(this.moment);
+    const justBefore = this.OPTION(() => this.words('just before')) ?? false;
     const step = this.SUBRULE(this.happening);
-    return { ...step, span: this.spanFrom(first), at };
+    return { ...step, span: this.spanFrom(first), at, justBefore };
   });
 
-  /** happening ::= doStep | expectStep | setStep */
-  readonly happening = this.RULE('happening', (): DoStep | ExpectStep | SetStep =>
+  /** happening ::= doStep | expectStep | setStep | turnStep */
+  readonly happening = this.RULE('happening', (): Happening =>
     this.OR([
-      { ALT: (): DoStep | ExpectStep | SetStep => this.SUBRULE(this.doStep) },
-      { ALT: (): DoStep | ExpectStep | SetStep => this.SUBRULE(this.expectStep) },
-      { ALT: (): DoStep | ExpectStep | SetStep => this.SUBRULE(this.setStep) },
+      { ALT: (): Happening => this.SUBRULE(this.doStep) },
+      { ALT: (): Happening => this.SUBRULE(this.expectStep) },
+      { ALT: (): Happening => this.SUBRULE(this.setStep) },
+      { ALT: (): Happening => this.SUBRULE(this.turnStep) },
     ]),
   );
 
@@ -79,7 +97,7 @@ export abstract class ScenarioRules extends ExpectationRules {
         ]);
       }) ?? null;
     const given = this.SUBRULE(this.withValues);
-    return { kind: 'do', span: this.spanFrom(first), at: null, request, by, with: given };
+    return { kind: 'do', span: this.spanFrom(first), ...atOnce, request, by, with: given };
   });
 
   /**
@@ -93,7 +111,20 @@ export abstract class ScenarioRules extends ExpectationRules {
     const name = this.name();
     this.words('to');
     const value = this.SUBRULE(this.value);
-    return { kind: 'set', span: this.spanFrom(first), at: null, name, value };
+    return { kind: 'set', span: this.spanFrom(first), ...atOnce, name, value };
+  });
+
+  /**
+   * turnStep ::= 'turn' Name onOrOff
+   *
+   * @example turn exports off
+   */
+  readonly turnStep = this.RULE('turnStep', (): TurnStep => {
+    const first = this.LA(1);
+    this.words('turn');
+    const name = this.name();
+    const on = this.SUBRULE(this.onOrOff);
+    return { kind: 'turn', span: this.spanFrom(first), ...atOnce, name, on };
   });
 
   /**
@@ -105,6 +136,6 @@ export abstract class ScenarioRules extends ExpectationRules {
     const first = this.LA(1);
     this.words('expect');
     const expectation = this.SUBRULE(this.expectation);
-    return { kind: 'expect', span: this.spanFrom(first), at: null, expectation };
+    return { kind: 'expect', span: this.spanFrom(first), ...atOnce, expectation };
   });
 }
