@@ -50,6 +50,8 @@ export {
 export { proseOf, proseText, type ProseSection } from './emit/prose.ts';
 export type { ProseLine } from './emit/prose-line.ts';
 export { beginInstance, takeStep, type Beginning } from './explore/interpreter/step.ts';
+export { explore, type Explored, type ExploreOptions, type Reached } from './explore/explore.ts';
+export { defaultExploreLimits, type ExploreLimits } from './explore/walk.ts';
 export { dueThings, type Due } from './explore/interpreter/due.ts';
 export type {
   Answered,
