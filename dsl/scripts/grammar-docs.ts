@@ -32,6 +32,7 @@ const areas = [
   'event',
   'deadline',
   'action',
+  'moment',
   'money',
   'condition',
   'type',

@@ -11,7 +11,8 @@ import { type Frame, emitting, remembering } from './frame.ts';
 import { lookupsOf } from './lookups.ts';
 import { type Params, type PureMachine, pureMachine } from './machine.ts';
 import { own, withKey, withoutKeys } from './own.ts';
-import { pauseDeadline, performAll } from './perform.ts';
+import { pauseDeadline } from './move-deadline.ts';
+import { performAll } from './perform.ts';
 import { indexOf } from './plan-index.ts';
 import { performScheduled } from './schedule.ts';
 import {
