@@ -35,6 +35,7 @@ const areas = [
   'moment',
   'money',
   'condition',
+  'sum',
   'type',
   'value',
   'approval',

@@ -23,7 +23,15 @@ export {
   type ScenarioContext,
   type ScenarioResult,
 } from './scenario/run.ts';
+export {
+  coverageOf,
+  COVERAGE_KINDS,
+  type Coverage,
+  type CoverageItem,
+  type CoverageKind,
+} from './scenario/coverage.ts';
 export { plansBeside } from './scenario/plans-beside.ts';
+export { timelineOf, timelineText, type Timeline, type TimelineRow } from './scenario/timeline.ts';
 export type { ScenarioFailure, StepResultInWords } from './scenario/take-steps.ts';
 export {
   expectationInWords,

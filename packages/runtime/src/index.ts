@@ -15,6 +15,10 @@ export {
   combineAccess,
   combineDecisions,
 } from './combine.ts';
+export { migrate, targetOf } from './migrate/migrate.ts';
+export { changeInWords, hurts } from './migrate/change-in-words.ts';
+export { undoMove } from './migrate/undo.ts';
+export { whenToMove } from './migrate/when-to-move.ts';
 export { monthlyPrice, priceChange } from './pricing/price-change.ts';
 export {
   type NoPrice,
