@@ -20,6 +20,7 @@ export interface AreaDocs {
 const areas = [
   'lintel-parser',
   'catalogue',
+  'governance',
   'resource',
   'plan',
   'price',
@@ -33,6 +34,7 @@ const areas = [
   'deadline',
   'action',
   'moment',
+  'reason',
   'money',
   'condition',
   'sum',

@@ -138,9 +138,9 @@ function capped(
   if (!nothingLeft)
     return place(frame, name, { at, anchorDay: at === to.at ? to.anchorDay : null });
   const refusal = cap?.refuse ?? null;
-  if (refusal !== null) return refusing(frame, refusal, source);
+  if (refusal !== null) return refusing(frame, { text: refusal }, source);
   if (setting !== null && frame.actor !== null)
-    return refusing(frame, `${setting} is at the end of its range.`, source);
+    return refusing(frame, { text: `${setting} is at the end of its range.` }, source);
   return emitting(frame, { kind: 'record', text: `${name} stays as it is`, source });
 }
 

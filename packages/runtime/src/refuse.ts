@@ -1,12 +1,16 @@
-import type { RuleSource } from '@lintel/contract';
+import type { Action, RuleSource } from '@lintel/contract';
 import type { Frame } from './frame.ts';
 import { reason } from './sources.ts';
 
 /** The policy says no, in its own words. */
-export function refusing(frame: Frame, message: string, source: RuleSource): Frame {
+export function refusing(
+  frame: Frame,
+  { text: message, because: name }: Pick<Extract<Action, { do: 'refuse' }>, 'text' | 'because'>,
+  source: RuleSource,
+): Frame {
   return {
     ...frame,
-    refused: [...frame.refused, reason('refused-by-policy', { message, source })],
+    refused: [...frame.refused, reason('refused-by-policy', { name, message, source })],
   };
 }
 

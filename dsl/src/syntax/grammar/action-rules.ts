@@ -5,6 +5,7 @@ import type {
   ApprovalOutcome,
   AskApproval,
   Body,
+  DeleteData,
   GoTo,
   Issue,
   Notify,
@@ -52,7 +53,7 @@ export abstract class ActionRules extends MomentRules {
     );
   });
 
-  /** action ::= goTo | notify | add | setMemory | extend | move | clear | pause | resumption | charge | collect | change | refuse | record | issue | askApproval */
+  /** action ::= goTo | notify | add | setMemory | extend | move | clear | pause | resumption | charge | collect | change | refuse | record | issue | deletion | askApproval */
   readonly action = this.RULE('action', (): Action =>
     this.OR([
       { ALT: (): Action => this.SUBRULE(this.goTo) },
@@ -70,12 +71,13 @@ export abstract class ActionRules extends MomentRules {
       { ALT: (): Action => this.SUBRULE(this.refuse) },
       { ALT: (): Action => this.SUBRULE(this.record) },
       { ALT: (): Action => this.SUBRULE(this.issue) },
+      { ALT: (): Action => this.SUBRULE(this.deletion) },
       { ALT: (): Action => this.SUBRULE(this.askApproval) },
     ]),
   );
 
   /**
-   * goTo ::= 'go' 'to' Name
+   * goTo ::= 'go' 'to' Name [ because ]
    *
    * @example go to lapsed
    */
@@ -83,7 +85,8 @@ export abstract class ActionRules extends MomentRules {
     const first = this.LA(1);
     this.words('go to');
     const state = this.name();
-    return { kind: 'go-to', span: this.spanFrom(first), state };
+    const because = this.OPTION(() => this.SUBRULE(this.because)) ?? null;
+    return { kind: 'go-to', span: this.spanFrom(first), state, because };
   });
 
   /**
@@ -129,15 +132,16 @@ export abstract class ActionRules extends MomentRules {
   });
 
   /**
-   * refuse ::= 'refuse' Text
+   * refuse ::= 'refuse' [ reasonName ] Text
    *
    * @example refuse "One pause a year."
    */
   readonly refuse = this.RULE('refuse', (): Refuse => {
     const first = this.LA(1);
     this.words('refuse');
+    const because = this.OPTION(() => this.SUBRULE(this.reasonName)) ?? null;
     const text = this.textOf(this.CONSUME(Text));
-    return { kind: 'refuse', span: this.spanFrom(first), text };
+    return { kind: 'refuse', span: this.spanFrom(first), because, text };
   });
 
   /**
@@ -150,6 +154,18 @@ export abstract class ActionRules extends MomentRules {
     this.words('record');
     const text = this.textOf(this.CONSUME(Text));
     return { kind: 'record', span: this.spanFrom(first), text };
+  });
+
+  /**
+   * deletion ::= 'delete' Name
+   *
+   * @example delete logs
+   */
+  readonly deletion = this.RULE('deletion', (): DeleteData => {
+    const first = this.LA(1);
+    this.words('delete');
+    const of = this.name();
+    return { kind: 'delete-data', span: this.spanFrom(first), of };
   });
 
   /**

@@ -12,10 +12,10 @@ import type {
   TextValue,
 } from '../tree.ts';
 import { Text } from '../tokens.ts';
-import { MoneyRules } from './money-rules.ts';
+import { ReasonRules } from './reason-rules.ts';
 
 /** What a rule does with a deadline: extend, move, pause, resume, clear. */
-export abstract class MomentRules extends MoneyRules {
+export abstract class MomentRules extends ReasonRules {
   /**
    * dayEdge ::= ( 'start' | 'end' ) 'of' Name
    *
