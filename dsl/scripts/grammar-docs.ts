@@ -25,6 +25,7 @@ const areas = [
   'price',
   'policy',
   'header',
+  'version',
   'declaration',
   'state',
   'limit',

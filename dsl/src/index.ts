@@ -23,6 +23,15 @@ export {
   type ScenarioContext,
   type ScenarioResult,
 } from './scenario/run.ts';
+export {
+  coverageOf,
+  COVERAGE_KINDS,
+  type Coverage,
+  type CoverageItem,
+  type CoverageKind,
+} from './scenario/coverage.ts';
+export { plansBeside } from './scenario/plans-beside.ts';
+export { timelineOf, timelineText, type Timeline, type TimelineRow } from './scenario/timeline.ts';
 export type { ScenarioFailure, StepResultInWords } from './scenario/take-steps.ts';
 export {
   expectationInWords,
@@ -51,3 +60,14 @@ export { highlightKinds, highlightsOf, type Highlight } from './editor/highlight
 export { quickFixesAt, type QuickFix } from './editor/quick-fixes.ts';
 export type { EditorDocument } from './editor/read-document.ts';
 export type { Stretch, SymbolKind } from './editor/declared-symbol.ts';
+export { beginInstance, takeStep, type Beginning } from './explore/interpreter/step.ts';
+export { dueThings, type Due } from './explore/interpreter/due.ts';
+export type {
+  Answered,
+  Asker,
+  Incoming,
+  Instance,
+  Surroundings,
+  Taken,
+  Told,
+} from './explore/interpreter/instance.ts';

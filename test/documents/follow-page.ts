@@ -118,6 +118,7 @@ function worldOf(files: Map<string, string>, printed: string[]): Io {
         ? { status: 'missing' }
         : { status: 'read', bytes: new TextEncoder().encode(text) };
     },
+    readInput: () => ({ status: 'missing' }),
     kindOf: (path) => (path === '.' ? 'folder' : files.has(path) ? 'file' : 'missing'),
     list: () => [...files.keys()].sort(),
     writeFile: (path, text) => void files.set(path, text),

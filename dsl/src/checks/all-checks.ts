@@ -22,6 +22,7 @@ import { headerIsComplete } from './header-is-complete.ts';
 import { keptDataHasASpan } from './kept-data-has-a-span.ts';
 import { limitsAreNumbers } from './limits-are-numbers.ts';
 import { declarationsAreUnique, namesAreDeclaredOnce } from './names-are-declared-once.ts';
+import { movingMakesSense } from './moving-makes-sense.ts';
 import { factNamesCanTravel, requestNamesCanTravel } from './names-can-travel.ts';
 import { noDeadEnds } from './no-dead-ends.ts';
 import { noticesComeInTime } from './notices-come-in-time.ts';
@@ -80,6 +81,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   onceLinesComeToRest,
   trialsAnswerPlanChanges,
   noticesComeInTime,
+  movingMakesSense,
   scenariosMakeSense,
   everyNameIsUsed,
 ];

@@ -8,7 +8,7 @@ export const deadlinesAreDeclared: PolicyCheck = ({ names, parts, scope }, tell)
   for (const state of names.inState.values()) {
     const here = scope(state);
     for (const item of state.state.items) {
-      if (item.kind === 'at-rule' || item.kind === 'pause-line')
+      if (item.kind === 'at-rule' || item.kind === 'past-rule' || item.kind === 'pause-line')
         usesDeadline(item.deadline, here, tell);
       if (item.kind === 'notice' && item.timing.kind === 'before')
         usesDeadline(item.timing.deadline, here, tell);

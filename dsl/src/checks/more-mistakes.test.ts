@@ -31,7 +31,7 @@ describe('names', () => {
     [
       'LTL-2001',
       'a state to which instances move',
-      example({ more: '  moving from version 1 { state old to ‹clsed› }' }),
+      example({ more: '  moving from version 0 { state old to ‹clsed› }' }),
     ],
     [
       'LTL-2001',
@@ -308,4 +308,29 @@ test('a declaration twice says where the first one is', () => {
   const [twice] = compile([{ path: 'a.lintel', text }]).diagnostics;
   expect(twice?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['closed']);
   expect(twice?.related[0]?.span.start).toBeLessThan(twice?.span.start ?? 0);
+});
+
+describe('moving from an older version', () => {
+  const moving = (lines: string) => example({ more: `  moving from version 0 {\n${lines}\n  }` });
+
+  test.each([
+    ['two answers for the deadlines', moving('    keep deadlines\n    ‹restart deadlines›')],
+    ['two times', moving('    at once\n    ‹on 2027-01-01›')],
+    ['two targets', moving('    state old to open\n    ‹state old to closed›')],
+  ])('%s are one too many', (_name, text) => {
+    expect(told(text)).toEqual(marks(text).map((mark) => `LTL-2020 ${mark}`));
+  });
+
+  test('a span that nobody lives to see is refused as a cap', () => {
+    const text = moving('    cap deadlines at ‹0 days› from now');
+    expect(told(text)).toEqual(['LTL-3013 0 days']);
+  });
+
+  test.each([
+    'keep deadlines\n    cap deadlines at 30 days from now',
+    'at renewal',
+    'on 2027-01-01',
+  ])('`%s` is fine', (lines) => {
+    expect(told(moving(`    ${lines}`))).toEqual([]);
+  });
 });

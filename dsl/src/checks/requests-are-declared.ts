@@ -1,3 +1,4 @@
+import { anchorsOf } from '../names/anchors.ts';
 import type { Word } from '../syntax/tree.ts';
 import type { PolicyCheck } from './check.ts';
 import { suggestion } from './suggestion.ts';
@@ -26,6 +27,8 @@ export const requestsAreDeclared: PolicyCheck = ({ names, set: { catalogue } }, 
     if (item.kind === 'scenario')
       for (const step of item.steps) if (step.kind === 'do') check(step.request, DECISIONS);
   }
+  for (const { anchor } of anchorsOf(names))
+    if (anchor.kind === 'anchor-event') check(anchor.event);
   for (const { state } of names.inState.values()) {
     for (const item of state.items) {
       if (item.kind === 'on-rule') check(item.event);

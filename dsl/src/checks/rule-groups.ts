@@ -3,11 +3,11 @@ import type { RuleSite } from '../names/policy-parts.ts';
 import type { ResolvedPolicy } from '../names/resolve-policy.ts';
 import type { Fields } from '../names/scope.ts';
 import { unwrittenName } from '../plan/lower-deadline.ts';
-import type { AfterRule, AtRule, OnRule, State } from '../syntax/tree.ts';
+import type { AfterRule, AtRule, OnRule, PastRule, State } from '../syntax/tree.ts';
 
 /** A rule of a group: `when` is its condition, `null` for always. */
 export interface GroupedRule {
-  readonly node: OnRule | AtRule | AfterRule;
+  readonly node: OnRule | AtRule | PastRule | AfterRule;
   /** `null` is everybody. */
   readonly by: ReadonlySet<string> | null;
   readonly when: Expression | null;
@@ -17,7 +17,7 @@ export interface GroupedRule {
 /** All rules of one state with one trigger, in text order: the first that is true counts. */
 export interface RuleGroup {
   readonly state: State;
-  /** `on`, `at` or `after`. */
+  /** `on`, `at`, `past` or `after`. */
   readonly lead: string;
   readonly trigger: string;
   readonly fields: Fields;
@@ -42,7 +42,9 @@ export function ruleGroups({
         ? ['on', rule.event.text]
         : rule.kind === 'at-rule'
           ? ['at', rule.deadline.text]
-          : ['after', unwrittenName(rule.duration)];
+          : rule.kind === 'past-rule'
+            ? ['past', rule.deadline.text]
+            : ['after', unwrittenName(rule.duration)];
     const key = `${state.state.name.text} ${lead} ${trigger}`;
     const whole = rule.guard?.kind !== 'when' || conditions.has(rule.guard.condition);
     const group = groups.get(key);
@@ -66,7 +68,7 @@ export function ruleGroups({
 }
 
 function grouped(
-  node: OnRule | AtRule | AfterRule,
+  node: OnRule | AtRule | PastRule | AfterRule,
   conditions: ResolvedPolicy['conditions'],
 ): GroupedRule {
   return {

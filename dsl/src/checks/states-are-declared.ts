@@ -1,3 +1,4 @@
+import { anchorsOf } from '../names/anchors.ts';
 import type { Word } from '../syntax/tree.ts';
 import type { PolicyCheck } from './check.ts';
 import { suggestion } from './suggestion.ts';
@@ -11,6 +12,7 @@ export const statesAreDeclared: PolicyCheck = ({ names, parts, broken }, tell) =
     tell('LTL-2001', state.span, { state: state.text, ...values }, details);
   };
   for (const { action } of parts.actions) if (action.kind === 'go-to') check(action.state);
+  for (const { anchor } of anchorsOf(names)) if (anchor.kind === 'entry-of') check(anchor.state);
   for (const item of names.policy.items) {
     if (item.kind === 'moving') {
       for (const line of item.items) if (line.kind === 'moving-state') check(line.to);

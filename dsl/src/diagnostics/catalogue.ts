@@ -5,6 +5,7 @@ import { stateFamily } from './state-family.ts';
 import { syntaxFamily } from './syntax-family.ts';
 import { timeFamily } from './time-family.ts';
 import { typeFamily } from './type-family.ts';
+import { versionFamily } from './version-family.ts';
 
 /** Every diagnostic, once. The index of errors in the documentation is made from it. */
 export const catalogue = {
@@ -14,6 +15,7 @@ export const catalogue = {
   ...stateFamily,
   ...timeFamily,
   ...approvalFamily,
+  ...versionFamily,
 } as const;
 
 export type DiagnosticCode = keyof typeof catalogue;

@@ -189,8 +189,10 @@ describe('the prose', () => {
     ['Annual subscription', 'Term-end is the start of paid-through.'],
     [
       'Annual subscription',
-      'Instances of version 6 are to move to this one; this is read, and has no effect yet.',
+      'What runs under version 6 moves to this one as soon as this version is published.',
     ],
+    ['Annual subscription', 'Whoever is in dunning comes to past-due.'],
+    ['Annual subscription', 'Running deadlines stay where they are.'],
     [
       'Seats',
       'An approval that is not used lapses after 30 days; this is read, and has no effect yet.',

@@ -63,7 +63,8 @@ function requestGroups(plan: MachineSource, state: StatePlan): readonly Group[] 
     trigger.kind === 'event' ? [trigger.name] : [],
   );
   const refused = state.refusals.flatMap(({ requests }) => requests);
-  return [...new Set([...refused, ...named])].map((event): Group => {
+  const counted = eventsCountedFrom(plan);
+  return [...new Set([...refused, ...named, ...counted])].map((event): Group => {
     const refusals = state.refusals.flatMap(
       ({ requests }, refusal): readonly MachineTransition[] => {
         if (!requests.includes(event)) return [];
@@ -82,11 +83,28 @@ function requestGroups(plan: MachineSource, state: StatePlan): readonly Group[] 
         ...refusals,
         ...firstMatch(plan, state, rules),
         ...roleRefusal(state, event, rules),
-        nothingApplied,
+        counted.has(event) ? noted : nothingApplied,
       ],
     ];
   });
 }
+
+/** What a deadline counts from has happened whether or not a rule answers it. */
+function eventsCountedFrom(plan: MachineSource): ReadonlySet<string> {
+  const events = new Set(plan.events.map(({ name }) => name));
+  const deadlines = [...plan.deadlines, ...plan.states.flatMap((state) => state.deadlines)];
+  return new Set(
+    deadlines.flatMap(({ time }) =>
+      time.kind === 'after' &&
+      (time.anchor.kind === 'first' || time.anchor.kind === 'last') &&
+      events.has(time.anchor.event)
+        ? [time.anchor.event]
+        : [],
+    ),
+  );
+}
+
+const noted: MachineTransition = { actions: [{ type: 'remember' }] };
 
 const nothingApplied: MachineTransition = { actions: [{ type: 'no-rule-applied' }] };
 

@@ -1,6 +1,7 @@
 import type { AskAction, Plan, RulePlan, StatePlan } from '@lintel/contract';
 import { approvalLines } from './approval-prose.ts';
-import { type ProseLine, line, noEffectYet } from './prose-line.ts';
+import { movingLines } from './moving-prose.ts';
+import { type ProseLine, line } from './prose-line.ts';
 import {
   actionsInWords,
   conditionInWords,
@@ -126,14 +127,7 @@ function header(plan: Plan): readonly ProseLine[] {
     ...plan.deadlines.map(({ name, time, span: at }) =>
       line(`${capital(name)} is ${deadlineInWords(time)}.`, at),
     ),
-    ...(plan.moving === null
-      ? []
-      : [
-          line(
-            `Instances of version ${plan.moving.fromVersion} are to move to this one; ${noEffectYet}.`,
-            plan.moving.span,
-          ),
-        ]),
+    ...movingLines(plan),
   ];
 }
 

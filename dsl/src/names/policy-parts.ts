@@ -8,13 +8,14 @@ import type {
   EveryRule,
   OnceRule,
   OnRule,
+  PastRule,
 } from '../syntax/tree.ts';
 import { inferredFields } from './infer-fields.ts';
 import type { PolicyNames, StateNames } from './policy-names.ts';
 import { type Fields, noFields } from './scope.ts';
 import type { SetNames } from './set-names.ts';
 
-export type Rule = OnRule | AtRule | AfterRule | EveryRule | OnceRule;
+export type Rule = OnRule | AtRule | PastRule | AfterRule | EveryRule | OnceRule;
 
 /** A rule, the state that it stands in, and the fields that its request or event brings. */
 export interface RuleSite {
@@ -98,6 +99,7 @@ export function policyParts(names: PolicyNames, set: SetNames): PolicyParts {
           break;
         }
         case 'at-rule':
+        case 'past-rule':
         case 'after-rule':
         case 'every-rule':
         case 'once-rule':

@@ -36,6 +36,8 @@ function lowerAnchor(
       date: dateReference(anchor.of, state, context),
     };
   }
+  if (anchor.kind === 'entry-of') return { kind: 'entry-of', state: anchor.state.text };
+  if (anchor.kind === 'anchor-event') return { kind: anchor.which, event: anchor.event.text };
   const meaning = meaningOf(anchor.name, context.policy.scope(state));
   if (meaning === null && anchor.name.text === 'begin') return { kind: 'begin' };
   if (meaning?.source === 'deadline') return { kind: 'deadline', deadline: anchor.name.text };

@@ -15,6 +15,7 @@ import { lowerApproval } from './lower-approval.ts';
 import { lowerContext, type LowerContext } from './lower-context.ts';
 import { lowerDeadline } from './lower-deadline.ts';
 import { lowerLiteral } from './lower-literal.ts';
+import { lowerMoving } from './lower-moving.ts';
 import { lowerRequests } from './lower-requests.ts';
 import { lowerScenario } from './lower-scenario.ts';
 import { lowerState } from './lower-state.ts';
@@ -155,17 +156,4 @@ function lowerApprovals(
   return Object.fromEntries(
     [...asked].map(([name, approval]) => [name, lowerApproval(approval, context)]),
   );
-}
-
-function lowerMoving(moving: Extract<PolicyItem, { kind: 'moving' }> | undefined): Plan['moving'] {
-  if (moving === undefined) return null;
-  return {
-    fromVersion: moving.from.value,
-    states: moving.items.flatMap((item) =>
-      item.kind === 'moving-state' ? [{ from: item.from.text, to: item.to.text }] : [],
-    ),
-    deadlines: moving.items.find((item) => item.kind === 'moving-deadlines')?.rule ?? null,
-    when: { kind: 'at-once' },
-    span: moving.span,
-  };
 }

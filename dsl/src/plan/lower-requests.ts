@@ -1,4 +1,5 @@
 import type { EventDeclaration, FieldDeclaration, RequestDeclaration } from '@lintel/contract';
+import { anchorsOf } from '../names/anchors.ts';
 import type { Fields } from '../names/scope.ts';
 import type { LowerContext } from './lower-context.ts';
 
@@ -14,6 +15,9 @@ export function lowerRequests(
   const asked = new Set<string>();
   for (const item of policy.names.policy.items) {
     if (item.kind === 'begin-on') for (const event of item.events) mentioned.add(event.text);
+  }
+  for (const { anchor } of anchorsOf(policy.names)) {
+    if (anchor.kind === 'anchor-event') mentioned.add(anchor.event.text);
   }
   for (const { state } of policy.names.inState.values()) {
     for (const item of state.items) {

@@ -130,7 +130,7 @@ function lowerExpectation(node: ExpectationNode): Expectation {
     case 'expect-refused':
       return { kind: 'refused', text: node.text?.value ?? null };
     case 'expect-deadline':
-      return { kind: 'deadline', deadline: node.deadline.text, at: momentText(node.at) };
+      return { kind: 'deadline', deadline: node.deadline.text, at: node.at && momentText(node.at) };
     case 'expect-approval':
       return { kind: 'approval', approval: node.approval.text, waitingFor: node.waitingFor.text };
     case 'expect-quantity':

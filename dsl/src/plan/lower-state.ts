@@ -140,13 +140,15 @@ function lowerRules({ state }: StateNames, context: LowerContext): RulePlan[] {
           ),
         ];
       }
-      case 'at-rule': {
+      case 'at-rule':
+      case 'past-rule': {
         const deadline = item.deadline.text;
+        const strictlyAfter = item.kind === 'past-rule';
         return [
           rule(
             {
-              trigger: { kind: 'due', deadline, strictlyAfter: false },
-              words: `at ${deadline}`,
+              trigger: { kind: 'due', deadline, strictlyAfter },
+              words: `${strictlyAfter ? 'past' : 'at'} ${deadline}`,
               by: [],
               guard: item.guard,
             },

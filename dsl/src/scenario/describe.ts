@@ -1,5 +1,5 @@
 import { localTimeAt } from '@lintel/calendar';
-import type { Expectation, Happening, Reason, Value } from '@lintel/contract';
+import type { Expectation, Happening, Reason, ScenarioStep, Value } from '@lintel/contract';
 
 /** A value as the language writes it: `400 EUR`, `14 days`, `yes`, `nothing`. */
 export function valueInWords(value: Value | undefined): string {
@@ -48,13 +48,34 @@ export function expectationInWords(expectation: Expectation): string {
   }
 }
 
+/** What a scenario does in a step, as it wrote it, without the time of it. */
+export function stepInWords(step: ScenarioStep): string {
+  switch (step.kind) {
+    case 'do': {
+      const by =
+        step.by === null ? '' : ` by ${'person' in step.by ? `"${step.by.person}"` : step.by.role}`;
+      const fields = Object.entries(step.with).map(
+        ([name, value]) => `${name} = ${valueInWords(value)}`,
+      );
+      return `do ${step.event}${by}${fields.length === 0 ? '' : ` with ${fields.join(', ')}`}`;
+    }
+    case 'set':
+      return `set ${step.fact} to ${valueInWords(step.to)}`;
+    case 'wait':
+      return step.time.kind === 'wait' ? `wait ${valueInWords(step.time.span)}` : 'wait';
+    case 'expect':
+      return `expect ${expectationInWords(step.expectation)}`;
+  }
+}
+
 /** One line per thing that happened: when, what, and which line of the policy did it. */
 export function happeningInWords(happening: Happening, zone: string): string {
   const line = happening.source === null ? '' : ` (line ${happening.source.span.line})`;
   return `${momentInWords(happening.at, zone)} ${whatHappened(happening)}${line}`;
 }
 
-function whatHappened(happening: Happening): string {
+/** What happened, without when and where: `notice "trial-ending" to customer-admin`. */
+export function whatHappened(happening: Happening): string {
   switch (happening.kind) {
     case 'notice':
       return `notice "${happening.template}" to ${happening.to}`;

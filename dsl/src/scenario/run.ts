@@ -5,6 +5,7 @@ import type {
   Plan,
   ScenarioPlan,
   SimulationGiven,
+  SimulationStep,
   Span,
 } from '@lintel/contract';
 import { plansBeside } from './plans-beside.ts';
@@ -26,8 +27,10 @@ export interface ScenarioResult {
   readonly passed: boolean;
   /** Steps that were reached, in order; after one that cannot be taken none follows. */
   readonly steps: readonly StepResultInWords[];
-  /** For coverage: what the scenario visited in its own policy. */
-  readonly visited: { readonly states: readonly string[]; readonly rules: readonly string[] };
+  /** IANA zone of the local moments; `null` where the scenario does not say it. */
+  readonly zone: string | null;
+  /** What the instances of its own policy went through, approvals included: for coverage. */
+  readonly trace: readonly SimulationStep[];
 }
 
 /**
@@ -42,8 +45,8 @@ export function runScenario(
   scenario: ScenarioPlan,
   context: ScenarioContext = {},
 ): ScenarioResult {
-  const about = { policy: plan.policy, name: scenario.name, span: scenario.span };
   const zone = plan.zone.kind === 'named' ? plan.zone.zone : scenario.timeZone;
+  const about = { policy: plan.policy, name: scenario.name, span: scenario.span, zone };
   const impossible = (span: Span, expected: string, actual: string): ScenarioResult => ({
     ...about,
     passed: false,
@@ -54,9 +57,11 @@ export function runScenario(
         passed: false,
         failure: { expected, actual, happened: [] },
         happenings: [],
+        whileWaiting: 0,
+        answered: null,
       },
     ],
-    visited: { states: [], rules: [] },
+    trace: [],
   });
   if (zone === null)
     return impossible(
@@ -84,7 +89,7 @@ export function runScenario(
     zone: scenario.timeZone ?? zone,
     plan: plan.for.kind === 'plans' ? (plan.for.plans[0] ?? null) : null,
     facts: withInstants(scenario.facts, plan.facts, zone),
-    quantities: scenario.quantities,
+    quantities: { ...included(context.catalogue ?? null, plan), ...scenario.quantities },
     settings: scenario.settings,
     choices: scenario.choices,
     persons: scenario.persons,
@@ -94,20 +99,21 @@ export function runScenario(
     ...(context.price === undefined ? {} : { price: context.price }),
   });
   const steps = takeSteps(plan, scenario, simulation, zone);
-  const own = simulation.happenings.filter(({ policy }) => policy === plan.policy);
   return {
     ...about,
     passed: steps.every(({ passed }) => passed),
     steps,
-    visited: {
-      states: [
-        ...new Set(
-          own.flatMap((happening) => (happening.kind === 'entered' ? [happening.state] : [])),
-        ),
-      ],
-      rules: [...new Set(own.flatMap(({ source }) => (source === null ? [] : [source.rule])))],
-    },
+    trace: simulation.trace.filter(({ policy }) => policy === plan.policy),
   };
+}
+
+/** A scenario that does not say otherwise has the seats that its plan includes. */
+function included(catalogue: Catalogue | null, { for: scope }: Plan): Record<string, number> {
+  const [bought] = scope.kind === 'plans' ? scope.plans : [];
+  const seats = catalogue?.plans
+    .find(({ name }) => name === bought)
+    ?.quantities.find(({ on }) => on === 'seats')?.amount;
+  return typeof seats === 'number' ? { seats } : {};
 }
 
 /** Runs all scenarios of a plan. */

@@ -20,6 +20,10 @@ export interface StepResultInWords {
   readonly failure: ScenarioFailure | null;
   /** Everything since the step before, oldest first. */
   readonly happenings: readonly Happening[];
+  /** How many of them came while time moved on; the others are the step's own doing. */
+  readonly whileWaiting: number;
+  /** What a `do` was answered, where it was not simply accepted: `refused: "No."`. */
+  readonly answered: string | null;
 }
 
 export interface ScenarioFailure {
@@ -44,10 +48,13 @@ export function takeSteps(
   for (const step of scenario.steps) {
     if (step.time.kind !== 'then') sinceMoment = simulation.happenings.length;
     const late = moveTo(step, simulation, plan, zone);
+    const whileWaiting = simulation.happenings.length - told;
+    let answered: string | null = null;
     let failure = late;
     if (late === null) {
       if (step.kind === 'do') {
         answer = simulation.do(step.event, step.by, step.with);
+        answered = answerInWords(answer);
         if (answer.kind === 'failed')
           failure = { expected: `do ${step.event}`, actual: answer.message, happened: [] };
       } else if (step.kind === 'set') {
@@ -72,10 +79,25 @@ export function takeSteps(
       passed: failure === null,
       failure,
       happenings,
+      whileWaiting,
+      answered,
     });
     if (late !== null) break;
   }
   return results;
+}
+
+function answerInWords(answer: StepAnswer): string | null {
+  switch (answer.kind) {
+    case 'accepted':
+      return null;
+    case 'refused':
+      return `refused: ${reasonsInWords(answer.reasons)}`;
+    case 'ignored':
+      return `no effect: ${reasonsInWords([answer.reason])}`;
+    case 'failed':
+      return answer.message;
+  }
 }
 
 /** Moves time to a step; a failure if that is not possible. */

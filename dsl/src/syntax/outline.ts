@@ -196,11 +196,13 @@ class Outline {
     const last = this.done.at(-1);
     const brace = last?.at(-1);
     if (last === undefined || brace?.tokenType !== Close || this.outside) return false;
+    const opening = last.findIndex(({ tokenType }) => tokenType === Open);
+    if (opening < 0) return false;
     this.done.pop();
     this.part = last;
     this.part.pop();
     this.matchBraces();
-    const what = `\`${this.headOf(this.part.findIndex((t) => t.tokenType === Open)).text}\` too early`;
+    const what = `\`${this.headOf(opening).text}\` too early`;
     const span = spanOf(this.file, brace);
     this.diagnostics.push(
       report('LTL-1007', span, { what }, { fixes: [replacement('remove it', span, '')] }),

@@ -85,6 +85,10 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   let lost = before > 0;
   parser ??= new LintelParser();
   for (const part of parts) {
+    if (diagnostics.length >= limits.diagnostics) {
+      lost = true;
+      break;
+    }
     const declaration = parser.readPart(part, file, {
       diagnostics,
       maxDiagnostics: limits.diagnostics,
@@ -102,10 +106,18 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   };
   return {
     tree,
-    diagnostics: diagnostics.slice(0, limits.diagnostics + 1),
+    diagnostics: atMost(limits.diagnostics, diagnostics),
     comments: commentsOf(lexed.groups, file),
     tokens,
   };
+}
+
+/** The first mistakes of a file; where there are more, the last says so. */
+function atMost(limit: number, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const told = diagnostics.filter(({ code }) => code !== 'LTL-1031').slice(0, limit);
+  const last = told.at(-1);
+  const more = told.length < diagnostics.length;
+  return more && last !== undefined ? [...told, report('LTL-1031', last.span, { limit })] : told;
 }
 
 function nothing(text: string, diagnostic: Diagnostic): ParseResult {

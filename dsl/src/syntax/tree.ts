@@ -18,10 +18,11 @@ import type {
 } from './tree/catalogue.ts';
 import type { Condition, Otherwise, Quality, When } from './tree/conditions.ts';
 import type { NodeOf } from './tree/node.ts';
-import type { MovingItem, Policy, PolicyItem } from './tree/policy.ts';
+import type { Policy, PolicyItem } from './tree/policy.ts';
 import type { Anchor, DeadlineTime } from './tree/deadlines.ts';
 import type { Assignment, Expectation, Step } from './tree/scenario.ts';
 import type { StateItem } from './tree/state.ts';
+import type { MovingItem } from './tree/versions.ts';
 import type { Field, Type } from './tree/types-of-values.ts';
 import type { Value } from './tree/values.ts';
 
@@ -32,6 +33,7 @@ export type * from './tree/types-of-values.ts';
 export type * from './tree/catalogue.ts';
 export type * from './tree/deadlines.ts';
 export type * from './tree/policy.ts';
+export type * from './tree/versions.ts';
 export type * from './tree/state.ts';
 export type * from './tree/actions.ts';
 export type * from './tree/approval.ts';

@@ -2,6 +2,8 @@
 export interface Io {
   /** The whole content of a file, or why there is none. `tooLarge` is answered without reading it. */
   readFile(path: string, maxBytes: number): FileContent;
+  /** What is piped into the command, to its end. */
+  readInput(maxBytes: number): FileContent;
   /** What a path is; links are followed. */
   kindOf(path: string): 'file' | 'folder' | 'missing';
   /** Names in a folder, sorted; empty when it cannot be read. */

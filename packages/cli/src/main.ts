@@ -22,8 +22,21 @@ function readFile(path: string, maxBytes: number): FileContent {
   }
 }
 
+function readInput(maxBytes: number): FileContent {
+  try {
+    const bytes = readFileSync(process.stdin.fd);
+    return bytes.length > maxBytes ? { status: 'tooLarge' } : { status: 'read', bytes };
+  } catch (cause) {
+    return {
+      status: 'unreadable',
+      because: cause instanceof Error ? cause.message : String(cause),
+    };
+  }
+}
+
 const io: Io = {
   readFile,
+  readInput,
   kindOf(path) {
     const found = statOf(path);
     if (found === undefined) return 'missing';

@@ -3,7 +3,7 @@ import type { CompiledSet, Diagnostic } from '@lintel/contract';
 import { compile, parse } from '@lintel/dsl';
 import { CommandProblem } from './command-problem.ts';
 import type { Io } from './io.ts';
-import { readText } from './read-text.ts';
+import { readText, STANDARD_INPUT } from './read-text.ts';
 
 export interface SourceFile {
   readonly path: string;
@@ -25,14 +25,19 @@ export interface PolicySet {
 
 /**
  * Compiles what was named. The unit is the set: all `*.lintel` of the files' folders, or the named
- * files with `catalogue` where that is given.
+ * files with `catalogue` where that is given. A text from the standard input has no folder, unless
+ * it `standsFor` a file, in whose place it is compiled.
  */
 export function loadPolicySet(
   io: Io,
   paths: readonly string[],
   catalogue: string | undefined,
+  standsFor?: string,
 ): PolicySet {
-  const named = expandPaths(io, paths).map((path) => ({ path, text: readText(io, path) }));
+  const named = expandPaths(io, paths).map((path) => ({
+    path: path === STANDARD_INPUT ? (standsFor ?? path) : path,
+    text: readText(io, path),
+  }));
   const { siblings, leftOut } =
     catalogue === undefined
       ? readSiblings(io, named)
@@ -56,7 +61,7 @@ export function expandPaths(io: Io, paths: readonly string[]): readonly string[]
     throw new CommandProblem('no-file', 'no file was named', 'name a `.lintel` file or a folder');
   }
   return paths.flatMap((path) => {
-    if (io.kindOf(path) !== 'folder') return [path];
+    if (path === STANDARD_INPUT || io.kindOf(path) !== 'folder') return [path];
     const inside = policiesIn(io, path);
     if (inside.length > 0) return inside;
     throw new CommandProblem(
@@ -78,20 +83,31 @@ function policiesIn(io: Io, folder: string): string[] {
 /** A neighbour that cannot be parsed says nothing reliable about the named file. */
 function readSiblings(io: Io, named: readonly SourceFile[]) {
   const have = new Set(named.map(({ path }) => resolve(path)));
-  const paths = [...new Set(named.map(({ path }) => dirname(path)))]
+  const paths = [
+    ...new Set(named.flatMap(({ path }) => (path === STANDARD_INPUT ? [] : dirname(path)))),
+  ]
     .flatMap((folder) => policiesIn(io, folder))
     .filter((path) => !have.has(resolve(path)));
   const siblings: SourceFile[] = [];
   const leftOut: string[] = [];
   for (const path of paths) {
-    const text = readText(io, path);
-    const broken = parse(text, { file: path }).diagnostics.some(
-      ({ severity }) => severity === 'error',
-    );
-    if (broken) leftOut.push(path);
+    const text = neighbourText(io, path);
+    if (text === null) leftOut.push(path);
     else siblings.push({ path, text });
   }
   return { siblings, leftOut };
+}
+
+/** `null` for a neighbour that is no text or does not parse: nobody named it, so nothing fails by it. */
+function neighbourText(io: Io, path: string): string | null {
+  try {
+    const text = readText(io, path);
+    const { diagnostics } = parse(text, { file: path });
+    return diagnostics.some(({ severity }) => severity === 'error') ? null : text;
+  } catch (cause) {
+    if (cause instanceof CommandProblem) return null;
+    throw cause;
+  }
 }
 
 function distinct(files: readonly SourceFile[]): SourceFile[] {

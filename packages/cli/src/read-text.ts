@@ -4,9 +4,16 @@ import type { Io } from './io.ts';
 /** Far above the limit of a policy; a larger file is not read at all. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** The text of a file that the caller named; a file that cannot be read as text is a problem with a way out. */
+/** Stands for what is piped into the command, where a file could be named. */
+export const STANDARD_INPUT = '-';
+
+/**
+ * The text of a file that the caller named, `-` for the standard input; what cannot be read as text
+ * is a problem with a way out.
+ */
 export function readText(io: Io, path: string): string {
-  const content = io.readFile(path, MAX_BYTES);
+  const isInput = path === STANDARD_INPUT;
+  const content = isInput ? io.readInput(MAX_BYTES) : io.readFile(path, MAX_BYTES);
   switch (content.status) {
     case 'missing':
       throw new CommandProblem(

@@ -280,8 +280,8 @@ export interface SimulationGiven {
   readonly nobodyIs: readonly string[];
   readonly begin: Instant;
   readonly with: Values;
-  /** Prices charges, where a catalogue is at hand. */
-  readonly price?: (money: MoneyAction, now: Instant) => Value;
+  /** Prices charges, where a catalogue is at hand; `changes` are those of the same step. */
+  readonly price?: (money: MoneyAction, now: Instant, changes: readonly ChangeAction[]) => Value;
 }
 
 /** Plans on one subject under a simulated clock. Not shared between callers; deterministic. */
@@ -306,6 +306,25 @@ export interface Simulation {
   view(policy?: string): SimulationView;
   /** Everything so far, oldest first. */
   readonly happenings: readonly Happening[];
+  /** Every event that an instance took so far, oldest first; also those that left nothing to see. */
+  readonly trace: readonly SimulationStep[];
+}
+
+/** One event on one instance as a simulation took it: what coverage and timelines are made from. */
+export interface SimulationStep {
+  readonly at: Instant;
+  readonly policy: string;
+  /** Whose instance it was: the name of an approval, or `null` for the policy itself. */
+  readonly approval: string | null;
+  /** `request-seats`, `due.trial-end`, `facts.set`, `approve`; for a new instance what it began on. */
+  readonly event: string;
+  /** Empty for a new instance. */
+  readonly from: string;
+  readonly to: string;
+  /** States, or stages of an approval, that were entered on the way, in order. */
+  readonly entered: readonly string[];
+  /** The rules that fired, or the one that refused. */
+  readonly decided: readonly RuleSource[];
 }
 
 export interface SimulationView {

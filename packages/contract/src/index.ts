@@ -25,6 +25,7 @@ export * from './machine-vocabulary.ts';
 export type * from './ports.ts';
 export * from './decision.ts';
 export type * from './engine.ts';
+export type * from './migration.ts';
 export * from './scopes.ts';
 export type * from './resources.ts';
 export * from './host-diagnostics.ts';

@@ -355,13 +355,24 @@ export type StageTimer = {
   | { readonly does: 'deny' | 'approve'; readonly text: string }
 );
 
+/**
+ * How an instance of `fromVersion` comes to this version. States that are not named keep their names.
+ */
 export interface MovingPlan {
   readonly fromVersion: number;
   readonly states: readonly { readonly from: string; readonly to: string }[];
+  /**
+   * `keep`: running deadlines stay where they are. `restart`: they count from the move. `null`: they
+   * count from where they began, with the lengths of this version.
+   */
   readonly deadlines: 'keep' | 'restart' | null;
+  /** No running deadline is later than this after the move. */
+  readonly cap?: TimeSpan;
   readonly when:
     | { readonly kind: 'at-once' }
+    /** When the paid term of the subscription is over. */
     | { readonly kind: 'at-renewal' }
+    /** At the start of a day in the policy's zone, `2026-09-01`. */
     | { readonly kind: 'on'; readonly date: string };
   readonly span: Span;
 }

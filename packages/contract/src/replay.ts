@@ -11,6 +11,10 @@ export interface ReplayTimeline {
     readonly settings?: Readonly<Record<string, unknown>>;
     readonly quantities?: Readonly<Record<string, number>>;
     readonly plan?: string;
+    /** What is charged in; the first currency of the catalogue when left out. */
+    readonly currency?: string;
+    /** How long a paid term is; a year where a policy extends its term by a year, else a month. */
+    readonly interval?: 'month' | 'year';
     readonly persons?: Readonly<Record<string, readonly string[]>>;
   };
   readonly begin: Instant;

@@ -4,6 +4,7 @@ import { finished } from './finish.ts';
 import type { Frame } from './frame.ts';
 import type { InstanceContext } from './instance-context.ts';
 import { own } from './own.ts';
+import { indexOf } from './plan-index.ts';
 import { policyMachine } from './policy-machine.ts';
 import { reason } from './sources.ts';
 import { restingFrame } from './snapshot.ts';
@@ -55,7 +56,9 @@ function firstMemory(plan: Plan, input: BeginInput): InstanceContext {
     last: input.at,
     because: null,
     entered: {},
-    events: {},
+    events: indexOf(plan).anchorEvents.has(input.event.name)
+      ? { [input.event.name]: { first: input.at, last: input.at } }
+      : {},
     facts: declaredFacts(plan, input.facts),
     settings: {
       ...Object.fromEntries(plan.settings.map(({ name, value }) => [name, value])),

@@ -15,6 +15,9 @@ export {
   combineAccess,
   combineDecisions,
 } from './combine.ts';
+export { migrate, targetOf } from './migrate/migrate.ts';
+export { undoMove } from './migrate/undo.ts';
+export { whenToMove } from './migrate/when-to-move.ts';
 export { monthlyPrice, priceChange } from './pricing/price-change.ts';
 export {
   type NoPrice,

@@ -51,7 +51,7 @@ export function policyMachine(plan: Plan): PureMachine<Frame> {
       refused,
       'no-rule-applied': nothingApplied,
       unexpected,
-      remember: (frame) => frame,
+      remember: noteEvent,
     },
   });
   machines.set(plan, made);

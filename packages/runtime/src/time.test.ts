@@ -7,6 +7,7 @@ import {
   deadline,
   declared,
   fact,
+  lasting,
   literal,
   on,
   once,
@@ -281,4 +282,56 @@ test('a holiday table that ends is a fault, and nothing moves', () => {
   );
   expect(simulation.do('push', null, {})).toMatchObject({ kind: 'failed' });
   expect(simulation.view().state).toBe('a');
+});
+
+test('rule 31: a deadline that counts from an event is nothing until it is reported, with or without a rule', () => {
+  const simulation = simulated(
+    plan(
+      { open: { rules: [at('idle', [act.record('idle')])] } },
+      {
+        events: [{ name: 'visit', fields: [] }],
+        deadlines: [
+          deadline('idle', {
+            kind: 'after',
+            duration: lasting('7 days'),
+            anchor: { kind: 'last', event: 'visit' },
+          }),
+        ],
+      },
+    ),
+  );
+  expect(simulation.view().deadlineTimes['idle']).toBeNull();
+  simulation.advanceTo(instant('2026-03-02 09:00'));
+  expect(simulation.do('visit', null, {})).toEqual({ kind: 'accepted' });
+  simulation.advanceTo(instant('2026-03-05 09:00'));
+  simulation.do('visit', null, {});
+  expect(local(simulation.view().deadlineTimes['idle'])).toBe('2026-03-12 09:00');
+  expect(simulation.do('something-else', null, {}).kind).toBe('ignored');
+});
+
+test('rule 31: the entry of a state is counted from its last entry', () => {
+  const simulation = simulated(
+    plan(
+      {
+        open: { rules: [on('close', [act.go('shut')])] },
+        shut: { rules: [on('open', [act.go('open')])] },
+      },
+      {
+        deadlines: [
+          deadline('cold', {
+            kind: 'after',
+            duration: lasting('2 days'),
+            anchor: { kind: 'entry-of', state: 'shut' },
+          }),
+        ],
+      },
+    ),
+  );
+  expect(simulation.view().deadlineTimes['cold']).toBeNull();
+  simulation.do('close', null, {});
+  simulation.do('open', null, {});
+  simulation.advanceTo(instant('2026-03-02 09:00'));
+  simulation.do('close', null, {});
+  simulation.do('open', null, {});
+  expect(local(simulation.view().deadlineTimes['cold'])).toBe('2026-03-04 09:00');
 });

@@ -1,6 +1,7 @@
 import type { Expression, ValueType } from '@lintel/contract';
 import type { ResolvedPolicy } from '../../names/resolve-policy.ts';
 import { valuesOf } from '../../names/resolve-value.ts';
+import { mayBeNothing } from '../../names/anchors.ts';
 import { headerMeaning } from '../../names/policy-names.ts';
 import type { Fields } from '../../names/scope.ts';
 import { type CaseValue, type Dimension, onLine } from './dimension.ts';
@@ -168,12 +169,9 @@ class Collector {
   /** A deadline that is made from a date that may be nothing may be nothing too. */
   #deadline(name: string): void {
     this.#set(whenKey(name), name, ['ahead', 'due', 'past']);
-    const { byName } = this.#policy.names.header;
-    const node = byName.get(name)?.node;
-    if (node?.kind !== 'deadline') return;
-    const edge = node.at.kind === 'day-edge' ? node.at : node.at.anchor;
-    const date = edge.kind === 'day-edge' ? byName.get(edge.of.text)?.node : undefined;
-    if (date?.kind === 'fact' && date.type.orNothing) this.#nothing.add(whenKey(name));
+    const { names } = this.#policy;
+    const owners = [null, ...names.inState.values()];
+    if (owners.some((state) => mayBeNothing(name, names, state))) this.#nothing.add(whenKey(name));
   }
 
   #set(key: string, name: string, values: readonly CaseValue[]): void {

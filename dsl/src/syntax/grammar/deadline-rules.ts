@@ -1,4 +1,3 @@
-import { spanOf } from '../token-place.ts';
 import { keyword } from '../tokens.ts';
 import type { Anchor, DayEdge, Deadline, DeadlineTime, Notice } from '../tree.ts';
 import { ActionRules } from './action-rules.ts';
@@ -56,17 +55,35 @@ export abstract class DeadlineRules extends ActionRules {
   });
 
   /**
-   * anchor ::= 'entry' | dayEdge | Name
+   * anchor ::= 'entry' [ 'of' Name ] | 'the' ( 'first' | 'last' ) Name | dayEdge | Name
    *
-   * @example entry
+   * @example the last visit
    */
-  readonly anchor = this.RULE('anchor', (): Anchor =>
-    this.OR([
+  readonly anchor = this.RULE('anchor', (): Anchor => {
+    const first = this.LA(1);
+    return this.OR([
       {
-        ALT: (): Anchor => ({
-          kind: 'entry',
-          span: spanOf(this.file, this.CONSUME(keyword('entry'))),
-        }),
+        ALT: (): Anchor => {
+          this.CONSUME(keyword('entry'));
+          return (
+            this.OPTION((): Anchor => {
+              this.words('of');
+              const state = this.name(1);
+              return { kind: 'entry-of', span: this.spanFrom(first), state };
+            }) ?? { kind: 'entry', span: this.spanFrom(first) }
+          );
+        },
+      },
+      {
+        ALT: (): Anchor => {
+          this.words('the');
+          const which = this.OR1([
+            { ALT: (): 'first' | 'last' => this.said('first', 'first') },
+            { ALT: (): 'first' | 'last' => this.said('last', 'last') },
+          ]);
+          const event = this.name(2);
+          return { kind: 'anchor-event', span: this.spanFrom(first), which, event };
+        },
       },
       { ALT: (): Anchor => this.SUBRULE(this.dayEdge) },
       {
@@ -76,8 +93,8 @@ export abstract class DeadlineRules extends ActionRules {
         },
         IGNORE_AMBIGUITIES: true,
       },
-    ]),
-  );
+    ]);
+  });
 
   /**
    * notice ::= notify noticeTiming

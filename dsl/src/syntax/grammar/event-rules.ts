@@ -1,5 +1,5 @@
 import { keyword, NumberToken } from '../tokens.ts';
-import type { AfterRule, AtRule, EveryRule, OnceRule, OnRule } from '../tree.ts';
+import type { AfterRule, AtRule, EveryRule, OnceRule, OnRule, PastRule } from '../tree.ts';
 import { DeadlineRules } from './deadline-rules.ts';
 
 /** Rules: what is waited for, under which condition, and what happens then. */
@@ -41,6 +41,24 @@ export abstract class EventRules extends DeadlineRules {
     const body = this.SUBRULE(this.body);
     return this.complete(
       { kind: 'at-rule', span: this.spanFrom(first), head, deadline, guard, body },
+      losses,
+    );
+  });
+
+  /**
+   * pastRule ::= 'past' Name guard body
+   *
+   * @example past ticket-end go to void
+   */
+  readonly pastRule = this.RULE('pastRule', (): PastRule => {
+    const first = this.CONSUME(keyword('past'));
+    const losses = this.lossesSoFar;
+    const deadline = this.name();
+    const guard = this.SUBRULE(this.guard);
+    const head = this.spanFrom(first);
+    const body = this.SUBRULE(this.body);
+    return this.complete(
+      { kind: 'past-rule', span: this.spanFrom(first), head, deadline, guard, body },
       losses,
     );
   });

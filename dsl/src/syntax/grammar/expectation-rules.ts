@@ -1,12 +1,12 @@
 import { Equals, Instant, NumberToken, Text } from '../tokens.ts';
-import type { Expectation } from '../tree.ts';
+import type { Expectation, Moment } from '../tree.ts';
 import { GivenRules } from './given-rules.ts';
 
 /** What a scenario expects. */
 export abstract class ExpectationRules extends GivenRules {
   /**
    * expectation ::= Name '=' Number | 'state' Name | 'access' Name | 'notice' Text [ 'to' Name ] | 'refused' [ Text ]
-   *   | 'deadline' Name 'at' moment | 'approval' Name 'waiting' 'for' Name | 'audit' Text | 'instant' Instant
+   *   | 'deadline' Name ( 'at' moment | 'nothing' ) | 'approval' Name 'waiting' 'for' Name | 'audit' Text | 'instant' Instant
    *
    * @example state leased
    */
@@ -58,8 +58,15 @@ export abstract class ExpectationRules extends GivenRules {
         ALT: (): Expectation => {
           this.words('deadline');
           const deadline = this.name(4);
-          this.words('at');
-          const at = this.SUBRULE(this.moment);
+          const at = this.OR1([
+            {
+              ALT: (): Moment | null => {
+                this.words('at');
+                return this.SUBRULE(this.moment);
+              },
+            },
+            { ALT: (): Moment | null => this.said('nothing', null) },
+          ]);
           return { kind: 'expect-deadline', span: this.spanFrom(first), deadline, at };
         },
       },

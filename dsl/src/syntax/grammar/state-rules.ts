@@ -54,7 +54,7 @@ export abstract class StateRules extends LimitRules {
   });
 
   /**
-   * stateItem ::= access | billing | limit | deadline | notice | refuseRequests | onRule | atRule | afterRule
+   * stateItem ::= access | billing | limit | deadline | notice | refuseRequests | onRule | atRule | pastRule | afterRule
    *   | everyRule | onceRule | askApproval | chargeOnEntry | pauseLine | keepData
    */
   readonly stateItem = this.RULE('stateItem', (): StateItem =>
@@ -67,6 +67,7 @@ export abstract class StateRules extends LimitRules {
       { ALT: (): StateItem => this.SUBRULE(this.refuseRequests) },
       { ALT: (): StateItem => this.SUBRULE(this.onRule) },
       { ALT: (): StateItem => this.SUBRULE(this.atRule) },
+      { ALT: (): StateItem => this.SUBRULE(this.pastRule) },
       { ALT: (): StateItem => this.SUBRULE(this.afterRule) },
       { ALT: (): StateItem => this.SUBRULE(this.everyRule) },
       { ALT: (): StateItem => this.SUBRULE(this.onceRule) },

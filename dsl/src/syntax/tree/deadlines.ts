@@ -21,10 +21,21 @@ export interface DurationAfter extends NodeOf<'duration-after'> {
   readonly anchor: Anchor;
 }
 
-export type Anchor = AnchorEntry | AnchorName | DayEdge;
+export type Anchor = AnchorEntry | AnchorEntryOf | AnchorEvent | AnchorName | DayEdge;
 
 /** `entry` of the state (or, in the header, of the subject). */
 export type AnchorEntry = NodeOf<'entry'>;
+
+/** `entry of grace`: the last entry of a state. */
+export interface AnchorEntryOf extends NodeOf<'entry-of'> {
+  readonly state: Word;
+}
+
+/** `the last visit`: when something was first or last reported or asked for. */
+export interface AnchorEvent extends NodeOf<'anchor-event'> {
+  readonly which: 'first' | 'last';
+  readonly event: Word;
+}
 
 /** Another deadline, a date or `begin`. */
 export interface AnchorName extends NodeOf<'anchor-name'> {

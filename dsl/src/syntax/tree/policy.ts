@@ -4,6 +4,7 @@ import type { Deadline } from './deadlines.ts';
 import type { Scenario } from './scenario.ts';
 import type { State } from './state.ts';
 import type { Type } from './types-of-values.ts';
+import type { Moving } from './versions.ts';
 import type {
   ClockTime,
   DurationValue,
@@ -131,21 +132,4 @@ export interface Choice extends NodeOf<'choice'> {
 /** `always extensions-used <= 1`: must hold after every step. */
 export interface Always extends NodeOf<'always'> {
   readonly condition: Condition;
-}
-
-export interface Moving extends HeadedNodeOf<'moving'> {
-  readonly from: NumberValue;
-  readonly items: readonly MovingItem[];
-}
-
-export type MovingItem = MovingState | MovingDeadlines;
-
-/** `state dunning to past-due`. */
-export interface MovingState extends NodeOf<'moving-state'> {
-  readonly from: Word;
-  readonly to: Word;
-}
-
-export interface MovingDeadlines extends NodeOf<'moving-deadlines'> {
-  readonly rule: 'keep' | 'restart';
 }

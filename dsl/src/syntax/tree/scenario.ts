@@ -102,7 +102,8 @@ export interface ExpectRefused extends NodeOf<'expect-refused'> {
 
 export interface ExpectDeadline extends NodeOf<'expect-deadline'> {
   readonly deadline: Word;
-  readonly at: Moment;
+  /** `null`: `nothing`. */
+  readonly at: Moment | null;
 }
 
 export interface ExpectApproval extends NodeOf<'expect-approval'> {

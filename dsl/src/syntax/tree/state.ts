@@ -27,6 +27,7 @@ export type StateItem =
   | RefuseRequests
   | OnRule
   | AtRule
+  | PastRule
   | AfterRule
   | EveryRule
   | OnceRule
@@ -93,6 +94,13 @@ export interface OnRule extends HeadedNodeOf<'on-rule'> {
 
 /** `at DEADLINE [when … | otherwise] BODY`. */
 export interface AtRule extends HeadedNodeOf<'at-rule'> {
+  readonly deadline: Word;
+  readonly guard: Guard;
+  readonly body: Body;
+}
+
+/** `past DEADLINE [when … | otherwise] BODY`: at the first instant after it. */
+export interface PastRule extends HeadedNodeOf<'past-rule'> {
   readonly deadline: Word;
   readonly guard: Guard;
   readonly body: Body;

@@ -6,22 +6,23 @@ import { loadPolicySet } from '../policy-set.ts';
 export const check: Command = {
   name: 'check',
   summary: 'find mistakes in policies, and say how to mend them',
-  usage: 'check FILE… [--catalogue FILE] [--json]',
+  usage: 'check FILE…|- [--catalogue FILE] [--as FILE] [--json]',
   options: [
     {
       name: 'catalogue',
       value: 'FILE',
       describes: 'check the names against this catalogue alone',
     },
+    { name: 'as', value: 'FILE', describes: 'what is piped in stands for this file' },
   ],
   details: [
     'A file is checked together with the other `.lintel` files of its folder, which',
     'must hold one catalogue between them. Without a catalogue in reach, the names',
     'that it would declare are not checked. A folder stands for the files in it.',
-    'Warnings do not fail the command.',
+    'Warnings do not fail the command. `-` is the text that is piped in.',
   ],
   run(given, io) {
-    const set = loadPolicySet(io, given.paths, given.value('catalogue'));
+    const set = loadPolicySet(io, given.paths, given.value('catalogue'), given.value('as'));
     const counts = tally(set.diagnostics);
     if (given.has('json')) {
       const files = set.named.map(({ path }) => path);

@@ -1,3 +1,4 @@
+import { plansBeside } from '@lintel/dsl';
 import { engine } from '@lintel/runtime';
 import { onePlan, plansOfNamed } from '../choose-policy.ts';
 import { CommandProblem } from '../command-problem.ts';
@@ -32,7 +33,8 @@ export const replay: Command = {
     '',
     '`by` is a person of `persons`, else a role. Money is "400 EUR", a length of time',
     '"14 days", nothing is null; what is left out is unknown. Entries are in order; of',
-    'two at one instant the first happens first.',
+    'two at one instant the first happens first. Policies that this one looks at run',
+    'with it. What is left of a term is charged where `paid-through` is known.',
   ],
   run(given, io) {
     const [policyPath, timelinePath, ...more] = given.paths;
@@ -47,7 +49,9 @@ export const replay: Command = {
     const set = loadPolicySet(io, [policyPath], given.value('catalogue'));
     const compiled = requireCompiled(io, set);
     const plan = onePlan(plansOfNamed(set, compiled, given.value('policy')));
-    const answer = replayTimeline({ engine, plan, catalogue: compiled.catalogue }, timeline);
+    const { catalogue, plans } = compiled;
+    const beside = plansBeside(plan, plans);
+    const answer = replayTimeline({ engine, plan, beside, catalogue }, timeline);
     io.print(given.has('json') ? JSON.stringify(answer, null, 2) : printReplay(answer));
     noteTheOthers(io, set);
     return EXIT.ok;

@@ -1,78 +1,67 @@
-import type { CompiledSet, Plan } from '@lintel/contract';
-import { runScenarios, type ScenarioResult } from '@lintel/dsl';
+import { coverageOf, runScenarios } from '@lintel/dsl';
 import { engine } from '@lintel/runtime';
+import type { Arguments } from '../arguments.ts';
 import { plansOfNamed } from '../choose-policy.ts';
 import type { Command } from '../command.ts';
-import { EXIT } from '../exit-code.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
 import { noteTheOthers, requireCompiled } from '../findings.ts';
+import type { Io } from '../io.ts';
 import { loadPolicySet } from '../policy-set.ts';
+import { junitOf } from '../test/junit.ts';
+import { countCoverage, coverageInWords } from '../test/print-coverage.ts';
+import { resultsInWords, summary, type TestedPolicy } from '../test/print-results.ts';
 
 export const test: Command = {
   name: 'test',
   summary: 'run the scenarios that are written beside the policies',
-  usage: 'test FILE… [--policy NAME] [--only TEXT] [--catalogue FILE] [--json]',
+  usage: 'test FILE… [--policy NAME] [--only TEXT] [--coverage] [--junit FILE] [--json]',
   options: [
     { name: 'policy', value: 'NAME', describes: 'only the scenarios of this policy' },
     { name: 'only', value: 'TEXT', describes: 'only scenarios with this in their name' },
     { name: 'catalogue', value: 'FILE', describes: 'compile with this catalogue alone' },
+    { name: 'coverage', describes: 'say which lines no scenario reaches' },
+    { name: 'junit', value: 'FILE', describes: 'write the results there for a build server' },
   ],
   details: [
     'Time is simulated: a scenario of a year takes milliseconds. Where an expectation',
-    'is missed, what happened since the moment before it is printed beside it.',
+    'is missed, everything that the scenario wrote is printed beside everything that',
+    'happened, with the lines of both, in the time zone of the policy.',
   ],
-  run(given, io) {
-    const set = loadPolicySet(io, given.paths, given.value('catalogue'));
-    const compiled = requireCompiled(io, set);
-    const only = given.value('only') ?? '';
-    const plans = plansOfNamed(set, compiled, given.value('policy'));
-    const results = plans.flatMap((plan) => run(plan, compiled, only));
-    if (given.has('json')) io.print(JSON.stringify({ ...summary(results), results }, null, 2));
-    else for (const line of inWords(results)) io.print(line);
-    noteTheOthers(io, set);
-    return results.every(({ passed }) => passed) ? EXIT.ok : EXIT.findings;
-  },
+  run: testOnce,
 };
 
-function run(plan: Plan, { plans, catalogue }: CompiledSet, only: string): ScenarioResult[] {
-  const scenarios = plan.scenarios.filter(({ name }) => name.includes(only));
-  return runScenarios({ ...plan, scenarios }, engine, { plansOfSet: plans, catalogue });
-}
-
-function summary(results: readonly ScenarioResult[]) {
-  const passed = results.filter((result) => result.passed).length;
-  return { scenarios: results.length, passed, failed: results.length - passed };
-}
-
-function inWords(results: readonly ScenarioResult[]): string[] {
-  const { scenarios, passed, failed } = summary(results);
-  const lines: string[] = [];
-  let policy = '';
-  for (const result of results) {
-    if (result.policy !== policy) lines.push(result.policy);
-    policy = result.policy;
-    lines.push(`  ${result.passed ? 'passed' : 'FAILED'}  ${result.name}`, ...misses(result));
-  }
-  const total =
-    failed === 0
-      ? `all ${String(passed)} passed`
-      : `${String(passed)} passed, ${String(failed)} failed`;
-  lines.push(
-    scenarios === 0
-      ? 'no scenarios: nothing was tested'
-      : `${scenarios === 1 ? '1 scenario' : `${String(scenarios)} scenarios`}: ${total}`,
-  );
-  return lines;
-}
-
-function misses({ steps }: ScenarioResult): string[] {
-  return steps.flatMap(({ span, failure }) => {
-    if (failure === null) return [];
-    const happened = failure.happened.map((line) => `              ${line}`);
-    return [
-      `          ${span.file}:${String(span.line)}`,
-      `            expected  ${failure.expected}`,
-      `            but       ${failure.actual}`,
-      ...(happened.length > 0 ? ['            happened', ...happened] : []),
-    ];
+function testOnce(given: Arguments, io: Io): ExitCode {
+  const set = loadPolicySet(io, given.paths, given.value('catalogue'));
+  const compiled = requireCompiled(io, set);
+  const only = given.value('only') ?? '';
+  const context = { plansOfSet: compiled.plans, catalogue: compiled.catalogue };
+  const tested = plansOfNamed(set, compiled, given.value('policy')).map((plan): TestedPolicy => {
+    const scenarios = plan.scenarios.filter(({ name }) => name.includes(only));
+    return { plan, results: runScenarios({ ...plan, scenarios }, engine, context) };
   });
+  const junit = given.value('junit');
+  if (junit !== undefined) io.writeFile(junit, junitOf(tested));
+  if (given.has('json')) io.print(JSON.stringify(asJson(tested, given.has('coverage')), null, 2));
+  else {
+    for (const line of resultsInWords(tested)) io.print(line);
+    if (given.has('coverage')) {
+      for (const { plan, results } of tested) {
+        for (const line of ['', ...coverageInWords(coverageOf(plan, results))]) io.print(line);
+      }
+    }
+  }
+  noteTheOthers(io, set);
+  return summary(tested).failed === 0 ? EXIT.ok : EXIT.findings;
+}
+
+function asJson(tested: readonly TestedPolicy[], withCoverage: boolean) {
+  const results = tested.flatMap(({ results: all }) =>
+    // The trace is what coverage is made from; it says nothing more to a reader.
+    all.map(({ trace: _, ...result }) => result),
+  );
+  const coverage = tested.map(({ plan, results: all }) => {
+    const found = coverageOf(plan, all);
+    return { policy: found.policy, counts: countCoverage(found), items: found.items };
+  });
+  return { ...summary(tested), results, ...(withCoverage ? { coverage } : {}) };
 }

@@ -11,16 +11,17 @@ export interface GivenFacts {
   readonly quantities: Readonly<Record<string, number>>;
 }
 
-/** Reads facts by what the policy declares; `seats`, meters and add-ons are quantities. */
+/** Reads facts by what the policies declare; `seats`, meters and add-ons are quantities. */
 export function readFacts(
   place: string,
   written: Written,
-  plan: Plan,
+  plans: readonly Plan[],
   catalogue: Catalogue | null,
 ): GivenFacts {
   const countable = quantityNames(catalogue);
+  const declared = plans.flatMap(({ facts }) => facts);
   const isQuantity = (name: string): boolean =>
-    countable.has(name) && !plan.facts.some((fact) => fact.name === name);
+    countable.has(name) && !declared.some((fact) => fact.name === name);
   const entries = Object.entries(written);
   const quantities = entries
     .filter(([name]) => isQuantity(name))
@@ -30,7 +31,7 @@ export function readFacts(
     });
   const facts = Object.fromEntries(entries.filter(([name]) => !isQuantity(name)));
   return {
-    facts: readDeclared(place, facts, plan.facts, 'fact'),
+    facts: readDeclared(place, facts, declared, 'fact'),
     quantities: Object.fromEntries(quantities),
   };
 }
@@ -59,12 +60,15 @@ export function readFields(
   place: string,
   written: Written,
   event: string | null,
-  plan: Plan,
+  plans: readonly Plan[],
 ): Values {
-  const declarations = [...plan.requests, ...plan.events];
+  const declarations = plans.flatMap(({ requests, events }) => [...requests, ...events]);
   const fields: Declared =
     event === null
-      ? [...plan.memories, ...declarations.filter(beginsWith(plan)).flatMap((one) => one.fields)]
+      ? [
+          ...plans.flatMap(({ memories }) => memories),
+          ...declarations.filter(beginsWith(plans)).flatMap((one) => one.fields),
+        ]
       : (declarations.find(({ name }) => name === event)?.fields ?? []);
   return readEach(place, written, (name, value) => {
     const field = fields.find((candidate) => candidate.name === name);
@@ -73,9 +77,9 @@ export function readFields(
 }
 
 const beginsWith =
-  (plan: Plan) =>
+  (plans: readonly Plan[]) =>
   ({ name }: { readonly name: string }): boolean =>
-    plan.beginOn.includes(name);
+    plans.some(({ beginOn }) => beginOn.includes(name));
 
 function readEach(
   place: string,
@@ -98,12 +102,11 @@ function quantityNames(catalogue: Catalogue | null): ReadonlySet<string> {
 /** Choices must be ones that the policy knows. */
 export function readChoices(
   given: ReplayTimeline['given'],
-  plan: Plan,
+  plans: readonly Plan[],
 ): Readonly<Record<string, string>> {
-  const declared = plan.choices.map(({ name, values }) => ({
-    name,
-    type: { kind: 'one-of' as const, values },
-  }));
+  const declared = plans.flatMap(({ choices }) =>
+    choices.map(({ name, values }) => ({ name, type: { kind: 'one-of' as const, values } })),
+  );
   const choices = readDeclared('given.choices', given.choices ?? {}, declared, 'choice');
   return Object.fromEntries(Object.entries(choices).map(([name, value]) => [name, String(value)]));
 }

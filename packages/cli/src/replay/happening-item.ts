@@ -8,13 +8,17 @@ export function placeOf(source: RuleSource): ReplaySource {
   return { file: source.span.file, line: source.span.line };
 }
 
-/** A happening as the answer tells it: its instant, kind and line first, then what is particular to it. */
-export function happeningItem(happening: Happening): Item {
-  const { at, kind, source } = happening;
+/**
+ * A happening as the answer tells it: its instant, kind and line first, then what is particular to
+ * it. One of a policy that runs beside the asked one names that policy.
+ */
+export function happeningItem(happening: Happening, asked: string): Item {
+  const { at, kind, source, policy } = happening;
   return {
     at: writeInstant(at),
     kind,
     source: source === null ? null : placeOf(source),
+    ...(policy === asked ? {} : { policy }),
     ...particulars(happening),
   };
 }
@@ -45,7 +49,11 @@ function particulars(happening: Happening): Readonly<Record<string, Item[string]
     case 'entered':
       return { state: happening.state };
     case 'approval':
-      return { approval: happening.approval, stage: happening.stage, what: happening.what };
+      return {
+        approval: happening.approval,
+        stage: happening.stage === '' ? null : happening.stage,
+        what: happening.what,
+      };
     case 'licence':
       return { licence: happening.licence, until: writeInstant(happening.until) };
     case 'data-deleted':

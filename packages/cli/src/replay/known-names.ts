@@ -5,13 +5,15 @@ import { timelineProblem } from './timeline-problem.ts';
 const votes = ['approve', 'deny', 'withdraw'];
 
 /**
- * Throws for a role, a person or an event that nothing declares: a typing mistake there would be a
+ * Throws for a role, a person, a currency or an event that nothing declares: a typing mistake there would be a
  * refusal or a record in the answer, and look like the policy's. Events of other policies are known too.
  */
 export function checkNames(timeline: ReplayTimeline, catalogue: Catalogue): void {
   const roles = catalogue.roles.map(({ name }) => name);
   const persons = timeline.given.persons ?? {};
   const events = [...catalogue.requests, ...catalogue.events].map(({ name }) => name);
+  const { currency } = timeline.given;
+  if (currency !== undefined) known('given.currency', 'currency', currency, catalogue.currencies);
   for (const [person, held] of Object.entries(persons)) {
     for (const role of held) known(`given.persons.${person}`, 'role', role, roles);
   }

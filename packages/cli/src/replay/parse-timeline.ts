@@ -50,6 +50,8 @@ function givenOf(written: unknown): ReplayTimeline['given'] {
     'settings',
     'quantities',
     'plan',
+    'currency',
+    'interval',
     'persons',
   ]);
   return {
@@ -62,6 +64,8 @@ function givenOf(written: unknown): ReplayTimeline['given'] {
       listOf(place, roles).map((role, index) => textAt(`${place}[${String(index)}]`, role)),
     ),
     ...(given.plan === undefined ? {} : { plan: textAt('given.plan', given.plan) }),
+    ...(given.currency === undefined ? {} : { currency: textAt('given.currency', given.currency) }),
+    ...(given.interval === undefined ? {} : { interval: intervalOf(given.interval) }),
   };
 }
 
@@ -79,6 +83,11 @@ function entryOf(place: string, written: unknown): ReplayTimeline['timeline'][nu
     ...(entry.by === undefined ? {} : { by: textAt(`${place}.by`, entry.by) }),
     ...(entry.with === undefined ? {} : { with: fieldsOf(`${place}.with`, entry.with) }),
   };
+}
+
+function intervalOf(written: unknown): 'month' | 'year' {
+  if (written === 'month' || written === 'year') return written;
+  throw timelineProblem('given.interval', '"month" or "year" belongs here');
 }
 
 function zoneOf(written: unknown): string {

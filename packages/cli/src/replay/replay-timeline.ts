@@ -14,14 +14,20 @@ import { EXIT } from '../exit-code.ts';
 import { readChoices, readDeclared, readFacts, readFields } from './given-values.ts';
 import { happeningItem, placeOf } from './happening-item.ts';
 import { checkNames } from './known-names.ts';
-import { priceFull } from './price-full.ts';
+import { priceCharges } from './price-charges.ts';
 import { timelineProblem } from './timeline-problem.ts';
 import { writeInstant } from './write-value.ts';
 
 export interface ReplaySubject {
   readonly engine: Engine;
   readonly plan: Plan;
+  /** Policies of the same subject that the plan looks at; they run with it. */
+  readonly beside: readonly Plan[];
   readonly catalogue: Catalogue | null;
+}
+
+function plansOf({ plan, beside }: ReplaySubject): [Plan, ...Plan[]] {
+  return [plan, ...beside];
 }
 
 /**
@@ -43,30 +49,47 @@ export function replayTimeline(subject: ReplaySubject, timeline: ReplayTimeline)
     simulation.advanceTo(at);
     const since = simulation.happenings.slice(told);
     told = simulation.happenings.length;
-    return { ...standing(simulation, at), since: since.map(happeningItem) };
+    return {
+      ...standing(simulation, at),
+      since: since.map((one) => happeningItem(one, plan.policy)),
+    };
   });
   return { policy: plan.policy, version: plan.version, asked };
 }
 
-function begin({ engine, plan, catalogue }: ReplaySubject, timeline: ReplayTimeline): Simulation {
+/** Starts what a time line describes, at its `begin`. */
+export function begin(replayed: ReplaySubject, timeline: ReplayTimeline): Simulation {
+  const { engine, plan, catalogue } = replayed;
+  const plans = plansOf(replayed);
   const { given } = timeline;
-  const { facts, quantities } = readFacts('given.facts', given.facts ?? {}, plan, catalogue);
+  const { facts, quantities } = readFacts('given.facts', given.facts ?? {}, plans, catalogue);
   const subject = {
     zone: given.timeZone,
     plan: given.plan ?? (plan.for.kind === 'plans' ? (plan.for.plans[0] ?? null) : null),
     quantities: { ...includedIn(catalogue, given.plan), ...quantities, ...given.quantities },
   };
+  const { currency = null, interval = null } = given;
+  const settings = plans.flatMap((each) => each.settings);
   let simulation: Simulation | null = null;
-  simulation = engine.simulate([plan], {
+  const price =
+    catalogue === null
+      ? {}
+      : {
+          price: priceCharges(
+            { engine, plans, catalogue, given: subject, currency, interval },
+            () => simulation,
+          ),
+        };
+  simulation = engine.simulate(plans, {
     ...subject,
-    ...(catalogue ? { price: priceFull(plan, catalogue, subject, () => simulation) } : {}),
+    ...price,
     facts,
-    settings: readDeclared('given.settings', given.settings ?? {}, plan.settings, 'setting'),
-    choices: readChoices(given, plan),
+    settings: readDeclared('given.settings', given.settings ?? {}, settings, 'setting'),
+    choices: readChoices(given, plans),
     persons: given.persons ?? {},
     nobodyIs: [],
     begin: timeline.begin,
-    with: readFields('with', timeline.with ?? {}, null, plan),
+    with: readFields('with', timeline.with ?? {}, null, plans),
   });
   return simulation;
 }
@@ -81,8 +104,9 @@ function includedIn(
   return seats === null ? {} : { seats };
 }
 
-function perform(
-  { plan, catalogue }: ReplaySubject,
+/** One entry of the time line, at its own instant. */
+export function perform(
+  replayed: ReplaySubject,
   simulation: Simulation,
   timeline: ReplayTimeline,
   entry: ReplayTimeline['timeline'][number],
@@ -90,11 +114,16 @@ function perform(
 ): void {
   simulation.advanceTo(entry.at);
   if ('set' in entry) {
-    const { facts, quantities } = readFacts(`${place}.set`, entry.set, plan, catalogue);
+    const { facts, quantities } = readFacts(
+      `${place}.set`,
+      entry.set,
+      plansOf(replayed),
+      replayed.catalogue,
+    );
     simulation.set({ ...facts, ...quantities });
     return;
   }
-  const fields = readFields(`${place}.with`, entry.with ?? {}, entry.event, plan);
+  const fields = readFields(`${place}.with`, entry.with ?? {}, entry.event, plansOf(replayed));
   const answer = simulation.do(entry.event, whoIs(timeline, entry.by), fields);
   if (answer.kind === 'failed') throw failure(entry.event, place, answer.message);
 }

@@ -215,6 +215,7 @@ export const compiledPlan = z.strictObject({
       fromVersion: z.int(),
       states: z.array(z.strictObject({ from: word, to: word })),
       deadlines: z.enum(['keep', 'restart']).nullable(),
+      cap: timeSpan.exactOptional(),
       when: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.enum(['at-once', 'at-renewal']) }),
         z.strictObject({ kind: z.literal('on'), date: z.string() }),

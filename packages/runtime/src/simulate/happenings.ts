@@ -1,4 +1,5 @@
 import type {
+  ChangeAction,
   Effect,
   Happening,
   Instant,
@@ -62,10 +63,11 @@ export function happeningsOf(
       : { ...common, source, kind: 'entered', state },
   );
   let subject = told.subject;
+  const changes = effects.filter(isChange);
   const done = effects.flatMap((effect) => {
     const before = subject;
     subject = subjectAfter(subject, [effect]);
-    const happening = happeningOf(effect, before, told, snapshot);
+    const happening = happeningOf(effect, before, { ...told, changes }, snapshot);
     return happening === null ? [] : [{ ...common, source: effect.source, ...happening }];
   });
   return [...ignored, ...reached, ...done];
@@ -77,10 +79,14 @@ type What = Happening extends infer H
     : never
   : never;
 
+function isChange(effect: Effect): effect is Effect & ChangeAction {
+  return effect.kind === 'change-plan' || effect.kind === 'change-quantity';
+}
+
 function happeningOf(
   effect: Effect,
   subject: Subject,
-  { now, price }: Told,
+  told: Told & { readonly changes: readonly ChangeAction[] },
   snapshot: InstanceSnapshot,
 ): What | null {
   switch (effect.kind) {
@@ -92,7 +98,7 @@ function happeningOf(
     case 'invoice':
       return {
         kind: 'charge',
-        amount: amountOf(effect, price, now),
+        amount: amountOf(effect, told),
         what: isMoney(effect.amount as Value) ? 'sum' : (effect.amount as 'full' | 'prorated'),
       };
     case 'collect':
@@ -125,13 +131,11 @@ function happeningOf(
 
 /** `null` where no catalogue is at hand to price it. */
 function amountOf(
-  effect: Effect & MoneyAction,
-  price: SimulationGiven['price'],
-  now: Instant,
+  { kind, amount, source }: Effect & MoneyAction,
+  { price, now, changes }: Pick<Told, 'price' | 'now'> & { changes: readonly ChangeAction[] },
 ): Value {
-  if (price !== undefined)
-    return price({ kind: effect.kind, amount: effect.amount, source: effect.source }, now);
-  return typeof effect.amount === 'string' ? null : effect.amount;
+  if (price !== undefined) return price({ kind, amount, source }, now, changes);
+  return typeof amount === 'string' ? null : amount;
 }
 
 /** What is bought after the effects; what is scheduled for later changes nothing yet. The same object if nothing changed. */

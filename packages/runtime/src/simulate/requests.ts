@@ -1,4 +1,12 @@
-import type { Actor, EngineDecision, RequestEvent, StepAnswer, Values } from '@lintel/contract';
+import type {
+  Actor,
+  EngineDecision,
+  Reason,
+  RequestEvent,
+  SimulationStep,
+  StepAnswer,
+  Values,
+} from '@lintel/contract';
 import { approvalContextOf } from '../approval/approval-context.ts';
 import { type CombinedDecision, type DecisionVoice, combineDecisions } from '../combine.ts';
 import { decide } from '../decide.ts';
@@ -67,6 +75,7 @@ function submit(world: World, request: RequestEvent): StepAnswer {
       request: request.name,
       reasons,
     });
+    world.trace.push(...refusalsIn(world, request.name, reasons));
     return { kind: 'refused', reasons };
   }
   const names = acting.map(({ policy }) => policy);
@@ -74,6 +83,21 @@ function submit(world: World, request: RequestEvent): StepAnswer {
     names.includes(running.plan.policy) ? [world.stepPolicy(running, request)] : [],
   );
   return answers.find(({ kind }) => kind !== 'accepted') ?? { kind: 'accepted' };
+}
+
+/** Nobody was stepped; yet the rules that refused have decided. */
+function refusalsIn(
+  { now: at, policies }: World,
+  event: string,
+  reasons: readonly Reason[],
+): readonly SimulationStep[] {
+  return policies.flatMap(({ plan: { policy }, snapshot: { state } }) => {
+    const decided = reasons.flatMap(({ code, source }) =>
+      source?.policy === policy && code === 'refused-by-policy' ? [source] : [],
+    );
+    if (decided.length === 0) return [];
+    return [{ at, policy, approval: null, event, from: state, to: state, entered: [], decided }];
+  });
 }
 
 /** The only approval that waits is meant; none and two are a fault of whoever wrote it. */

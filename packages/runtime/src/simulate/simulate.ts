@@ -51,6 +51,7 @@ export function simulate(plans: readonly Plan[], given: SimulationGiven): Simula
     decide: (request, by, fields) => decideRequest(world, request, by, fields),
     view: (policy) => viewOf(world, policy),
     happenings: world.happenings,
+    trace: world.trace,
   };
 }
 

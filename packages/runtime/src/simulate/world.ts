@@ -7,6 +7,7 @@ import type {
   Plan,
   RequestEvent,
   SimulationGiven,
+  SimulationStep,
   StepAnswer,
   StepContext,
   StepResult,
@@ -49,6 +50,7 @@ export function isRunning({ snapshot }: Running): boolean {
 /** One subject, the instances that watch it, their approvals, and a clock that only goes forwards. */
 export class World {
   readonly happenings: Happening[] = [];
+  readonly trace: SimulationStep[] = [];
   readonly policies: Running[] = [];
   readonly approvals: RunningApproval[] = [];
   readonly given: SimulationGiven;
@@ -144,6 +146,7 @@ export class World {
     const { now, subject, given } = this;
     const before = running.snapshot;
     running.snapshot = result.snapshot;
+    this.trace.push(tracedStep(before, result, { at: now, event }));
     this.happenings.push(
       ...happeningsOf(running, result, { now, event, subject, price: given.price }),
     );
@@ -210,6 +213,32 @@ export class World {
       });
     }
   }
+}
+
+/** What is not a rule's own doing (a role that it does not name, a fact that it cannot tell) is no decision of it. */
+const notItsDecision: ReadonlySet<string> = new Set(['role-refused', 'unknown-fact']);
+
+function tracedStep(
+  before: InstanceSnapshot,
+  { answer, snapshot, entered, fired }: StepResult,
+  { at, event }: Pick<SimulationStep, 'at' | 'event'>,
+): SimulationStep {
+  const refusedBy =
+    answer.kind === 'refused'
+      ? answer.reasons.flatMap(({ code, source }) =>
+          source === null || notItsDecision.has(code) ? [] : [source],
+        )
+      : [];
+  return {
+    at,
+    policy: snapshot.policy,
+    approval: snapshot.kind === 'approval' ? snapshot.name : null,
+    event,
+    from: before === snapshot && entered.length > 0 ? '' : before.state,
+    to: snapshot.state,
+    entered,
+    decided: [...fired, ...refusedBy],
+  };
 }
 
 function ordered(a: string, b: string): number {

@@ -1,0 +1,41 @@
+import type { MovingPlan, Plan } from '@lintel/contract';
+import { type ProseLine, line } from './prose-line.ts';
+import { spanInWords } from './words.ts';
+
+/** What becomes of whatever runs under the version before. */
+export function movingLines({ moving, version }: Plan): readonly ProseLine[] {
+  if (moving === null) return [];
+  const { fromVersion, states, span } = moving;
+  return [
+    line(`What runs under version ${fromVersion} moves to this one ${whenInWords(moving)}.`, span),
+    ...states.map(({ from, to }) => line(`Whoever is in ${from} comes to ${to}.`, span)),
+    line(deadlinesInWords(moving), span),
+    line(
+      `What runs under another version than ${fromVersion} or ${version} stays with its own.`,
+      null,
+    ),
+  ];
+}
+
+function whenInWords({ when }: MovingPlan): string {
+  switch (when.kind) {
+    case 'at-once':
+      return 'as soon as this version is published';
+    case 'at-renewal':
+      return 'when its paid term is over';
+    case 'on':
+      return `on ${when.date}`;
+  }
+}
+
+function deadlinesInWords({ deadlines, cap }: MovingPlan): string {
+  const capped = cap === undefined ? '' : `, and none is later than ${spanInWords(cap)} from then`;
+  switch (deadlines) {
+    case 'keep':
+      return `Running deadlines stay where they are${capped}.`;
+    case 'restart':
+      return `Running deadlines count anew from the move${capped}.`;
+    case null:
+      return `Running deadlines count from where they began, with the lengths of this version${capped}.`;
+  }
+}

@@ -1,0 +1,233 @@
+import { addSpan, shiftByMs } from '@lintel/calendar';
+import type { Action, DurationExpression, Instant, Value } from '@lintel/contract';
+import type { Asker, Told } from './instance.ts';
+import {
+  type Scene,
+  beforeMoves,
+  countIn,
+  countingIn,
+  instantOf,
+  knownIn,
+  laterBy,
+  laterBySpan,
+  memoryUnder,
+  msBetween,
+  spanOf,
+  whenIs,
+} from './moments.ts';
+import { partsOf } from './parts.ts';
+import { isMoney } from './sums.ts';
+import { evaluate } from './truth.ts';
+
+/** Why a step comes to nothing. */
+export type Stopped =
+  { readonly code: string; readonly rule: string } | { readonly fault: string } | null;
+
+/** What is going on in one step: it changes its own instance, and stops at the first refusal. */
+export interface Doing {
+  readonly scene: Scene;
+  readonly event: string;
+  readonly asker: Asker | null;
+  readonly told: Told[];
+  readonly entered: string[];
+  readonly fired: string[];
+  stopped: Stopped;
+}
+
+/** Carries out the lines of a rule in source order; each sees what those before it changed. */
+export function act(doing: Doing, actions: readonly Action[], rule: string): void {
+  for (const action of actions) if (doing.stopped === null) actOne(doing, action, rule);
+}
+
+function actOne(doing: Doing, action: Action, rule: string): void {
+  const { scene, told } = doing;
+  const { instance } = scene;
+  switch (action.do) {
+    case 'go':
+      return;
+    case 'refuse':
+      return stop(doing, 'refused-by-policy', rule);
+    case 'record':
+      told.push({ kind: 'record', text: action.text, rule });
+      return;
+    case 'notify':
+      told.push({ kind: 'notice', to: action.to, template: action.template, rule });
+      return;
+    case 'charge':
+    case 'invoice': {
+      const amount =
+        action.amount.kind === 'sum' ? valueIn(scene, action.amount.sum) : action.amount.kind;
+      if (action.amount.kind === 'sum' && !isMoney(amount)) return cannotTell(doing, rule);
+      told.push({ kind: action.do, amount: amount ?? null, rule });
+      return;
+    }
+    case 'collect':
+      told.push({ kind: 'collect', rule });
+      return;
+    case 'change-plan': {
+      const to = valueIn(scene, action.to);
+      if (typeof to !== 'string') return cannotTell(doing, rule);
+      if (action.from !== null) return schedule(doing, 'plan', to, action.from, rule);
+      told.push({ kind: 'plan', to, from: null, rule });
+      return;
+    }
+    case 'change-quantity': {
+      const by = valueIn(scene, action.by);
+      if (typeof by !== 'number' || !Number.isSafeInteger(by)) return cannotTell(doing, rule);
+      const signed = action.direction === 'down' ? -by : by;
+      if (action.from !== null) return schedule(doing, action.what, signed, action.from, rule);
+      told.push({ kind: 'quantity', what: action.what, by: signed, from: null, rule });
+      return;
+    }
+    case 'extend':
+    case 'extend-from-now':
+      return extend(doing, action, rule);
+    case 'set': {
+      const value = valueIn(scene, action.to);
+      if (value === undefined) return cannotTell(doing, rule);
+      instance.memory.set(action.memory, value);
+      instance.anchorDays.delete(action.memory);
+      return;
+    }
+    case 'add': {
+      const by = valueIn(scene, action.by);
+      const before = countIn(scene, action.count);
+      if (typeof by !== 'number' || before === undefined) return cannotTell(doing, rule);
+      instance.counts.set(action.count, { value: before + by, at: scene.at });
+      return;
+    }
+    case 'pause':
+      return pause(scene, action.deadline);
+    case 'resume':
+      return resume(doing, action.deadline);
+    case 'issue': {
+      const span = spanOf(scene, action.for);
+      if (span === undefined) return cannotTell(doing, rule);
+      const until = addSpan(scene.at, span, countingIn(scene));
+      if (!until.ok) return fault(doing, until.problem.message);
+      told.push({ kind: 'licence', licence: action.licence, until: until.value.at, rule });
+      return;
+    }
+    case 'ask': {
+      const several = scene.plan.approvals[action.approval]?.severalAtOnce === true;
+      if (!several && instance.asks.some(({ approval }) => approval === action.approval))
+        return stop(doing, 'already-waiting', rule);
+      const { event, asker } = doing;
+      const ask = {
+        id: rule,
+        approval: action.approval,
+        event,
+        fields: scene.fields,
+        asker: asker ?? { person: 'system', roles: [] },
+      };
+      instance.asks = [...instance.asks, ask];
+      told.push({ kind: 'asked', approval: action.approval, rule });
+      return;
+    }
+  }
+}
+
+function valueIn(scene: Scene, expression: Parameters<typeof evaluate>[0]): Value | undefined {
+  return evaluate(expression, knownIn(scene));
+}
+
+function stop(doing: Doing, code: string, rule: string): void {
+  doing.stopped = { code, rule };
+}
+
+/** What cannot be carried out because something is unknown refuses; it never guesses. */
+function cannotTell(doing: Doing, rule: string): void {
+  stop(doing, 'unknown-fact', rule);
+}
+
+function fault(doing: Doing, message: string): void {
+  doing.stopped = { fault: message };
+}
+
+function schedule(doing: Doing, what: string, to: Value, deadline: string, rule: string): void {
+  const { scene, told } = doing;
+  const from = instantOf(whenIs(scene, deadline));
+  if (from === null) return cannotTell(doing, rule);
+  if (scene.instance.scheduled.has(what)) told.push({ kind: 'cancel-scheduled', what, rule });
+  scene.instance.scheduled.delete(what);
+  scene.instance.scheduled.set(what, { deadline, to, rule });
+  told.push(changeOf(what, to, from, rule));
+}
+
+/** The change of a plan or a quantity, as the world hears of it. */
+export function changeOf(what: string, to: Value, from: Instant | null, rule: string): Told {
+  return typeof to === 'number'
+    ? { kind: 'quantity', what, by: to, from, rule }
+    : { kind: 'plan', to: String(to), from, rule };
+}
+
+function extend(
+  doing: Doing,
+  action: Extract<Action, { do: 'extend' | 'extend-from-now' }>,
+  rule: string,
+): void {
+  const { scene } = doing;
+  const duration = action.do === 'extend' ? action.by : action.to;
+  const { name } = action.target;
+  if (action.target.kind === 'memory') return extendMemory(doing, name, duration, rule);
+  const present = whenIs(scene, name);
+  const span = spanOf(scene, duration);
+  if (present === null || present === undefined || 'fault' in present || span === undefined)
+    return cannotTell(doing, rule);
+  const later =
+    action.do === 'extend'
+      ? addSpan(present.at, span, countingIn(scene), present.anchorDay)
+      : addSpan(scene.at, span, countingIn(scene));
+  if (!later.ok) return fault(doing, later.problem.message);
+  if (later.value.at >= present.at) moveTo(scene, name, later.value.at, later.value.anchorDay);
+}
+
+function moveTo(scene: Scene, name: string, at: Instant, anchorDay: number | null): void {
+  const owned = partsOf(scene.plan).living.get(scene.instance.state)?.get(name);
+  if (owned === undefined) return;
+  scene.instance.moved.set(name, { base: instantOf(beforeMoves(scene, owned)), at, anchorDay });
+}
+
+function extendMemory(doing: Doing, name: string, by: DurationExpression, rule: string): void {
+  const { scene } = doing;
+  const { memory, anchorDays } = scene.instance;
+  const value = memory.get(name);
+  const span = spanOf(scene, by);
+  if (typeof value !== 'string' || span === undefined) return cannotTell(doing, rule);
+  const later = laterBySpan(value, span, countingIn(scene), anchorDays.get(name) ?? null);
+  if ('fault' in later) return fault(doing, later.fault);
+  memory.set(name, later.at);
+  if (later.anchorDay !== null) anchorDays.set(name, later.anchorDay);
+}
+
+/** Keeps the time that is left; what is paused already stays as it is. */
+export function pause(scene: Scene, name: string): void {
+  const { instance, at } = scene;
+  if (instance.paused.has(name)) return;
+  const then = instantOf(whenIs(scene, name));
+  const restMs = then === null ? null : Math.max(0, msBetween(at, then));
+  instance.paused.set(name, { at, restMs });
+}
+
+/** Rule 11: now and what was left, and the memory underneath moves by as much. */
+function resume(doing: Doing, name: string): void {
+  const { scene } = doing;
+  const { instance, at } = scene;
+  const paused = instance.paused.get(name);
+  const owned = partsOf(scene.plan).living.get(instance.state)?.get(name);
+  if (paused === undefined || owned === undefined) return;
+  instance.paused.delete(name);
+  if (paused.restMs === null) return;
+  const memory = memoryUnder(owned.deadline.time);
+  const value = memory === null ? undefined : instance.memory.get(memory);
+  if (memory !== null && value !== undefined) {
+    if (typeof value !== 'string') return;
+    const shifted = laterBy(value, msBetween(paused.at, at), countingIn(scene).zone);
+    if (!shifted.ok) return fault(doing, shifted.problem.message);
+    instance.memory.set(memory, shifted.value);
+    return;
+  }
+  const then = shiftByMs(at, paused.restMs);
+  if (!then.ok) return fault(doing, then.problem.message);
+  moveTo(scene, name, then.value, null);
+}

@@ -1,0 +1,148 @@
+import { addSpan, instantFromMs, msOf, subtractSpan } from '@lintel/calendar';
+import type { Expression, Instant, Plan, StatePlan } from '@lintel/contract';
+import type { Instance } from './instance.ts';
+import { type Scene, countingIn, spanOf } from './moments.ts';
+import { partsOf } from './parts.ts';
+
+/** Something that will happen by itself. */
+export interface Due {
+  /** As in the emitted machine: `trial-end`, `notice:…`, `every:…`, `once:…`, `scheduled:…`, `data:…`. */
+  readonly key: string;
+  readonly at: Instant;
+  /** Changes with the value of the deadline: what fired once at a value does not fire there again (rule 3). */
+  readonly generation: string;
+  /** Rule 6: what is lower goes first at one instant. */
+  readonly rank: number;
+}
+
+/** Everything that is going to happen to an instance by itself, soonest first. */
+export function dueThings(plan: Plan, instance: Instance): Due[] {
+  const state = partsOf(plan).states.get(instance.state);
+  if (state === undefined || (instance.ended && state.kind !== 'end')) return [];
+  const scene: Scene = { plan, instance, at: instance.last, fields: new Map() };
+  const data = deletion(scene, state);
+  const all =
+    state.kind === 'end'
+      ? data
+      : [
+          ...scheduledChanges(instance),
+          ...rulesAt(scene, state),
+          ...wakings(scene, state),
+          ...repeats(scene, state),
+          ...notices(scene, state),
+          ...data,
+        ];
+  return all
+    .filter(
+      ({ key, generation }) =>
+        !instance.fired.has(`${key}@${generation}`) && !instance.waiting.has(key),
+    )
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.rank - b.rank));
+}
+
+function scheduledChanges({ scheduled, times }: Instance): Due[] {
+  return [...scheduled].flatMap(([what, { deadline }], place): Due[] => {
+    const time = times.get(deadline);
+    if (time === undefined || time.at === null) return [];
+    const at = time.at > time.since ? time.at : time.since;
+    return [{ key: `scheduled:${what}`, at, generation: time.at, rank: place }];
+  });
+}
+
+function rulesAt(scene: Scene, { rules }: StatePlan): Due[] {
+  const keys = new Map<string, { readonly deadline: string; readonly past: boolean }>();
+  for (const { trigger } of rules) {
+    if (trigger.kind !== 'due') continue;
+    const past = trigger.strictlyAfter;
+    keys.set(trigger.deadline + (past ? ':past' : ''), { deadline: trigger.deadline, past });
+  }
+  return [...keys].flatMap(([key, { deadline, past }]) => at(scene, key, deadline, past, null));
+}
+
+/** Rule 4: a `once` that changes with time is tried at that time. */
+function wakings(scene: Scene, { rules }: StatePlan): Due[] {
+  const moments = rules.flatMap(({ trigger, when }) =>
+    trigger.kind === 'once' && when !== null ? momentsIn(when) : [],
+  );
+  const keys = new Map(
+    moments.map((moment) => [`once:${moment.deadline}${moment.past ? ':past' : ''}`, moment]),
+  );
+  return [...keys]
+    .flatMap(([key, { deadline, past }]) => at(scene, key, deadline, past, 3000))
+    .filter((due) => due.at > scene.instance.last);
+}
+
+/** The deadlines whose passing changes a condition. */
+export function momentsIn(
+  condition: Expression,
+): { readonly deadline: string; readonly past: boolean }[] {
+  switch (condition.op) {
+    case 'ahead':
+    case 'due':
+    case 'past':
+      return [{ deadline: condition.deadline, past: condition.op === 'past' }];
+    case 'and':
+    case 'or':
+      return condition.operands.flatMap(momentsIn);
+    case 'not':
+      return momentsIn(condition.operand);
+    default:
+      return [];
+  }
+}
+
+function at(scene: Scene, key: string, name: string, past: boolean, rank: number | null): Due[] {
+  const { plan, instance } = scene;
+  const time = instance.times.get(name);
+  if (time === undefined || time.at === null) return [];
+  const own = past ? instantFromMs(msOf(time.at) + 1) : { ok: true as const, value: time.at };
+  if (!own.ok) return [];
+  const owned = partsOf(plan).living.get(instance.state)?.get(name);
+  const place = owned?.place ?? 0;
+  const family = rank ?? (owned?.owner === null ? 1000 : 2000);
+  return [
+    {
+      key,
+      at: [own.value, time.since, instance.since].reduce((a, b) => (a > b ? a : b)),
+      generation: time.at,
+      rank: family + place,
+    },
+  ];
+}
+
+function repeats(scene: Scene, state: StatePlan): Due[] {
+  return state.repeats.flatMap(({ name, every, atMost }, place): Due[] => {
+    const done = scene.instance.repeats.get(name) ?? 0;
+    const span = spanOf(scene, every);
+    if (span === undefined || (atMost !== null && done >= atMost)) return [];
+    const count = span.count * (done + 1);
+    const next = addSpan(scene.instance.since, { ...span, count }, countingIn(scene));
+    if (!next.ok) return [];
+    const generation = `${next.value.at}#${done + 1}`;
+    return [{ key: `every:${name}`, at: next.value.at, generation, rank: 4000 + place }];
+  });
+}
+
+function notices(scene: Scene, state: StatePlan): Due[] {
+  return state.notices.flatMap(({ id, timing }, place): Due[] => {
+    if (timing.kind !== 'before') return [];
+    const time = scene.instance.times.get(timing.deadline);
+    const lead = spanOf(scene, timing.duration);
+    if (time === undefined || time.at === null || lead === undefined) return [];
+    const then = subtractSpan(time.at, lead, countingIn(scene));
+    // Rule 1: a lead time longer than what is left is skipped.
+    if (!then.ok || then.value < time.since || then.value < scene.instance.since) return [];
+    return [{ key: `notice:${id}`, at: then.value, generation: time.at, rank: 5000 + place }];
+  });
+}
+
+/** Rule 20: what is kept for a time is deleted once when it is over. */
+function deletion(scene: Scene, { keepData }: StatePlan): Due[] {
+  const { instance } = scene;
+  if (keepData === null || keepData.for === 'always' || instance.deleted.has(keepData.what))
+    return [];
+  const then = addSpan(instance.since, keepData.for, countingIn(scene));
+  if (!then.ok) return [];
+  const { at: over } = then.value;
+  return [{ key: `data:${keepData.what}`, at: over, generation: over, rank: 6000 }];
+}

@@ -1,0 +1,147 @@
+import type { ApprovalOutcome, Instant, Value } from '@lintel/contract';
+
+/** What the world around an instance looks like: what the subject has bought, and the other policies that watch it. */
+export interface Surroundings {
+  readonly zone: string;
+  readonly plan: string | null;
+  readonly quantities: ReadonlyMap<string, number>;
+  /** State of other policies, by `subject/NAME` and `account/NAME`. */
+  readonly others: ReadonlyMap<string, string>;
+}
+
+/** Who asks for something. */
+export interface Asker {
+  readonly person: string;
+  readonly roles: readonly string[];
+}
+
+/** A request that waits for an approval; `id` is the rule that asked, or `STATE/ask`. */
+export interface Ask {
+  readonly id: string;
+  readonly approval: string;
+  readonly event: string;
+  readonly fields: ReadonlyMap<string, Value>;
+  readonly asker: Asker;
+}
+
+/**
+ * A running policy, as the explorer keeps it.
+ *
+ * Invariant: an instance that was handed out is never changed; a step works on its own copy.
+ */
+export interface Instance {
+  state: string;
+  ended: boolean;
+  begun: Instant;
+  /** Entry of the present state. */
+  since: Instant;
+  /** Instant of the last step. */
+  last: Instant;
+  entered: Map<string, Instant>;
+  /** First and last time of the events that deadlines count from. */
+  heard: Map<string, { readonly first: Instant; readonly last: Instant }>;
+  facts: Map<string, Value>;
+  settings: Map<string, Value>;
+  choices: Map<string, string>;
+  memory: Map<string, Value>;
+  /** Day of the month that a chain of months of a memory counts from. */
+  anchorDays: Map<string, number>;
+  counts: Map<string, { readonly value: number; readonly at: Instant }>;
+  repeats: Map<string, number>;
+  moved: Map<string, Moved>;
+  paused: Map<string, { readonly at: Instant; readonly restMs: number | null }>;
+  times: Map<string, { readonly at: Instant | null; readonly since: Instant }>;
+  /** `key@generation` of what fired in the present state. */
+  fired: Set<string>;
+  /** Keys that met an unknown and wait for the next fact. */
+  waiting: Set<string>;
+  asks: readonly Ask[];
+  scheduled: Map<string, Scheduled>;
+  deleted: Set<string>;
+  around: Surroundings;
+  /** Due things at one instant so far, to stop an endless hand-over. */
+  hops: { readonly at: Instant; readonly count: number };
+}
+
+/** A deadline that was extended or resumed: valid as long as what it is made from still gives `base`. */
+export interface Moved {
+  readonly base: Instant | null;
+  readonly at: Instant;
+  readonly anchorDay: number | null;
+}
+
+/** A change that waits for a deadline. */
+export interface Scheduled {
+  readonly deadline: string;
+  readonly to: Value;
+  readonly rule: string;
+}
+
+/** What comes to an instance. */
+export type Incoming =
+  | {
+      readonly kind: 'request';
+      readonly name: string;
+      readonly fields: ReadonlyMap<string, Value>;
+      readonly asker: Asker;
+    }
+  | { readonly kind: 'event'; readonly name: string; readonly fields: ReadonlyMap<string, Value> }
+  | { readonly kind: 'due'; readonly key: string; readonly generation: string }
+  | { readonly kind: 'set'; readonly facts: ReadonlyMap<string, Value> }
+  | { readonly kind: 'surroundings' }
+  | { readonly kind: 'approval-ended'; readonly id: string; readonly outcome: ApprovalOutcome };
+
+/** What a step told the world, in order, with the rule it comes from. */
+export type Told = { readonly rule: string } & (
+  | { readonly kind: 'notice'; readonly to: string; readonly template: string }
+  | { readonly kind: 'record'; readonly text: string }
+  | { readonly kind: 'charge' | 'invoice'; readonly amount: Value }
+  | { readonly kind: 'collect' }
+  | { readonly kind: 'plan'; readonly to: string; readonly from: Instant | null }
+  | {
+      readonly kind: 'quantity';
+      readonly what: string;
+      readonly by: number;
+      readonly from: Instant | null;
+    }
+  | { readonly kind: 'cancel-scheduled'; readonly what: string }
+  | { readonly kind: 'licence'; readonly licence: string; readonly until: Instant }
+  | { readonly kind: 'asked' | 'withdrawn'; readonly approval: string }
+  | { readonly kind: 'data-deleted'; readonly what: string }
+  | { readonly kind: 'promise-broken'; readonly text: string }
+);
+
+/** How a step was answered; `code` is one of the reason codes of decisions. */
+export type Answered =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused' | 'ignored'; readonly code: string; readonly rule: string | null }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface Taken {
+  readonly answer: Answered;
+  readonly instance: Instance;
+  readonly told: readonly Told[];
+  readonly entered: readonly string[];
+  readonly fired: readonly string[];
+}
+
+/** A copy that may be changed. */
+export function copyOf(instance: Instance): Instance {
+  return {
+    ...instance,
+    entered: new Map(instance.entered),
+    heard: new Map(instance.heard),
+    facts: new Map(instance.facts),
+    memory: new Map(instance.memory),
+    anchorDays: new Map(instance.anchorDays),
+    counts: new Map(instance.counts),
+    repeats: new Map(instance.repeats),
+    moved: new Map(instance.moved),
+    paused: new Map(instance.paused),
+    times: new Map(instance.times),
+    fired: new Set(instance.fired),
+    waiting: new Set(instance.waiting),
+    scheduled: new Map(instance.scheduled),
+    deleted: new Set(instance.deleted),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Anchor, Deadline } from '../syntax/tree.ts';
+import type { PolicyNames, StateNames } from './policy-names.ts';
+
+/** What something is counted from, and the state in which that is written; `null` for the header. */
+export interface AnchorSite {
+  readonly anchor: Anchor;
+  readonly state: StateNames | null;
+}
+
+/** Every anchor of a policy, the header's first. */
+export function* anchorsOf({ policy, inState }: PolicyNames): Iterable<AnchorSite> {
+  for (const item of policy.items)
+    if (item.kind === 'deadline') yield* anchorOfDeadline(item, null);
+  for (const state of inState.values()) {
+    for (const item of state.state.items)
+      if (item.kind === 'deadline') yield* anchorOfDeadline(item, state);
+  }
+}
+
+function* anchorOfDeadline({ at }: Deadline, state: StateNames | null): Iterable<AnchorSite> {
+  if (at.kind === 'duration-after') yield { anchor: at.anchor, state };
+}
+
+/**
+ * Whether a deadline may be *nothing*: it is made from something that may never be there or that a
+ * rule clears. A circle of deadlines is another check's business.
+ */
+export function mayBeNothing(
+  name: string,
+  names: PolicyNames,
+  state: StateNames | null,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
+  if (seen.has(name)) return false;
+  const own = state?.deadlines.byName.get(name)?.node;
+  const inHeader = names.header.byName.get(name)?.node;
+  const deadline = own ?? (inHeader?.kind === 'deadline' ? inHeader : undefined);
+  if (deadline === undefined) return false;
+  const { at } = deadline;
+  const anchor = at.kind === 'day-edge' ? at : at.anchor;
+  switch (anchor.kind) {
+    case 'entry':
+      return false;
+    case 'entry-of':
+    case 'anchor-event':
+      return true;
+    case 'day-edge':
+      return dateMayBeNothing(anchor.of.text, names);
+    case 'anchor-name':
+      return (
+        dateMayBeNothing(anchor.name.text, names) ||
+        mayBeNothing(anchor.name.text, names, state, new Set([...seen, name]))
+      );
+  }
+}
+
+function dateMayBeNothing(name: string, { header }: PolicyNames): boolean {
+  const node = header.byName.get(name)?.node;
+  return node?.kind === 'fact' && node.type.orNothing;
+}

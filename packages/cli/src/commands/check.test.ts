@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { examples, lintel } from '../../../../test/fixtures/command-line.ts';
+
+describe('lintel check', () => {
+  test('the examples have no errors', async () => {
+    expect(await lintel('check plans')).toMatchObject({ exitCode: 0 });
+  });
+
+  test('names come from the other files of the folder', async () => {
+    const { exitCode, json } = await lintel('check plans/trial.lintel --json');
+    expect(exitCode).toBe(0);
+    expect(json().counts).toMatchObject({ error: 0, information: 0 });
+  });
+
+  test('a mistake is shown with its line and its help, and fails', async () => {
+    const text = (examples['plans/trial.lintel'] ?? '').replace('access full', 'acess full');
+    const { exitCode, printed } = await lintel('check plans/trial.lintel', {
+      'plans/trial.lintel': text,
+    });
+    expect(exitCode).toBe(1);
+    expect(printed).toMatch(/LTL-1001 error {2}plans\/trial\.lintel:24:5/);
+    expect(printed).toContain('^^^^^');
+    expect(printed).toContain('1 file checked: 1 error');
+  });
+
+  test('without a catalogue in reach its names are not checked, and that is said', async () => {
+    const alone = { 'alone/trial.lintel': examples['plans/trial.lintel'] ?? '' };
+    const { exitCode, json } = await lintel('check alone/trial.lintel --json', alone);
+    expect(exitCode).toBe(0);
+    expect(json().counts).toMatchObject({ error: 0, information: 1 });
+    const withCatalogue = 'check alone/trial.lintel --catalogue plans/catalogue.lintel --json';
+    expect((await lintel(withCatalogue, alone)).json().counts).toMatchObject({ information: 0 });
+  });
+
+  test('a neighbour that cannot be read is left out, and named', async () => {
+    const { exitCode, complaints } = await lintel('check plans/trial.lintel', {
+      'plans/broken.lintel': 'policy "Free trial" version 3 {',
+    });
+    expect(exitCode).toBe(0);
+    expect(complaints).toContain('left out `broken.lintel`');
+  });
+
+  test('a neighbour that is no text is left out as well', async () => {
+    const { exitCode, complaints } = await lintel('check plans/trial.lintel', {
+      'plans/picture.lintel': new Uint8Array([0x70, 0xff, 0xfe]),
+    });
+    expect(exitCode).toBe(0);
+    expect(complaints).toContain('left out `picture.lintel`');
+  });
+
+  test('reads what is piped in, alone or in the place of a file', async () => {
+    const input = (examples['plans/trial.lintel'] ?? '').replace(
+      'go to trialing',
+      'go to trailing',
+    );
+    const alone = await lintel('check - --json', {}, { input });
+    expect(alone.exitCode).toBe(1);
+    expect(alone.json().diagnostics[0].span.file).toBe('-');
+    const { exitCode, printed } = await lintel('check - --as plans/trial.lintel', {}, { input });
+    expect(exitCode).toBe(1);
+    expect(printed).toContain('plans/trial.lintel:18:28');
+  });
+});

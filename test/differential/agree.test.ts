@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { agree } from './agree.ts';
+import { ofExplorer } from './of-explorer.ts';
+import { ofRuntime } from './of-runtime.ts';
+import type { Implementation } from './subject.ts';
+
+describe('random policies with random events', () => {
+  test('mean the same to the explorer and to the machine that is emitted', () => {
+    const { differences, steps } = agree([ofRuntime, ofExplorer], 400);
+    expect(differences).toEqual([]);
+    expect(steps).toBeGreaterThan(4000);
+  });
+
+  test('a difference is found, with the policy and the events that lead to it', () => {
+    const forgetful: Implementation = {
+      name: 'one that forgets to count',
+      start: (plan, start, around) => {
+        const run = ofExplorer.start(plan, start, around);
+        return {
+          begun: run.begun,
+          send: (sent, at, now) => ({ ...run.send(sent, at, now), counts: {} }),
+        };
+      },
+    };
+    const [first] = agree([ofExplorer, forgetful], 100).differences;
+    expect(first?.between).toEqual(['the explorer', 'one that forgets to count']);
+    expect(first?.seen[0].counts).toHaveProperty('tries');
+    expect(first?.text).toContain('count tries');
+    expect(first?.after.length).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,87 @@
+import type { Plan } from '@lintel/contract';
+import {
+  type Incoming,
+  type Instance,
+  type Surroundings,
+  type Taken,
+  beginInstance,
+  dueThings,
+  takeStep,
+} from '@lintel/dsl';
+import type { Around, Implementation, Said, Seen, Sent } from './subject.ts';
+
+/** The interpreter with which the compiler explores policies. */
+export const ofExplorer: Implementation = {
+  name: 'the explorer',
+  start: (plan, { at, fields, facts, choices }, around) => {
+    const begun = beginInstance(plan, {
+      at,
+      event: plan.beginOn[0] ?? 'created',
+      fields: new Map(Object.entries(fields)),
+      facts: new Map(Object.entries(facts)),
+      settings: new Map(),
+      choices: new Map(Object.entries(choices)),
+      around: surroundings(around),
+    });
+    let { instance } = begun;
+    return {
+      begun: seen(plan, begun),
+      send: (sent, now, nowAround) => {
+        const taken = takeStep(
+          plan,
+          instance,
+          incoming(instance, sent),
+          now,
+          surroundings(nowAround),
+        );
+        ({ instance } = taken);
+        return seen(plan, taken);
+      },
+    };
+  },
+};
+
+function surroundings({ zone, plan, quantities }: Around): Surroundings {
+  return { zone, plan, quantities: new Map(Object.entries(quantities)), others: new Map() };
+}
+
+function incoming(instance: Instance, sent: Sent): Incoming {
+  switch (sent.kind) {
+    case 'request':
+      return {
+        kind: 'request',
+        name: sent.name,
+        fields: new Map(Object.entries(sent.fields)),
+        asker: { person: `the ${sent.role}`, roles: [sent.role] },
+      };
+    case 'event':
+      return { kind: 'event', name: sent.name, fields: new Map(Object.entries(sent.fields)) };
+    case 'set':
+      return { kind: 'set', facts: new Map(Object.entries(sent.facts)) };
+    case 'around':
+      return { kind: 'surroundings' };
+    case 'due':
+      return sent;
+    case 'approval':
+      return {
+        kind: 'approval-ended',
+        id: instance.asks[sent.place]?.id ?? '',
+        outcome: sent.outcome,
+      };
+  }
+}
+
+function seen(plan: Plan, { answer, instance, told, entered }: Taken): Seen {
+  return {
+    answer: 'code' in answer ? `${answer.kind} ${answer.code}` : answer.kind,
+    said: told.map(({ rule: _, ...said }) => said as Said),
+    entered,
+    state: instance.state,
+    ended: instance.ended,
+    memory: Object.fromEntries(instance.memory),
+    counts: Object.fromEntries([...instance.counts].map(([name, { value }]) => [name, value])),
+    times: Object.fromEntries([...instance.times].map(([name, { at }]) => [name, at])),
+    asks: instance.asks.length,
+    due: dueThings(plan, instance).map(({ key, at, generation }) => ({ key, at, generation })),
+  };
+}

@@ -1,0 +1,145 @@
+import type {
+  Effect,
+  InstanceSnapshot,
+  Plan,
+  RequestEvent,
+  StepResult,
+  Value,
+} from '@lintel/contract';
+import { engine } from '@lintel/runtime';
+import type { Implementation, Said, Seen, Sent } from './subject.ts';
+
+/** XState, executing the emitted machine. */
+export const ofRuntime: Implementation = {
+  name: 'the runtime',
+  start: (plan, { at, fields, facts, choices }, around) => {
+    let snapshot: InstanceSnapshot;
+    const result = engine.begin(plan, {
+      at,
+      event: { name: plan.beginOn[0] ?? 'created', fields },
+      facts,
+      settings: {},
+      choices,
+      subject: around,
+      others: { subject: {}, account: {} },
+    });
+    snapshot = result.snapshot;
+    return {
+      begun: seen(plan, result),
+      send: (sent, now, nowAround) => {
+        const event = eventOf(snapshot, sent);
+        const stepped = engine.step(plan, snapshot, event, {
+          at: now,
+          subject: nowAround,
+          others: { subject: {}, account: {} },
+          requestFacts: {},
+          people: { byRole: {} },
+        });
+        snapshot = stepped.snapshot;
+        return seen(plan, stepped);
+      },
+    };
+  },
+};
+
+function eventOf(snapshot: InstanceSnapshot, sent: Sent): Parameters<typeof engine.step>[2] {
+  switch (sent.kind) {
+    case 'request':
+      return {
+        kind: 'request',
+        name: sent.name,
+        fields: sent.fields,
+        actor: { person: `the ${sent.role}`, roles: [sent.role] },
+      };
+    case 'event':
+      return { kind: 'event', name: sent.name, fields: sent.fields };
+    case 'set':
+      return { kind: 'set', facts: sent.facts };
+    case 'around':
+      return { kind: 'subject-changed' };
+    case 'due':
+      return { kind: 'due', key: sent.key, generation: sent.generation };
+    case 'approval': {
+      const asks = snapshot.context['asks'] as readonly {
+        approval: string;
+        request: RequestEvent;
+      }[];
+      const ask = asks[sent.place];
+      return {
+        kind: 'approval-ended',
+        approval: ask?.approval ?? 'none',
+        outcome: sent.outcome,
+        reason: null,
+        request: ask?.request ?? {
+          kind: 'request',
+          name: 'none',
+          fields: {},
+          actor: { person: 'nobody', roles: [] },
+        },
+        deciders: [],
+      };
+    }
+  }
+}
+
+function seen(plan: Plan, { answer, snapshot, effects, entered }: StepResult): Seen {
+  const context = snapshot.context as unknown as {
+    readonly memory: Readonly<Record<string, Value>>;
+    readonly counts: Readonly<Record<string, { readonly value: number }>>;
+    readonly times: Readonly<Record<string, { readonly at: string | null }>>;
+    readonly asks: readonly unknown[];
+  };
+  return {
+    answer:
+      answer.kind === 'refused'
+        ? `refused ${answer.reasons[0]?.code ?? ''}`
+        : answer.kind === 'ignored'
+          ? `ignored ${answer.reason.code}`
+          : answer.kind,
+    said: effects.flatMap(saidOf),
+    entered,
+    state: snapshot.state,
+    ended: snapshot.status === 'ended',
+    memory: context.memory,
+    counts: Object.fromEntries(
+      Object.entries(context.counts).map(([name, { value }]) => [name, value]),
+    ),
+    times: Object.fromEntries(Object.entries(context.times).map(([name, { at }]) => [name, at])),
+    asks: context.asks.length,
+    due: engine
+      .deadlines(plan, snapshot)
+      .map(({ key, at, generation }) => ({ key, at, generation })),
+  };
+}
+
+function saidOf(effect: Effect): readonly Said[] {
+  switch (effect.kind) {
+    case 'notify':
+      return [{ kind: 'notice', to: effect.to, template: effect.template }];
+    case 'record':
+      return [{ kind: 'record', text: effect.text }];
+    case 'charge':
+    case 'invoice':
+      return [{ kind: effect.kind, amount: effect.amount }];
+    case 'collect':
+      return [{ kind: 'collect' }];
+    case 'change-plan':
+      return [{ kind: 'plan', to: effect.to, from: effect.from }];
+    case 'change-quantity':
+      return [{ kind: 'quantity', what: effect.what, by: effect.by, from: effect.from }];
+    case 'cancel-scheduled':
+      return [{ kind: 'cancel-scheduled', what: effect.what }];
+    case 'issue':
+      return [{ kind: 'licence', licence: effect.licence, until: effect.until }];
+    case 'ask-approval':
+      return [{ kind: 'asked', approval: effect.approval }];
+    case 'withdraw-approval':
+      return [{ kind: 'withdrawn', approval: effect.approval }];
+    case 'delete-data':
+      return [{ kind: 'data-deleted', what: effect.what }];
+    case 'invariant-broken':
+      return [{ kind: 'promise-broken', text: effect.text }];
+    default:
+      throw new Error(`internal: nothing is compared of ${effect.kind}`);
+  }
+}
