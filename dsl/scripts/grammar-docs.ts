@@ -34,6 +34,7 @@ const areas = [
   'action',
   'money',
   'condition',
+  'sum',
   'type',
   'value',
   'approval',

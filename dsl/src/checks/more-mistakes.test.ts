@@ -310,6 +310,62 @@ test('a declaration twice says where the first one is', () => {
   expect(twice?.related[0]?.span.start).toBeLessThan(twice?.span.start ?? 0);
 });
 
+describe('memories and sums', () => {
+  const memories =
+    '  memory late is yes-or-no at first no\n  memory mode is one of soft, strict at first soft\n  memory fee is money in EUR at first 1 EUR\n  memory seen is date\n  count tries\n  count spent in EUR resets every month\n  choice season is summer or winter normally summer';
+  const reads =
+    '\n    once late and mode is strict and fee > 1 EUR and seen is nothing and tries > 1 and spent > 1 EUR and season is winter go to closed';
+  test.each([
+    ['LTL-3003', 'a text in a yes-or-no', 'set late to ‹"yes"›'],
+    ['LTL-2016', 'a value that a memory does not have', 'set mode to ‹hard›'],
+    ['LTL-3002', 'a number in money', 'set fee to ‹5›'],
+    ['LTL-3007', 'money of another currency', 'set fee to ‹5 USD›'],
+    ['LTL-3003', 'a number in a date', 'set seen to ‹5›'],
+    ['LTL-2007', 'a memory that is not declared', 'set ‹modus› to soft'],
+    ['LTL-2031', 'a count', 'set ‹tries› to 0'],
+    ['LTL-2031', 'a choice that is fixed', 'set ‹season› to winter'],
+    ['LTL-3003', 'a number added to a count of money', 'add ‹1› to spent'],
+    ['LTL-3003', 'money added to a count of pieces', 'add ‹1 EUR› to tries'],
+    ['LTL-3030', 'two amounts multiplied', 'set fee to fee * ‹fee›'],
+    ['LTL-3030', 'money of two currencies added', 'set fee to fee + ‹5 USD›'],
+    ['LTL-3002', 'a number added to money', 'set fee to fee + ‹5›'],
+    ['LTL-3030', 'a division by nothing', 'set fee to fee / ‹0›'],
+    ['LTL-3003', 'money rounded', 'set fee to ‹fee / 2› rounded up'],
+    ['LTL-7003', 'a part of a seat', 'change seats up by ‹tries / 2›'],
+  ])('%s: %s', (code, _, action) => {
+    const text = example({ header: memories, open: `    on paid ${action}${reads}` });
+    expect(told(text)).toEqual(marks(text).map((mark) => `${code} ${mark}`));
+  });
+
+  test.each([
+    'set late to yes',
+    'set mode to strict',
+    'set fee to fee * 110 % + 2 EUR - fee / 4',
+    'set seen to now',
+    'set seen to nothing',
+    'add fee to spent',
+    'add tries * 2 to tries',
+    'change seats up by tries / 2 rounded down',
+  ])('is content with `%s`', (action) => {
+    expect(told(example({ header: memories, open: `    on paid ${action}${reads}` }))).toEqual([]);
+  });
+
+  test('`at most` and `over the limit` are comparisons', () => {
+    const open =
+      '    limit seats to 5 soft up to 120 % notify at 80 %\n    once seats is over the cap and tries is not at least 3 go to closed';
+    const { set } = compile([
+      { path: 'example.lintel', text: example({ header: '  count tries', open }) },
+    ]);
+    expect(set?.plans[0]?.states[0]?.rules[0]?.when).toMatchObject({
+      op: 'and',
+      operands: [
+        { op: '>', left: { name: 'seats' }, right: { op: '*', right: { value: 120 } } },
+        { op: '<', left: { name: 'tries' }, right: { value: 3 } },
+      ],
+    });
+  });
+});
+
 describe('moving from an older version', () => {
   const moving = (lines: string) => example({ more: `  moving from version 0 {\n${lines}\n  }` });
 

@@ -47,6 +47,10 @@ export function conditionInWords(condition: Expression): string {
         : valueInWords(condition.value);
     case 'name':
       return condition.name;
+    case 'rounded':
+      return `${conditionInWords(condition.operand)} rounded ${condition.direction}`;
+    case 'now':
+      return condition.as === 'date' ? 'today' : 'now';
     case '+':
     case '-':
     case '*':
@@ -157,6 +161,8 @@ export function actionInWords(action: Action): string {
       return `extend ${action.target.name} to ${durationInWords(action.to)} from now`;
     case 'set':
       return `set ${action.memory} to ${conditionInWords(action.to)}`;
+    case 'choose':
+      return `set ${action.choice} to ${conditionInWords(action.to)}`;
     case 'add':
       return `add ${conditionInWords(action.by)} to ${action.count}`;
     case 'pause':

@@ -5,12 +5,15 @@ import type {
   ComparisonCondition,
   Condition,
   IsCondition,
+  OverQuality,
   PolicyIsInCondition,
+  Term,
   TruthCondition,
 } from '../syntax/tree.ts';
 import { bothSides } from './compare-sides.ts';
 import { usesDeadline } from './deadline-use.ts';
 import { resolveValue, tellUnknownName, valuesOf } from './resolve-value.ts';
+import { limitLine, resolveTerm } from './resolve-sum.ts';
 import { meaningOf, type Scope } from './scope.ts';
 import type { Tell } from './tell.ts';
 import { typeInWords } from './value-type.ts';
@@ -109,8 +112,17 @@ function isCondition(
         sides && { op: 'is', not, left: sides[0].expression, right: sides[1].expression, span }
       );
     }
+    case 'bound': {
+      const sides = bothSides(subject, quality.value, true, scope, tell);
+      if (sides === null) return null;
+      const [left, right] = sides.map(({ expression }) => expression) as [Expression, Expression];
+      const atMost = quality.bound === 'at-most';
+      return { op: atMost ? (not ? '>' : '<=') : not ? '<' : '>=', left, right, span };
+    }
+    case 'over':
+      return overLimit(subject, quality, { not, span }, scope, tell);
     case 'one-of': {
-      const left = resolveValue(subject, scope, null, tell);
+      const left = resolveTerm(subject, scope, null, tell);
       if (left === null) return null;
       const values = left.type && valuesOf(left.type, scope);
       const known = scope.set.catalogue !== null || left.type?.kind === 'one-of';
@@ -118,7 +130,7 @@ function isCondition(
       for (const name of quality.names) {
         if (values !== null && (!known || values.has(name.text))) continue;
         resolveValue(
-          { kind: 'name', name, span: name.span },
+          { kind: 'name', name, of: null, span: name.span },
           scope,
           left.type ?? { kind: 'text' },
           tell,
@@ -137,7 +149,7 @@ function isCondition(
     }
     case 'is-nothing':
     case 'unknown': {
-      const operand = resolveValue(subject, scope, null, tell);
+      const operand = resolveTerm(subject, scope, null, tell);
       return (
         operand && {
           op: quality.kind === 'unknown' ? 'unknown' : 'nothing',
@@ -177,8 +189,51 @@ function isCondition(
   }
 }
 
-function truth({ name, span }: TruthCondition, scope: Scope, tell: Tell): Expression | null {
-  const value = resolveValue({ kind: 'name', name, span: name.span }, scope, null, tell);
+/** `over the limit` is more than the state's own line allows, `over the cap` more than it can ever be stretched to. */
+function overLimit(
+  subject: Term,
+  { what, of, span: quality }: OverQuality,
+  { not, span }: { readonly not: boolean; readonly span: Span },
+  scope: Scope,
+  tell: Tell,
+): Expression | null {
+  const limited = of ?? (subject.kind === 'name' && subject.of === null ? subject.name : null);
+  if (limited === null) {
+    tell('LTL-2017', subject.span, { name: 'this', is: 'no name', wanted: 'what is limited' });
+    return null;
+  }
+  const left = resolveTerm(subject, scope, { kind: 'number' }, tell);
+  const limit = resolveTerm({ kind: 'limit-of', of: limited, span: quality }, scope, null, tell);
+  if (left === null || limit === null) return null;
+  if (left.type?.kind !== 'number') {
+    const right = left.type === null ? '*nothing*' : typeInWords(left.type);
+    tell('LTL-3003', subject.span, { left: 'a number', right });
+    return null;
+  }
+  const enforcement = limitLine(limited.text, scope)?.enforcement;
+  if (what === 'cap' && enforcement?.kind === 'soft') {
+    if (enforcement.upTo === null) {
+      tell('LTL-7005', quality, { name: limited.text });
+      return null;
+    }
+    const percent: Expression = {
+      op: 'literal',
+      value: enforcement.upTo.value,
+      type: { kind: 'percent' },
+    };
+    const right: Expression = { op: '*', left: limit.expression, right: percent };
+    return { op: not ? '<=' : '>', left: left.expression, right, span };
+  }
+  return { op: not ? '<=' : '>', left: left.expression, right: limit.expression, span };
+}
+
+function truth(
+  { name: written, span }: TruthCondition,
+  scope: Scope,
+  tell: Tell,
+): Expression | null {
+  const value = resolveValue(written, scope, null, tell);
+  const { name } = written;
   if (value === null || value.type === null) return null;
   if (value.type.kind !== 'yes-or-no') {
     const guessed =

@@ -11,6 +11,13 @@ export function lowerAction(action: ActionNode, context: LowerContext): Action {
       return { do: 'notify', to: action.audience.text, template: action.template.value, span };
     case 'add':
       return { do: 'add', count: action.to.text, by: context.value(action.amount), span };
+    case 'set-memory': {
+      const name = action.memory.text;
+      const to = context.value(action.to);
+      return context.policy.names.header.byName.get(name)?.node.kind === 'choice'
+        ? { do: 'choose', choice: name, to, span }
+        : { do: 'set', memory: name, to, span };
+    }
     case 'extend-by':
       return {
         do: 'extend',

@@ -80,8 +80,9 @@ export function lowerPolicy(policy: ResolvedPolicy, texts: ReadonlyMap<string, s
       span,
       atFirst: firstValue(atFirst),
     })),
-    counts: all('counter').map(({ name, resetsEvery, fromBegin, span }) => ({
+    counts: all('counter').map(({ name, currency, resetsEvery, fromBegin, span }) => ({
       name: name.text,
+      ...(currency === null ? {} : { currency: currency.text }),
       resets: resetsEvery && { every: resetsEvery.unit, from: fromBegin ? 'begin' : 'calendar' },
       span,
     })),

@@ -111,7 +111,7 @@ function lowerStep(
           time: stepTime(step.at),
           span,
           kind: 'expect',
-          expectation: lowerExpectation(step.expectation),
+          expectation: lowerExpectation(step.expectation, context),
         },
       ];
     default:
@@ -119,7 +119,7 @@ function lowerStep(
   }
 }
 
-function lowerExpectation(node: ExpectationNode): Expectation {
+function lowerExpectation(node: ExpectationNode, context: LowerContext): Expectation {
   switch (node.kind) {
     case 'expect-state':
       return { kind: 'state', state: node.state.text };
@@ -134,7 +134,9 @@ function lowerExpectation(node: ExpectationNode): Expectation {
     case 'expect-approval':
       return { kind: 'approval', approval: node.approval.text, waitingFor: node.waitingFor.text };
     case 'expect-quantity':
-      return { kind: 'quantity', name: node.of.text, value: node.value.value };
+      return context.policy.names.header.byName.has(node.of.text) || node.value.kind !== 'number'
+        ? { kind: 'value', name: node.of.text, value: lowerLiteral(node.value) }
+        : { kind: 'quantity', name: node.of.text, value: node.value.value };
     case 'expect-audit':
       return { kind: 'audit', text: node.text.value };
     case 'expect-instant': {

@@ -45,6 +45,8 @@ export function expectationInWords(expectation: Expectation): string {
       return `${expectation.kind} ${valueInWords(expectation.amount)}`;
     case 'quantity':
       return `${expectation.name} = ${expectation.value}`;
+    case 'value':
+      return `${expectation.name} = ${valueInWords(expectation.value)}`;
   }
 }
 

@@ -101,6 +101,14 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
     }
     case 'credit':
       return 'no credit';
+    case 'value': {
+      const { memory } = view;
+      const actual = Object.hasOwn(memory, expectation.name) ? memory[expectation.name] : undefined;
+      return unless(
+        actual !== undefined && valueInWords(actual) === valueInWords(expectation.value),
+        `${expectation.name} = ${valueInWords(actual)}`,
+      );
+    }
     case 'quantity': {
       const { quantities } = view;
       const actual = Object.hasOwn(quantities, expectation.name)

@@ -343,6 +343,8 @@ export interface SimulationView {
     readonly waitingFor: readonly string[];
   }[];
   readonly quantities: Readonly<Record<string, number>>;
+  /** Memories, counts and choices now. */
+  readonly memory: Values;
   readonly plan: string | null;
   readonly snapshot: InstanceSnapshot;
 }

@@ -33,6 +33,14 @@ export type Expression =
       readonly span: Span;
     }
   | { readonly op: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression }
+  /** A number made whole: up to the next, or down. */
+  | {
+      readonly op: 'rounded';
+      readonly direction: 'up' | 'down';
+      readonly operand: Expression;
+    }
+  /** The instant of the step, or its date in the policy's zone. Only in what a memory is set to. */
+  | { readonly op: 'now'; readonly as: 'instant' | 'date'; readonly span: Span }
   | {
       readonly op: '<' | '<=' | '>' | '>=';
       readonly left: Expression;

@@ -96,6 +96,8 @@ export interface SettingPlan {
 
 export interface CountPlan {
   readonly name: string;
+  /** Present when it counts money. */
+  readonly currency?: string;
   readonly resets: { readonly every: TimeUnit; readonly from: 'calendar' | 'begin' } | null;
   readonly span: Span;
 }
@@ -295,6 +297,8 @@ export type Action =
       readonly span: Span;
     }
   | { readonly do: 'set'; readonly memory: string; readonly to: Expression; readonly span: Span }
+  /** `set NAME to VALUE` of a choice that may change. */
+  | { readonly do: 'choose'; readonly choice: string; readonly to: Expression; readonly span: Span }
   | { readonly do: 'add'; readonly count: string; readonly by: Expression; readonly span: Span }
   | { readonly do: 'pause' | 'resume'; readonly deadline: string; readonly span: Span }
   | {

@@ -62,4 +62,6 @@ export type Expectation =
   | { readonly kind: 'approval'; readonly approval: string; readonly waitingFor: string }
   | { readonly kind: 'audit'; readonly text: string }
   | { readonly kind: 'charge' | 'credit'; readonly amount: Value }
-  | { readonly kind: 'quantity'; readonly name: string; readonly value: number };
+  | { readonly kind: 'quantity'; readonly name: string; readonly value: number }
+  /** Of a memory, a count or a choice. */
+  | { readonly kind: 'value'; readonly name: string; readonly value: Value };

@@ -7,6 +7,8 @@ export interface Lookups {
   /** Instant of a deadline, and the instant now. */
   deadline(name: string): string | null | undefined;
   readonly now: string;
+  /** The date of now in the zone that counts; unknown where a calendar cannot tell. */
+  today(): string | undefined;
   usedUp(repeat: string): boolean | undefined;
   policyState(of: 'subject' | 'account', policy: string): string | undefined;
 }
@@ -32,6 +34,13 @@ export function valueOf(expression: Expression, lookups: Lookups): Value | undef
     case '*':
     case '/':
       return calculated(expression, lookups);
+    case 'rounded': {
+      const value = valueOf(expression.operand, lookups);
+      if (typeof value !== 'number') return undefined;
+      return expression.direction === 'up' ? Math.ceil(value) : Math.floor(value);
+    }
+    case 'now':
+      return expression.as === 'date' ? lookups.today() : lookups.now;
     case '<':
     case '<=':
     case '>':

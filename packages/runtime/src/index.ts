@@ -16,6 +16,7 @@ export {
   combineDecisions,
 } from './combine.ts';
 export { migrate, targetOf } from './migrate/migrate.ts';
+export { changeInWords, hurts } from './migrate/change-in-words.ts';
 export { undoMove } from './migrate/undo.ts';
 export { whenToMove } from './migrate/when-to-move.ts';
 export { monthlyPrice, priceChange } from './pricing/price-change.ts';

@@ -1,5 +1,6 @@
 import type {
   Instant,
+  Money,
   OtherStates,
   RequestEvent,
   RuleSource,
@@ -28,7 +29,7 @@ export interface InstanceContext {
   readonly memory: Values;
   /** Day of the month that a chain of months of a memory counts from. */
   readonly memoryAnchors: Named<number>;
-  readonly counts: Named<{ readonly value: number; readonly at: Instant }>;
+  readonly counts: Named<{ readonly value: number | Money; readonly at: Instant }>;
   /** How often each `every` of the present state has fired. */
   readonly repeats: Named<number>;
   /** Deadlines that were extended or resumed, valid as long as what they are made from gives `base`. */

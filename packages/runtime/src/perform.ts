@@ -1,6 +1,6 @@
 import { addSpan, shiftByMs } from '@lintel/calendar';
-import type { Action, MoneyAction, RuleSource, Value } from '@lintel/contract';
-import { isMoney } from './amounts.ts';
+import type { Action, Money, MoneyAction, RuleSource, Value } from '@lintel/contract';
+import { isMoney, sameCurrency, withMinor } from './amounts.ts';
 import {
   baseValue,
   counting,
@@ -97,12 +97,20 @@ const performers: Performers = {
       memoryAnchors: withoutKeys(frame.memory.memoryAnchors, (name) => name === action.memory),
     });
   },
+  choose: (frame, action, { source }) => {
+    const chosen = valueOf(action.to, lookupsOf(frame));
+    const declared = frame.plan.choices.find(({ name }) => name === action.choice);
+    if (typeof chosen !== 'string' || declared?.values.includes(chosen) !== true)
+      return unknownIn(frame, source);
+    return remembering(frame, { choices: withKey(frame.memory.choices, action.choice, chosen) });
+  },
   add: (frame, action, { source }) => {
     const by = valueOf(action.by, lookupsOf(frame));
     const before = countNow(frame, action.count);
-    if (typeof by !== 'number' || before === undefined) return unknownIn(frame, source);
+    const value = counted(before, by);
+    if (value === undefined) return unknownIn(frame, source);
     return remembering(frame, {
-      counts: withKey(frame.memory.counts, action.count, { value: before + by, at: frame.at }),
+      counts: withKey(frame.memory.counts, action.count, { value, at: frame.at }),
     });
   },
   pause: (frame, { deadline }) => pauseDeadline(frame, deadline),
@@ -176,6 +184,16 @@ function amountOf(
   if (amount.kind !== 'sum') return amount.kind;
   const value: Value | undefined = valueOf(amount.sum, lookupsOf(frame));
   return isMoney(value) ? value : undefined;
+}
+
+/** `undefined` for what cannot be added, such as money of two currencies. */
+function counted(
+  before: number | Money | undefined,
+  by: Value | undefined,
+): number | Money | undefined {
+  if (typeof before === 'number') return typeof by === 'number' ? before + by : undefined;
+  if (before === undefined || !isMoney(by) || !sameCurrency(before, by)) return undefined;
+  return withMinor(before, BigInt(before.minor) + BigInt(by.minor));
 }
 
 type Duration = Parameters<typeof spanValue>[1];

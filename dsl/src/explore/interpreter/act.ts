@@ -16,8 +16,10 @@ import {
   whenIs,
 } from './moments.ts';
 import { partsOf } from './parts.ts';
-import { isMoney } from './sums.ts';
+import { isMoney, sum } from './sums.ts';
 import { evaluate } from './truth.ts';
+
+const NO_PERCENT = { left: false, right: false };
 
 /** Why a step comes to nothing. */
 export type Stopped =
@@ -89,11 +91,20 @@ function actOne(doing: Doing, action: Action, rule: string): void {
       instance.anchorDays.delete(action.memory);
       return;
     }
+    case 'choose': {
+      const chosen = valueIn(scene, action.to);
+      const declared = scene.plan.choices.find(({ name }) => name === action.choice);
+      if (typeof chosen !== 'string' || declared?.values.includes(chosen) !== true)
+        return cannotTell(doing, rule);
+      instance.choices.set(action.choice, chosen);
+      return;
+    }
     case 'add': {
       const by = valueIn(scene, action.by);
       const before = countIn(scene, action.count);
-      if (typeof by !== 'number' || before === undefined) return cannotTell(doing, rule);
-      instance.counts.set(action.count, { value: before + by, at: scene.at });
+      const value = before === undefined ? undefined : sum('+', before, by, NO_PERCENT);
+      if (typeof value !== 'number' && !isMoney(value)) return cannotTell(doing, rule);
+      instance.counts.set(action.count, { value, at: scene.at });
       return;
     }
     case 'pause':

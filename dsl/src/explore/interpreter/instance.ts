@@ -1,4 +1,4 @@
-import type { ApprovalOutcome, Instant, Value } from '@lintel/contract';
+import type { ApprovalOutcome, Instant, Money, Value } from '@lintel/contract';
 
 /** What the world around an instance looks like: what the subject has bought, and the other policies that watch it. */
 export interface Surroundings {
@@ -46,7 +46,7 @@ export interface Instance {
   memory: Map<string, Value>;
   /** Day of the month that a chain of months of a memory counts from. */
   anchorDays: Map<string, number>;
-  counts: Map<string, { readonly value: number; readonly at: Instant }>;
+  counts: Map<string, { readonly value: number | Money; readonly at: Instant }>;
   repeats: Map<string, number>;
   moved: Map<string, Moved>;
   paused: Map<string, { readonly at: Instant; readonly restMs: number | null }>;
@@ -134,6 +134,7 @@ export function copyOf(instance: Instance): Instance {
     facts: new Map(instance.facts),
     memory: new Map(instance.memory),
     anchorDays: new Map(instance.anchorDays),
+    choices: new Map(instance.choices),
     counts: new Map(instance.counts),
     repeats: new Map(instance.repeats),
     moved: new Map(instance.moved),

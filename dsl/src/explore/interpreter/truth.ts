@@ -4,6 +4,8 @@ import { equal, order, sum } from './sums.ts';
 /** Where the names of a condition get their values: `undefined` is unknown, `null` is nothing. */
 export interface Known {
   readonly now: string;
+  /** The date of now where days are counted. */
+  today(): string | undefined;
   value(source: NameSource, name: string): Value | undefined;
   deadline(name: string): string | null | undefined;
   usedUp(repeat: string): boolean | undefined;
@@ -28,6 +30,13 @@ export function evaluate(node: Expression, known: Known): Value | undefined {
       return some(node.operands, known);
     case 'not':
       return flip(true, truth(node.operand, known));
+    case 'rounded': {
+      const value = evaluate(node.operand, known);
+      if (typeof value !== 'number') return undefined;
+      return node.direction === 'up' ? Math.ceil(value) : Math.floor(value);
+    }
+    case 'now':
+      return node.as === 'date' ? known.today() : known.now;
     case '+':
     case '-':
     case '*':

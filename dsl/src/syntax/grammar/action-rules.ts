@@ -14,6 +14,7 @@ import type {
   Record,
   Refuse,
   Resume,
+  SetMemory,
 } from '../tree.ts';
 import { MoneyRules } from './money-rules.ts';
 
@@ -55,12 +56,13 @@ export abstract class ActionRules extends MoneyRules {
     );
   });
 
-  /** action ::= goTo | notify | add | extend | pause | resumption | charge | collect | change | refuse | record | issue | askApproval */
+  /** action ::= goTo | notify | add | setMemory | extend | pause | resumption | charge | collect | change | refuse | record | issue | askApproval */
   readonly action = this.RULE('action', (): Action =>
     this.OR([
       { ALT: (): Action => this.SUBRULE(this.goTo) },
       { ALT: (): Action => this.SUBRULE(this.notify) },
       { ALT: (): Action => this.SUBRULE(this.add) },
+      { ALT: (): Action => this.SUBRULE(this.setMemory) },
       { ALT: (): Action => this.SUBRULE(this.extend) },
       { ALT: (): Action => this.SUBRULE(this.pause) },
       { ALT: (): Action => this.SUBRULE(this.resumption) },
@@ -101,17 +103,31 @@ export abstract class ActionRules extends MoneyRules {
   });
 
   /**
-   * add ::= 'add' value 'to' Name
+   * add ::= 'add' sum 'to' Name
    *
    * @example add 1 to pauses
    */
   readonly add = this.RULE('add', (): Add => {
     const first = this.LA(1);
     this.words('add');
-    const amount = this.SUBRULE(this.value);
+    const amount = this.SUBRULE(this.sum);
     this.words('to');
     const to = this.name();
     return { kind: 'add', span: this.spanFrom(first), amount, to };
+  });
+
+  /**
+   * setMemory ::= 'set' Name 'to' sum
+   *
+   * @example set late-once to yes
+   */
+  readonly setMemory = this.RULE('setMemory', (): SetMemory => {
+    const first = this.LA(1);
+    this.words('set');
+    const memory = this.name();
+    this.words('to');
+    const to = this.SUBRULE(this.sum);
+    return { kind: 'set-memory', span: this.spanFrom(first), memory, to };
   });
 
   /**

@@ -2,11 +2,11 @@ import type { IToken } from 'chevrotain';
 import { replacement } from '../../diagnostics/report.ts';
 import { spanOf } from '../token-place.ts';
 import { BracketClose, BracketOpen, Equals, keyword, Relation, Text } from '../tokens.ts';
-import type { ComparisonOperator, Condition, Guard, Quality, Value } from '../tree.ts';
-import { TypeRules } from './type-rules.ts';
+import type { ComparisonOperator, Condition, Guard, Quality, Term, Word } from '../tree.ts';
+import { SumRules } from './sum-rules.ts';
 
 /** What can be true, false or unknown. */
-export abstract class ConditionRules extends TypeRules {
+export abstract class ConditionRules extends SumRules {
   /** Conditions that stand in brackets: `and` and `or` may meet there. */
   private bracketed = new WeakSet<Condition>();
 
@@ -114,7 +114,7 @@ export abstract class ConditionRules extends TypeRules {
   });
 
   /**
-   * comparison ::= value [ Relation value | 'is' [ 'not' ] quality ]
+   * comparison ::= sum [ Relation sum | 'is' [ 'not' ] quality ]
    *
    * `=` is read as `is`, and reported.
    *
@@ -122,14 +122,14 @@ export abstract class ConditionRules extends TypeRules {
    */
   readonly comparison = this.RULE('comparison', (): Condition => {
     const first = this.LA(1);
-    const left = this.SUBRULE(this.value);
+    const left = this.SUBRULE(this.sum);
     return (
       this.OPTION(() =>
         this.OR([
           {
             ALT: (): Condition => {
               const relation = this.CONSUME(Relation);
-              const right = this.SUBRULE1(this.value);
+              const right = this.SUBRULE1(this.sum);
               return {
                 kind: 'comparison',
                 span: this.spanFrom(first),
@@ -176,7 +176,8 @@ export abstract class ConditionRules extends TypeRules {
   });
 
   /**
-   * quality ::= 'used' 'up' | 'one' 'of' names | 'past' | value
+   * quality ::= 'used' 'up' | 'one' 'of' names | 'past' | 'at' ( 'most' | 'least' ) sum
+   *   | 'over' 'the' ( 'limit' | 'cap' ) [ 'of' Name ] | sum
    *
    * Among the values, `ahead`, `due`, `unknown` and `nothing` say something about a time or a fact.
    *
@@ -204,20 +205,46 @@ export abstract class ConditionRules extends TypeRules {
           return { kind: 'past', span: this.spanFrom(first) };
         },
       },
-      { ALT: (): Quality => this.qualityOf(this.SUBRULE(this.value)), IGNORE_AMBIGUITIES: true },
+      {
+        ALT: (): Quality => {
+          this.words('at');
+          const bound = this.OR1([
+            { ALT: (): 'at-most' | 'at-least' => this.said('most', 'at-most') },
+            { ALT: (): 'at-most' | 'at-least' => this.said('least', 'at-least') },
+          ]);
+          const value = this.SUBRULE1(this.sum);
+          return { kind: 'bound', span: this.spanFrom(first), bound, value };
+        },
+      },
+      {
+        ALT: (): Quality => {
+          this.words('over the');
+          const what = this.OR2([
+            { ALT: (): 'limit' | 'cap' => this.said('limit', 'limit') },
+            { ALT: (): 'limit' | 'cap' => this.said('cap', 'cap') },
+          ]);
+          const of =
+            this.OPTION((): Word => {
+              this.words('of', 1);
+              return this.name();
+            }) ?? null;
+          return { kind: 'over', span: this.spanFrom(first), what, of };
+        },
+      },
+      { ALT: (): Quality => this.qualityOf(this.SUBRULE(this.sum)), IGNORE_AMBIGUITIES: true },
     ]);
   });
 
-  private qualityOf(value: Value): Quality {
+  private qualityOf(value: Term): Quality {
     const { span } = value;
     if (value.kind === 'nothing') return { kind: 'is-nothing', span };
-    const word = value.kind === 'name' ? value.name.text : '';
+    const word = value.kind === 'name' && value.of === null ? value.name.text : '';
     if (word === 'ahead' || word === 'due' || word === 'unknown') return { kind: word, span };
     return { kind: 'equals', span, value };
   }
 
-  private truth(value: Value): Condition {
-    if (value.kind === 'name') return { kind: 'truth', span: value.span, name: value.name };
+  private truth(value: Term): Condition {
+    if (value.kind === 'name') return { kind: 'truth', span: value.span, name: value };
     const after = this.LA(0).image;
     this.report('LTL-1003', value.span, {
       expected: 'a comparison such as `< 5` or `is …`',

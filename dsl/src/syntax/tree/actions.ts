@@ -1,5 +1,5 @@
 import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
-import type { DurationOrName, TextValue, Value } from './values.ts';
+import type { DurationOrName, Term, TextValue } from './values.ts';
 
 /** One action, or several in braces, in the order in which they happen. */
 export interface Body extends NodeOf<'body'> {
@@ -11,6 +11,7 @@ export type Action =
   | GoTo
   | Notify
   | Add
+  | SetMemory
   | ExtendBy
   | ExtendFromNow
   | Pause
@@ -35,8 +36,14 @@ export interface Notify extends NodeOf<'notify'> {
 
 /** `add 1 to extensions-used`. */
 export interface Add extends NodeOf<'add'> {
-  readonly amount: Value;
+  readonly amount: Term;
   readonly to: Word;
+}
+
+/** `set late-once to yes`, `set last-visit to now`. */
+export interface SetMemory extends NodeOf<'set-memory'> {
+  readonly memory: Word;
+  readonly to: Term;
 }
 
 /** `extend trial-end by 7 days`. */
@@ -77,7 +84,7 @@ export interface ChangePlan extends NodeOf<'change-plan'> {
 export interface ChangeQuantity extends NodeOf<'change-quantity'> {
   readonly of: Word;
   readonly direction: 'up' | 'down';
-  readonly by: Value;
+  readonly by: Term;
   readonly from: Word | null;
 }
 

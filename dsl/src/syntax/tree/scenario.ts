@@ -4,7 +4,6 @@ import type {
   InstantValue,
   Moment,
   NameValue,
-  NumberValue,
   TextValue,
   Value,
 } from './values.ts';
@@ -111,10 +110,10 @@ export interface ExpectApproval extends NodeOf<'expect-approval'> {
   readonly waitingFor: Word;
 }
 
-/** `expect seats = 35`. */
+/** `expect seats = 35`, `expect late-once = yes`: of what is bought, a memory, a count or a choice. */
 export interface ExpectQuantity extends NodeOf<'expect-quantity'> {
   readonly of: Word;
-  readonly value: NumberValue;
+  readonly value: Value;
 }
 
 export interface ExpectAudit extends NodeOf<'expect-audit'> {

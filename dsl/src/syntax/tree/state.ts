@@ -6,9 +6,9 @@ import type {
   DurationOrName,
   NumberValue,
   PercentValue,
+  Term,
   TextValue,
   UnitWord,
-  Value,
 } from './values.ts';
 
 export interface State extends HeadedNodeOf<'state'> {
@@ -48,7 +48,7 @@ export interface Billing extends NodeOf<'billing'> {
 
 export interface Limit extends NodeOf<'limit'> {
   readonly of: Word;
-  readonly to: Value;
+  readonly to: Term;
   readonly per: UnitWord | null;
   readonly enforcement: HardLimit | SoftLimit;
 }

@@ -43,6 +43,7 @@ export const action: z.ZodType<Action> = z
     z.strictObject({ do: z.literal('extend'), target, by: durationExpression, span }),
     z.strictObject({ do: z.literal('extend-from-now'), target, to: durationExpression, span }),
     z.strictObject({ do: z.literal('set'), memory: word, to: expression, span }),
+    z.strictObject({ do: z.literal('choose'), choice: word, to: expression, span }),
     z.strictObject({ do: z.literal('add'), count: word, by: expression, span }),
     z.strictObject({ do: z.enum(['pause', 'resume']), deadline: word, span }),
     z.strictObject({ do: z.literal('issue'), licence: word, for: durationExpression, span }),

@@ -18,6 +18,12 @@ export const expression: z.ZodType<Expression> = z
       span,
     }),
     z.strictObject({ op: z.enum(['+', '-', '*', '/']), left: inner, right: inner }),
+    z.strictObject({
+      op: z.literal('rounded'),
+      direction: z.enum(['up', 'down']),
+      operand: inner,
+    }),
+    z.strictObject({ op: z.literal('now'), as: z.enum(['instant', 'date']), span }),
     z.strictObject({ op: z.enum(['<', '<=', '>', '>=']), left: inner, right: inner, span }),
     z.strictObject({ op: z.literal('is'), not, left: inner, right: inner, span }),
     z.strictObject({ op: z.literal('one-of'), not, left: inner, values: z.array(value), span }),

@@ -26,6 +26,7 @@ const expectation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('audit'), text: z.string() }),
   z.strictObject({ kind: z.enum(['charge', 'credit']), amount: value }),
   z.strictObject({ kind: z.literal('quantity'), name: word, value: z.number() }),
+  z.strictObject({ kind: z.literal('value'), name: word, value }),
 ]);
 
 const step = z.discriminatedUnion('kind', [

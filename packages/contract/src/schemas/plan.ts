@@ -189,6 +189,7 @@ export const compiledPlan = z.strictObject({
   counts: z.array(
     z.strictObject({
       name: word,
+      currency: word.exactOptional(),
       resets: z.strictObject({ every: timeUnit, from: z.enum(['calendar', 'begin']) }).nullable(),
       span,
     }),

@@ -187,6 +187,7 @@ function lookupsOf({ memory, plan, at }: ApprovalFrame): Parameters<typeof truth
         ? plan.settings.find((setting) => setting.name === name)?.value
         : undefined;
     },
+    today: () => undefined,
     deadline: () => undefined,
     usedUp: () => undefined,
     policyState: () => undefined,

@@ -24,7 +24,7 @@ ${lines}
 const first = version(1, trial(14));
 const shorter = (rule: string) => version(2, `${trial(11)}\n  moving from version 1 { ${rule} }`);
 
-describe('deadlines of an instance that moves', () => {
+describe('rule 42: deadlines of an instance that moves', () => {
   test.each([
     ['', '2026-03-12 09:00', 'count from where they began, with the new length'],
     ['keep deadlines', '2026-03-15 09:00', 'stay where they are'],
@@ -136,7 +136,7 @@ function contextAt(at: string): StepContext {
   };
 }
 
-describe('what was done', () => {
+describe('rule 41: what was done', () => {
   test('is not done again: a notice that was sent, a deadline that fired', () => {
     const recording = (moving: string) => `  deadline soon is 2 days after begin
   start state a "A" { access full
@@ -176,7 +176,7 @@ describe('what was done', () => {
   });
 });
 
-describe('states', () => {
+describe('rule 41: states', () => {
   const renamed = `${trial(14).replaceAll('trialing', 'trying')}
   moving from version 1 { keep deadlines
     state trialing to trying }`;
@@ -222,7 +222,7 @@ describe('states', () => {
   });
 });
 
-describe('what an instance remembers', () => {
+describe('rule 43: what an instance remembers', () => {
   const remembering = (header: string, moving = '', note = '"x"') =>
     version(
       moving === '' ? 1 : 2,
@@ -268,7 +268,7 @@ describe('what an instance remembers', () => {
   });
 });
 
-describe('a waiting approval', () => {
+describe('rule 43: a waiting approval', () => {
   const asking = (approval: string, moving = '') =>
     version(
       moving === '' ? 1 : 2,
@@ -295,7 +295,7 @@ describe('a waiting approval', () => {
   });
 });
 
-describe('an instance stays with its version', () => {
+describe('rule 40: an instance stays with its version', () => {
   const at = instant('2026-03-05 09:00');
   const newer = shorter('');
   const snapshot = instanceOf(first);
@@ -328,7 +328,7 @@ describe('an instance stays with its version', () => {
   });
 });
 
-describe('a move is undone', () => {
+describe('rule 43: a move is undone', () => {
   const newer = shorter('');
   const snapshot = instanceOf(first);
   const { step } = move(first, newer, snapshot);
@@ -353,7 +353,7 @@ describe('a move is undone', () => {
   });
 });
 
-describe('the time of a move', () => {
+describe('rule 40: the time of a move', () => {
   const published = instant('2026-03-05 09:00');
   const subject = { zone: 'Europe/Berlin', paidThrough: '2026-06-01' };
 

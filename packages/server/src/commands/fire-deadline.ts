@@ -3,6 +3,8 @@ import type { TenantWrites } from '../store/store.ts';
 import { CLOCK } from './command-deps.ts';
 import type { CommandDeps } from './command-deps.ts';
 import { finish } from './finish.ts';
+import { moveInstance } from './move-instance.ts';
+import { moveTarget } from './planned-move.ts';
 import { stepInstance } from './step-instance.ts';
 import { Work } from './work.ts';
 
@@ -23,6 +25,12 @@ export async function fireDeadline(
   const work = new Work(rows, deps, { actor: CLOCK, at: row.at });
   await rows.deadlines.remove(row.id);
   const { key, generation } = row;
+  const target = moveTarget(key);
+  if (target !== null) {
+    await moveInstance(work, row, target);
+    await finish(work);
+    return true;
+  }
   const stepped = await stepInstance(
     work,
     { account: row.account, instance: row.instance },

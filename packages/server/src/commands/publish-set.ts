@@ -4,6 +4,7 @@ import type { TenantWrites } from '../store/store.ts';
 import { beginForAccount } from './begin-instances.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
 import { finish } from './finish.ts';
+import { scheduleMoves } from './schedule-moves.ts';
 import { Work } from './work.ts';
 
 /** A compiled set without an error, with the texts that it was compiled from. */
@@ -30,8 +31,8 @@ export type PublishAnswer =
     };
 
 /**
- * Publishes a whole set, or nothing. Instances that run stay with their version; new ones begin
- * under this set. What a version says never changes, and an older one is not put in force again.
+ * Publishes a whole set, or nothing. New instances begin under this set; those that run stay with
+ * their version, unless a plan moves them: each then has a day for that. What a version says never changes, and an older one is not put in force again.
  */
 export async function publishSet(
   rows: TenantWrites,
@@ -74,6 +75,7 @@ export async function publishSet(
     publishedAt,
   });
   await beginForEveryAccount(rows, deps, doing);
+  await scheduleMoves(new Work(rows, deps, doing), plans);
   return { kind: 'accepted', published, unchanged };
 }
 

@@ -62,9 +62,14 @@ function after(
   { snapshot, entered, fired }: StepResult,
 ): InstanceRow {
   const ended = snapshot.status === 'ended' && row.status === 'running';
+  const { movedFrom, ...rest } = row;
+  const isMove = snapshot.hash !== row.hash;
   return {
-    ...row,
+    ...rest,
+    ...(isMove && movedFrom ? { movedFrom } : {}),
     snapshot,
+    version: snapshot.version,
+    hash: snapshot.hash,
     status: snapshot.status,
     step: snapshot.step,
     ...(entered.length > 0 ? { since: work.at, because: fired.at(-1) ?? row.because } : {}),
@@ -85,7 +90,10 @@ async function writeEntry(work: Work, step: FreshStep, now: InstanceRow): Promis
   const { answer } = result;
   const reasons: readonly Reason[] =
     answer.kind === 'refused' ? answer.reasons : answer.kind === 'ignored' ? [answer.reason] : [];
-  const texts = result.effects.flatMap((effect) => (effect.kind === 'record' ? [effect.text] : []));
+  const recorded = result.effects.flatMap((effect) =>
+    effect.kind === 'record' ? [effect.text] : [],
+  );
+  const texts = event.kind === 'move' ? [event.text, ...recorded] : recorded;
   await work.audit({
     account: row.account,
     instance: row.id,
@@ -95,7 +103,7 @@ async function writeEntry(work: Work, step: FreshStep, now: InstanceRow): Promis
     text: texts.length > 0 ? texts.join('\n') : null,
     subject: { kind: row.subjectKind, id: row.subjectId },
     policy: row.policy,
-    version: row.version,
+    version: now.version,
     rule: result.fired.at(-1) ?? reasons.find(({ source }) => source !== null)?.source ?? null,
     used: { ...fieldsOf(event), ...given.requestFacts },
     before: event.kind === 'begin' ? null : row.snapshot.state,
@@ -108,6 +116,8 @@ function actionOf(event: FreshStep['event'], row: InstanceRow): string {
   switch (event.kind) {
     case 'begin':
       return `begin ${event.name}`;
+    case 'move':
+      return `move to version ${String(event.version)}`;
     case 'request':
       return `request ${event.name}`;
     case 'event':
@@ -142,6 +152,7 @@ function fieldsOf(event: FreshStep['event']): Values {
     case 'due':
     case 'subject-changed':
     case 'withdraw':
+    case 'move':
       return {};
   }
 }

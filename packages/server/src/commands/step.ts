@@ -33,7 +33,10 @@ export interface FreshStep {
   readonly plan: Plan;
   readonly subscription: SubscriptionRow | null;
   readonly event:
-    EngineEvent | { readonly kind: 'begin'; readonly name: string; readonly fields: Values };
+    | EngineEvent
+    | { readonly kind: 'begin'; readonly name: string; readonly fields: Values }
+    /** To another version, with what became different. */
+    | { readonly kind: 'move'; readonly version: number; readonly text: string };
   readonly result: StepResult;
   readonly given: StepGiven;
 }

@@ -15,6 +15,7 @@ import { StepConflict } from './command-deps.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
 import type { AuditEntry, FollowUp } from './follow-up.ts';
 import { Look } from './look.ts';
+import { plannedMove } from './planned-move.ts';
 
 /**
  * One command at work in one transaction: what it has changed so far, and what follows from it.
@@ -155,6 +156,12 @@ export class Work extends Look {
       const old = stored.find(({ id }) => id === fresh.id);
       if (old && isSame(old, fresh)) continue;
       await this.rows.deadlines.put(old ? withAttemptsOf(old, fresh) : fresh);
+    }
+    const move = await plannedMove(this, row);
+    if (move !== null) {
+      kept.add(move.id);
+      const old = stored.find(({ id }) => id === move.id);
+      if (old?.generation !== move.generation) await this.rows.deadlines.put(move);
     }
     for (const { id } of stored) if (!kept.has(id)) await this.rows.deadlines.remove(id);
   }

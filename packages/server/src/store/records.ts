@@ -107,6 +107,10 @@ export interface InstanceRow extends Row {
   /** Steps done; the optimistic check. */
   readonly step: number;
   readonly snapshot: InstanceSnapshot;
+  /** As it was before it moved to its version, until its next step: then the move cannot be undone. */
+  readonly movedFrom?: InstanceSnapshot;
+  /** Hash of a later plan from which it was brought back: it does not go there again. */
+  readonly staysWith?: string;
   /** The instance that asked, for an approval. */
   readonly parent: string | null;
   readonly beganAt: Instant;
