@@ -6,6 +6,8 @@ export interface NamePlace {
   readonly kinds: readonly SymbolKind[];
   /** It is declared here, as the first of `kinds`. */
   readonly declares?: true;
+  /** It is declared elsewhere, in what an editor does not see: an older version, a file of the host. */
+  readonly foreign?: true;
   /** Names that need no declaration here. */
   readonly also?: readonly string[];
 }
@@ -110,7 +112,8 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['choice choice', declares('choice')],
   ['choice is', declares('option')],
   ['choice normally', of('option')],
-  ['movingItem', of('state')],
+  ['movingState state', { kinds: [], foreign: true }],
+  ['movingState to', of('state')],
   // States and rules
   ['stateHead state', declares('state')],
   ['access access', level],
@@ -119,7 +122,11 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['keepData keep', oneOf('data')],
   ['deadline deadline', declares('deadline')],
   ['dayEdge of', remembered],
-  ['anchor after', { kinds: ['deadline', 'memory', 'fact'], also: ['begin'] }],
+  ['anchor', { kinds: ['deadline', 'memory', 'fact'], also: ['begin'] }],
+  ['anchor of', of('state')],
+  ['anchor first', happening],
+  ['anchor last', happening],
+  ['pastRule past', of('deadline')],
   ['durationOrName', of('setting', 'field', 'memory')],
   ['onRule on', happening],
   ['everyRule as', declares('repeat')],
@@ -127,6 +134,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['goTo to', of('state')],
   ['notify notify', audience],
   ['notify with', of('template')],
+  ['setMemory set', of('memory')],
   ['add to', of('count', 'memory')],
   ['extend extend', of('deadline', 'memory')],
   ['pause pause', of('deadline')],
@@ -141,6 +149,9 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   // Conditions and values
   ['policyIsIn policy', of('policy')],
   ['quality of', anyValue],
+  ['factor of', counted],
+  ['ofSomething', oneOf('request', 'fact')],
+  ['ofSomething .', of('field', 'fact')],
   ['value', anyValue],
   // Approvals
   ['approvalHead approval', declares('approval')],
@@ -152,7 +163,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['scenarioHead', declares('scenario')],
   ['givenPerson person', declares('person')],
   ['givenPerson is', of('role')],
-  ['givenZone given', oneOf('account', 'customer')],
+  ['givenZone', oneOf('account', 'customer')],
   ['assignment with', of('field', 'memory')],
   ['assignment choice', of('choice')],
   ['assignment setting', of('setting')],

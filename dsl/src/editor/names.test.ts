@@ -27,7 +27,7 @@ describe('the example files', () => {
     const document = set.documents.get(path);
     const open = document?.mentions.filter(
       (mention) =>
-        mention.rules[0] !== 'movingItem' &&
+        mention.place.foreign !== true &&
         resolveMention(set, document, mention) === null &&
         mention.place.also?.includes(mention.name) !== true,
     );
