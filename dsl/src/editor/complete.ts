@@ -192,7 +192,7 @@ class Proposals {
       const insert = symbol.name;
       this.add({ label: insert, kind: 'name', detail: describe(symbol), example: null, insert });
     }
-    for (const name of place.also ?? []) this.plain(name, 'name', 'known to the language');
+    for (const name of place.also ?? []) this.plain(name, 'word', 'known to the language');
   }
 
   private texts({ rules }: NextWord): void {
