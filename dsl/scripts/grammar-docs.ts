@@ -20,6 +20,7 @@ export interface AreaDocs {
 const areas = [
   'lintel-parser',
   'catalogue',
+  'governance',
   'resource',
   'plan',
   'price',
@@ -32,6 +33,7 @@ const areas = [
   'event',
   'deadline',
   'action',
+  'reason',
   'money',
   'condition',
   'sum',

@@ -18,6 +18,7 @@ import { deadlinesMakeNoCircle } from './deadlines-make-no-circle.ts';
 import { escalationsReachSomebodyElse } from './escalations-reach-somebody-else.ts';
 import { everyApprovalIsAsked, everyNameIsUsed } from './every-name-is-used.ts';
 import { headerIsComplete } from './header-is-complete.ts';
+import { governedNamesExist } from './governed-names-exist.ts';
 import { keptDataHasASpan } from './kept-data-has-a-span.ts';
 import { limitsAreNumbers } from './limits-are-numbers.ts';
 import { declarationsAreUnique, namesAreDeclaredOnce } from './names-are-declared-once.ts';
@@ -56,6 +57,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   rolesAreDeclared,
   templatesAreDeclared,
   catalogueNamesExist,
+  governedNamesExist,
   approvalsAreDeclared,
   deadlinesAreDeclared,
   datesOfDeadlines,

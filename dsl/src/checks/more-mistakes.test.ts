@@ -21,8 +21,51 @@ const header =
 const use = '\n    once used > 3 and sum > 1 EUR and tries > 3 and note is "x" go to closed';
 const approval = '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No."';
 
+const governed = '  data logs "Log books"\n  reasons in order late\n  switch exports "Exports"\n';
+
 describe('names', () => {
   test.each([
+    [
+      'LTL-2009',
+      'a class of data',
+      example({ catalogue: governed, open: '    keep ‹log› for 3 days\n    on paid delete ‹lgs›' }),
+    ],
+    [
+      'LTL-2009',
+      'a class of data in a condition',
+      example({ catalogue: governed, open: '    once ‹log› is deleted go to closed' }),
+    ],
+    [
+      'LTL-2009',
+      'a reason',
+      example({
+        catalogue: governed,
+        open: '    on paid go to closed because ‹lat› "Late."\n    on buy refuse because ‹lte› "No."',
+      }),
+    ],
+    [
+      'LTL-2009',
+      'a switch',
+      example({ catalogue: governed, open: '    once switch ‹export› is off go to closed' }),
+    ],
+    [
+      'LTL-2009',
+      'a switch that a feature needs',
+      exampleCatalogue('  feature csv "CSV" while ‹exports›\n'),
+    ],
+    [
+      'LTL-2006',
+      'what kept data count from',
+      example({ open: '    keep data for 3 days from ‹x›' }),
+    ],
+    [
+      'LTL-2020',
+      'a class of data that is kept twice',
+      example({
+        catalogue: governed,
+        open: '    keep logs for 3 days\n    ‹keep logs always›',
+      }),
+    ],
     [
       'LTL-2001',
       'a state in a scenario',

@@ -7,9 +7,11 @@ import type {
   IsCondition,
   OverQuality,
   PolicyIsInCondition,
+  SwitchIsCondition,
   Term,
   TruthCondition,
 } from '../syntax/tree.ts';
+import { namedInCatalogue } from './named-in-catalogue.ts';
 import { bothSides } from './compare-sides.ts';
 import { usesDeadline } from './deadline-use.ts';
 import { resolveValue, tellUnknownName, valuesOf } from './resolve-value.ts';
@@ -40,6 +42,8 @@ export function resolveCondition(
     }
     case 'policy-is-in':
       return policyIsIn(condition, scope, tell);
+    case 'switch-is':
+      return switchIs(condition, scope, tell);
     case 'comparison':
       return comparison(condition, scope, tell);
     case 'is':
@@ -89,6 +93,22 @@ function policyIsIn(
 
 function policyIn(policy: string, state: string, span: Span): Expression {
   return { op: 'policy-in', policy, of: 'subject', state, not: false, span };
+}
+
+function switchIs(
+  { name, on, span }: SwitchIsCondition,
+  { set }: Scope,
+  tell: Tell,
+): Expression | null {
+  if (!namedInCatalogue('switch', name, set.catalogue?.switches.keys(), tell)) return null;
+  const type = { kind: 'yes-or-no' } as const;
+  return {
+    op: 'is',
+    not: false,
+    left: { op: 'name', source: 'switch', name: name.text, type, span: name.span },
+    right: { op: 'literal', value: on, type },
+    span,
+  };
 }
 
 function comparison(
@@ -169,6 +189,18 @@ function isCondition(
       return usesDeadline(subject.name, scope, tell)
         ? { op: quality.kind, not, deadline: subject.name.text, span }
         : null;
+    }
+    case 'deleted': {
+      if (subject.kind !== 'name') {
+        const values = { name: 'this value', is: 'no name', wanted: 'a class of data' };
+        tell('LTL-2017', subject.span, values);
+        return null;
+      }
+      const { name: data } = subject;
+      const known =
+        data.text === 'data' ||
+        namedInCatalogue('class of data', data, scope.set.catalogue?.data, tell);
+      return known ? { op: 'deleted', not, data: data.text, span } : null;
     }
     case 'used-up': {
       const repeat =

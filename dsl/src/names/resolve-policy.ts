@@ -10,6 +10,7 @@ import { resolveTerm } from './resolve-sum.ts';
 import { type Fields, noFields, type Scope } from './scope.ts';
 import type { SetNames } from './set-names.ts';
 import type { Tell } from './tell.ts';
+import { usesDeadline } from './deadline-use.ts';
 
 const NUMBER: ValueType = { kind: 'number' };
 
@@ -85,7 +86,10 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
       if (item.kind === 'notice' && item.timing.kind === 'before')
         duration(item.timing.duration, here);
       if (item.kind === 'limit') limit(item, here);
-      if (item.kind === 'keep-data') duration(item.duration, here);
+      if (item.kind === 'keep-data') {
+        if (item.duration !== null) duration(item.duration, here);
+        if (item.from !== null) usesDeadline(item.from, here, tell);
+      }
     }
   }
   for (const { rule, state, fields } of parts.rules) {

@@ -12,6 +12,7 @@ import type {
   Assignment,
   DurationOrName,
   Expectation as ExpectationNode,
+  GivenSwitch,
   Moment,
   Scenario,
   Step,
@@ -54,6 +55,7 @@ export function lowerScenario(
       ]),
     ),
     nobodyIs: [],
+    ...givenSwitches(given('given-switch')),
     begin:
       begin === undefined
         ? null
@@ -105,6 +107,16 @@ function lowerStep(
           to: lowerLiteral(step.value),
         },
       ];
+    case 'turn':
+      return [
+        {
+          time: stepTime(step.at),
+          span,
+          kind: 'turn',
+          switch: step.name.text,
+          on: step.on,
+        },
+      ];
     case 'expect':
       return [
         {
@@ -139,11 +151,18 @@ function lowerExpectation(node: ExpectationNode, context: LowerContext): Expecta
         : { kind: 'quantity', name: node.of.text, value: node.value.value };
     case 'expect-audit':
       return { kind: 'audit', text: node.text.value };
+    case 'expect-reason':
+      return { kind: 'reason', reason: node.reason.text };
     case 'expect-instant': {
       const parsed = parseInstant(node.instant.value);
       return { kind: 'instant', instant: parsed.ok ? parsed.value : node.instant.value };
     }
   }
+}
+
+function givenSwitches(given: readonly GivenSwitch[]): Pick<ScenarioPlan, 'switches'> {
+  if (given.length === 0) return {};
+  return { switches: Object.fromEntries(given.map(({ name, on }) => [name.text, on])) };
 }
 
 function stepTime(at: Moment | null): StepTime {

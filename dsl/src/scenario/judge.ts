@@ -79,6 +79,17 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
           : `waiting for ${first.waitingFor.join(', ') || 'nobody'}`,
       );
     }
+    case 'reason': {
+      const given = [
+        ...view.reasons,
+        ...(judged.answer?.kind === 'refused' ? judged.answer.reasons : []),
+      ];
+      const names = given.flatMap(({ name }) => name ?? []);
+      return unless(
+        names.includes(expectation.reason),
+        names.length === 0 ? 'no reason' : `reason ${names.join(', ')}`,
+      );
+    }
     case 'audit': {
       const entries = own.flatMap((happening) =>
         happening.kind === 'audit' ? [happening.text] : [],

@@ -11,6 +11,7 @@ const lookups = (facts: Readonly<Record<string, Value>>): Lookups => ({
   name: (_, name) => facts[name],
   deadline: (name) => (name === 'nothing' ? null : '2026-03-01T00:00:00.000Z'),
   usedUp: () => undefined,
+  deleted: () => undefined,
   policyState: () => undefined,
 });
 const euros = (minor: string, currency = 'EUR'): Value => ({ minor, exponent: 2, currency });

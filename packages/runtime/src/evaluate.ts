@@ -7,6 +7,7 @@ export interface Lookups {
   /** Instant of a deadline, and the instant now. */
   deadline(name: string): string | null | undefined;
   readonly now: string;
+  deleted(data: string): boolean | undefined;
   /** The date of now in the zone that counts; unknown where a calendar cannot tell. */
   today(): string | undefined;
   usedUp(repeat: string): boolean | undefined;
@@ -73,6 +74,8 @@ export function valueOf(expression: Expression, lookups: Lookups): Value | undef
     }
     case 'used-up':
       return negatedIf(expression.not, lookups.usedUp(expression.repeat));
+    case 'deleted':
+      return negatedIf(expression.not, lookups.deleted(expression.data));
     case 'policy-in': {
       const state = lookups.policyState(expression.of, expression.policy);
       return negatedIf(

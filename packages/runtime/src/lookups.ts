@@ -1,5 +1,5 @@
 import { anniversaryPeriodAt, calendarPeriodAt, dateAt, shiftByMs } from '@lintel/calendar';
-import { type Money, money, type Value } from '@lintel/contract';
+import { type Money, money, type Plan, type SubjectContext, type Value } from '@lintel/contract';
 import { counting, deadlineValue } from './deadline-times.ts';
 import type { Lookups } from './evaluate.ts';
 import type { Frame } from './frame.ts';
@@ -37,6 +37,8 @@ export function lookupsOf(frame: Frame): Lookups {
           return own(memory.repeats, name) ?? 0;
         case 'deadline':
           return instantOf(frame, name);
+        case 'switch':
+          return switchedOn(frame.plan, memory.subject, name);
       }
     },
     deadline: (name) => instantOf(frame, name),
@@ -45,8 +47,15 @@ export function lookupsOf(frame: Frame): Lookups {
       if (repeat === undefined) return undefined;
       return repeat.atMost !== null && (own(memory.repeats, name) ?? 0) >= repeat.atMost;
     },
+    deleted: (data) => Object.hasOwn(memory.deletedData ?? {}, data),
     policyState: (of, policy) => own(memory.others[of], policy),
   };
+}
+
+/** A switch that nobody has used is as it normally is. */
+export function switchedOn(plan: Plan, { switches }: SubjectContext, name: string): boolean {
+  const normally = plan.switches?.find((each) => each.name === name)?.normally;
+  return own(switches ?? {}, name) ?? normally !== 'off';
 }
 
 /** A paused deadline lies ahead by what was left of it. */

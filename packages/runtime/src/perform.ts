@@ -13,6 +13,7 @@ import {
 } from './deadline-times.ts';
 import { valueOf } from './evaluate.ts';
 import { type Frame, emitting, remembering } from './frame.ts';
+import { deletedNow } from './kept-data.ts';
 import { countNow, lookupsOf } from './lookups.ts';
 import { own, withKey, withoutKeys } from './own.ts';
 import { deadlineNamed } from './plan-index.ts';
@@ -54,7 +55,7 @@ function performOne<D extends Action['do']>(
 const performers: Performers = {
   // Where to go is the machine's business.
   go: (frame) => frame,
-  refuse: (frame, { text }, { source }) => refusing(frame, text, source),
+  refuse: (frame, action, { source }) => refusing(frame, action, source),
   record: (frame, { text }, { source }) => emitting(frame, { kind: 'record', text, source }),
   notify: (frame, { to, template }, { source }) =>
     emitting(frame, { kind: 'notify', to, template, requester: frame.requester, source }),
@@ -127,6 +128,7 @@ const performers: Performers = {
       source,
     });
   },
+  delete: (frame, { what, covers }, { source }) => deletedNow(frame, what, covers, source),
   ask: (frame, { approval }, { source, askId }) => {
     const plan = own(frame.plan.approvals, approval);
     const waiting = frame.memory.asks.some((ask) => ask.approval === approval);
@@ -154,10 +156,14 @@ const performers: Performers = {
   },
 };
 
-function refusing(frame: Frame, message: string, source: RuleSource): Frame {
+function refusing(
+  frame: Frame,
+  { text: message, because: name }: Extract<Action, { do: 'refuse' }>,
+  source: RuleSource,
+): Frame {
   return {
     ...frame,
-    refused: [...frame.refused, reason('refused-by-policy', { message, source })],
+    refused: [...frame.refused, reason('refused-by-policy', { name, message, source })],
   };
 }
 

@@ -1,5 +1,6 @@
 import { addSpan, shiftByMs } from '@lintel/calendar';
 import type { Action, DurationExpression, Instant, Value } from '@lintel/contract';
+import { deleteData } from './keep.ts';
 import type { Asker, Told } from './instance.ts';
 import {
   type Scene,
@@ -63,6 +64,8 @@ function actOne(doing: Doing, action: Action, rule: string): void {
       told.push({ kind: action.do, amount: amount ?? null, rule });
       return;
     }
+    case 'delete':
+      return deleteData(doing, action.what, action.covers, rule);
     case 'collect':
       told.push({ kind: 'collect', rule });
       return;

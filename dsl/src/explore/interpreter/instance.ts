@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly quantities: ReadonlyMap<string, number>;
   /** State of other policies, by `subject/NAME` and `account/NAME`. */
   readonly others: ReadonlyMap<string, string>;
+  /** Which switches are on; one that is missing is as it normally is. */
+  readonly switches?: ReadonlyMap<string, boolean>;
 }
 
 /** Who asks for something. */
@@ -58,6 +60,10 @@ export interface Instance {
   asks: readonly Ask[];
   scheduled: Map<string, Scheduled>;
   deleted: Set<string>;
+  /** First deletion of each class of data, for ever. */
+  gone: Map<string, Instant>;
+  /** Data to be deleted later although their state was left. */
+  keeping: Map<string, { readonly at: Instant; readonly state: string }>;
   around: Surroundings;
   /** Due things at one instant so far, to stop an endless hand-over. */
   hops: { readonly at: Instant; readonly count: number };
@@ -144,5 +150,7 @@ export function copyOf(instance: Instance): Instance {
     waiting: new Set(instance.waiting),
     scheduled: new Map(instance.scheduled),
     deleted: new Set(instance.deleted),
+    gone: new Map(instance.gone),
+    keeping: new Map(instance.keeping),
   };
 }

@@ -218,6 +218,9 @@ export function knownIn(scene: Scene): Known {
     count: (name) => countIn(scene, name),
     repeat: (name) => instance.repeats.get(name) ?? 0,
     deadline,
+    switch: (name) =>
+      instance.around.switches?.get(name) ??
+      plan.switches?.find((one) => one.name === name)?.normally !== 'off',
   };
   return {
     now: at,
@@ -232,6 +235,7 @@ export function knownIn(scene: Scene): Known {
       if (found === undefined) return undefined;
       return found.atMost !== null && (instance.repeats.get(name) ?? 0) >= found.atMost;
     },
+    isDeleted: (data) => instance.gone.has(data),
     stateOf: (of, policy) => instance.around.others.get(`${of}/${policy}`),
   };
 }

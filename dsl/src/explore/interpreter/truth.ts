@@ -9,6 +9,7 @@ export interface Known {
   value(source: NameSource, name: string): Value | undefined;
   deadline(name: string): string | null | undefined;
   usedUp(repeat: string): boolean | undefined;
+  isDeleted(data: string): boolean;
   stateOf(of: 'subject' | 'account', policy: string): string | undefined;
 }
 
@@ -66,6 +67,8 @@ export function evaluate(node: Expression, known: Known): Value | undefined {
       return flip(node.not, against(node.op, known.now, known.deadline(node.deadline)));
     case 'used-up':
       return flip(node.not, known.usedUp(node.repeat));
+    case 'deleted':
+      return flip(node.not, known.isDeleted(node.data));
     case 'policy-in': {
       const state = known.stateOf(node.of, node.policy);
       return flip(node.not, state === undefined ? undefined : state === node.state);

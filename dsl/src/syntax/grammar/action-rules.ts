@@ -5,6 +5,7 @@ import type {
   ApprovalOutcome,
   AskApproval,
   Body,
+  DeleteData,
   ExtendBy,
   ExtendFromNow,
   GoTo,
@@ -16,10 +17,10 @@ import type {
   Resume,
   SetMemory,
 } from '../tree.ts';
-import { MoneyRules } from './money-rules.ts';
+import { ReasonRules } from './reason-rules.ts';
 
 /** What happens when a rule applies. */
-export abstract class ActionRules extends MoneyRules {
+export abstract class ActionRules extends ReasonRules {
   /**
    * body ::= actions | action
    *
@@ -56,7 +57,7 @@ export abstract class ActionRules extends MoneyRules {
     );
   });
 
-  /** action ::= goTo | notify | add | setMemory | extend | pause | resumption | charge | collect | change | refuse | record | issue | askApproval */
+  /** action ::= goTo | notify | add | setMemory | extend | pause | resumption | charge | collect | change | refuse | record | issue | deletion | askApproval */
   readonly action = this.RULE('action', (): Action =>
     this.OR([
       { ALT: (): Action => this.SUBRULE(this.goTo) },
@@ -72,12 +73,13 @@ export abstract class ActionRules extends MoneyRules {
       { ALT: (): Action => this.SUBRULE(this.refuse) },
       { ALT: (): Action => this.SUBRULE(this.record) },
       { ALT: (): Action => this.SUBRULE(this.issue) },
+      { ALT: (): Action => this.SUBRULE(this.deletion) },
       { ALT: (): Action => this.SUBRULE(this.askApproval) },
     ]),
   );
 
   /**
-   * goTo ::= 'go' 'to' Name
+   * goTo ::= 'go' 'to' Name [ because ]
    *
    * @example go to lapsed
    */
@@ -85,7 +87,8 @@ export abstract class ActionRules extends MoneyRules {
     const first = this.LA(1);
     this.words('go to');
     const state = this.name();
-    return { kind: 'go-to', span: this.spanFrom(first), state };
+    const because = this.OPTION(() => this.SUBRULE(this.because)) ?? null;
+    return { kind: 'go-to', span: this.spanFrom(first), state, because };
   });
 
   /**
@@ -183,15 +186,16 @@ export abstract class ActionRules extends MoneyRules {
   });
 
   /**
-   * refuse ::= 'refuse' Text
+   * refuse ::= 'refuse' [ reasonName ] Text
    *
    * @example refuse "One pause a year."
    */
   readonly refuse = this.RULE('refuse', (): Refuse => {
     const first = this.LA(1);
     this.words('refuse');
+    const because = this.OPTION(() => this.SUBRULE(this.reasonName)) ?? null;
     const text = this.textOf(this.CONSUME(Text));
-    return { kind: 'refuse', span: this.spanFrom(first), text };
+    return { kind: 'refuse', span: this.spanFrom(first), because, text };
   });
 
   /**
@@ -204,6 +208,18 @@ export abstract class ActionRules extends MoneyRules {
     this.words('record');
     const text = this.textOf(this.CONSUME(Text));
     return { kind: 'record', span: this.spanFrom(first), text };
+  });
+
+  /**
+   * deletion ::= 'delete' Name
+   *
+   * @example delete logs
+   */
+  readonly deletion = this.RULE('deletion', (): DeleteData => {
+    const first = this.LA(1);
+    this.words('delete');
+    const of = this.name();
+    return { kind: 'delete-data', span: this.spanFrom(first), of };
   });
 
   /**

@@ -70,7 +70,7 @@ export abstract class ConditionRules extends SumRules {
   });
 
   /**
-   * negation ::= 'not' negation | '(' condition ')' | policyIsIn | comparison
+   * negation ::= 'not' negation | '(' condition ')' | policyIsIn | switchIs | comparison
    *
    * @example not (region is JP or data-moves)
    */
@@ -96,6 +96,11 @@ export abstract class ConditionRules extends SumRules {
         },
       },
       { ALT: (): Condition => this.SUBRULE(this.policyIsIn) },
+      {
+        // `switch` alone may be a fact of that name.
+        GATE: () => this.ahead(3, keyword('is')),
+        ALT: (): Condition => this.SUBRULE(this.switchIs),
+      },
       { ALT: (): Condition => this.SUBRULE(this.comparison) },
     ]),
   );
@@ -112,6 +117,28 @@ export abstract class ConditionRules extends SumRules {
     const state = this.name();
     return { kind: 'policy-is-in', span: this.spanFrom(first), policy, state };
   });
+
+  /**
+   * switchIs ::= 'switch' Name 'is' onOrOff
+   *
+   * @example switch exports is off
+   */
+  readonly switchIs = this.RULE('switchIs', (): Condition => {
+    const first = this.LA(1);
+    this.words('switch');
+    const name = this.name();
+    this.words('is');
+    const on = this.SUBRULE(this.onOrOff);
+    return { kind: 'switch-is', span: this.spanFrom(first), name, on };
+  });
+
+  /** onOrOff ::= 'on' | 'off' */
+  readonly onOrOff = this.RULE('onOrOff', (): boolean =>
+    this.OR([
+      { ALT: (): boolean => this.said('on', true) },
+      { ALT: (): boolean => this.said('off', false) },
+    ]),
+  );
 
   /**
    * comparison ::= sum [ Relation sum | 'is' [ 'not' ] quality ]
@@ -179,7 +206,7 @@ export abstract class ConditionRules extends SumRules {
    * quality ::= 'used' 'up' | 'one' 'of' names | 'past' | 'at' ( 'most' | 'least' ) sum
    *   | 'over' 'the' ( 'limit' | 'cap' ) [ 'of' Name ] | sum
    *
-   * Among the values, `ahead`, `due`, `unknown` and `nothing` say something about a time or a fact.
+   * Among the values, `ahead`, `due`, `unknown`, `nothing` and `deleted` say something about a time, a fact or data.
    *
    * @example used up
    */
@@ -239,7 +266,8 @@ export abstract class ConditionRules extends SumRules {
     const { span } = value;
     if (value.kind === 'nothing') return { kind: 'is-nothing', span };
     const word = value.kind === 'name' && value.of === null ? value.name.text : '';
-    if (word === 'ahead' || word === 'due' || word === 'unknown') return { kind: word, span };
+    if (word === 'ahead' || word === 'due' || word === 'unknown' || word === 'deleted')
+      return { kind: word, span };
     return { kind: 'equals', span, value };
   }
 

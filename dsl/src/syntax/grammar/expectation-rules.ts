@@ -6,7 +6,7 @@ import { GivenRules } from './given-rules.ts';
 export abstract class ExpectationRules extends GivenRules {
   /**
    * expectation ::= Name '=' value | 'state' Name | 'access' Name | 'notice' Text [ 'to' Name ] | 'refused' [ Text ]
-   *   | 'deadline' Name ( 'at' moment | 'nothing' ) | 'approval' Name 'waiting' 'for' Name | 'audit' Text | 'instant' Instant
+   *   | 'deadline' Name ( 'at' moment | 'nothing' ) | 'approval' Name 'waiting' 'for' Name | 'audit' Text | 'instant' Instant | 'reason' Name
    *
    * @example state leased
    */
@@ -91,6 +91,13 @@ export abstract class ExpectationRules extends GivenRules {
           this.words('instant');
           const instant = this.instantOf(this.CONSUME(Instant));
           return { kind: 'expect-instant', span: this.spanFrom(first), instant };
+        },
+      },
+      {
+        ALT: (): Expectation => {
+          this.words('reason');
+          const reason = this.name(7);
+          return { kind: 'expect-reason', span: this.spanFrom(first), reason };
         },
       },
     ]);

@@ -23,10 +23,18 @@ export type Action =
   | Refuse
   | Record
   | Issue
+  | DeleteData
   | AskApproval;
 
 export interface GoTo extends NodeOf<'go-to'> {
   readonly state: Word;
+  readonly because: Because | null;
+}
+
+/** `because unpaid "Nobody paid in time."`: a name for programs, and a text for people. */
+export interface Because extends NodeOf<'because'> {
+  readonly reason: Word;
+  readonly text: TextValue;
 }
 
 export interface Notify extends NodeOf<'notify'> {
@@ -89,6 +97,8 @@ export interface ChangeQuantity extends NodeOf<'change-quantity'> {
 }
 
 export interface Refuse extends NodeOf<'refuse'> {
+  /** The name of the reason, if the policy gives it one. */
+  readonly because: Word | null;
   readonly text: TextValue;
 }
 
@@ -100,6 +110,11 @@ export interface Record extends NodeOf<'record'> {
 export interface Issue extends NodeOf<'issue'> {
   readonly licence: Word;
   readonly duration: DurationOrName;
+}
+
+/** `delete logs`: now, whatever the state keeps. */
+export interface DeleteData extends NodeOf<'delete-data'> {
+  readonly of: Word;
 }
 
 /** An action, and a line of a state. */

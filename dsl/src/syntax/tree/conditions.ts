@@ -20,6 +20,12 @@ export interface PolicyIsInCondition extends NodeOf<'policy-is-in'> {
   readonly state: Word;
 }
 
+/** `switch exports is off`. */
+export interface SwitchIsCondition extends NodeOf<'switch-is'> {
+  readonly name: Word;
+  readonly on: boolean;
+}
+
 /** `pauses < 1`. Equality is written with `is`. */
 export interface ComparisonCondition extends NodeOf<'comparison'> {
   readonly left: Term;
@@ -47,7 +53,8 @@ export type Quality =
   | NodeOf<'past'>
   | NodeOf<'is-nothing'>
   | NodeOf<'unknown'>
-  | NodeOf<'used-up'>;
+  | NodeOf<'used-up'>
+  | NodeOf<'deleted'>;
 
 /** `is enterprise`, `is 5`. */
 export interface EqualsQuality extends NodeOf<'equals'> {
@@ -81,6 +88,7 @@ export type Condition =
   | AndCondition
   | NotCondition
   | PolicyIsInCondition
+  | SwitchIsCondition
   | ComparisonCondition
   | IsCondition
   | TruthCondition;

@@ -14,7 +14,16 @@ export interface Scenario extends HeadedNodeOf<'scenario'> {
 }
 
 export type Step =
-  GivenZone | GivenPerson | GivenValue | BeginAt | Wait | DoStep | SetStep | ExpectStep;
+  | GivenZone
+  | GivenPerson
+  | GivenValue
+  | GivenSwitch
+  | BeginAt
+  | Wait
+  | DoStep
+  | SetStep
+  | TurnStep
+  | ExpectStep;
 
 /** `given account time zone "Europe/Dublin"`. */
 export interface GivenZone extends NodeOf<'given-zone'> {
@@ -33,6 +42,12 @@ export interface GivenValue extends NodeOf<'given-value'> {
   readonly of: 'choice' | 'setting' | 'fact';
   readonly name: Word;
   readonly value: Value;
+}
+
+/** `given switch exports is off`. */
+export interface GivenSwitch extends NodeOf<'given-switch'> {
+  readonly name: Word;
+  readonly on: boolean;
 }
 
 export interface Assignment extends NodeOf<'assignment'> {
@@ -65,6 +80,13 @@ export interface SetStep extends NodeOf<'set'> {
   readonly value: Value;
 }
 
+/** `[at MOMENT] turn exports off`: the vendor uses a switch. */
+export interface TurnStep extends NodeOf<'turn'> {
+  readonly at: Moment | null;
+  readonly name: Word;
+  readonly on: boolean;
+}
+
 export interface ExpectStep extends NodeOf<'expect'> {
   readonly at: Moment | null;
   readonly expectation: Expectation;
@@ -79,7 +101,8 @@ export type Expectation =
   | ExpectApproval
   | ExpectQuantity
   | ExpectAudit
-  | ExpectInstant;
+  | ExpectInstant
+  | ExpectReason;
 
 export interface ExpectState extends NodeOf<'expect-state'> {
   readonly state: Word;
@@ -122,4 +145,9 @@ export interface ExpectAudit extends NodeOf<'expect-audit'> {
 
 export interface ExpectInstant extends NodeOf<'expect-instant'> {
   readonly instant: InstantValue;
+}
+
+/** `expect reason unpaid`: the policy gives this reason now, or the last refusal gave it. */
+export interface ExpectReason extends NodeOf<'expect-reason'> {
+  readonly reason: Word;
 }

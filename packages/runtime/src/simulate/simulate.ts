@@ -49,6 +49,10 @@ export function simulate(plans: readonly Plan[], given: SimulationGiven): Simula
         world.stepApproval(approval, { kind: 'set', facts });
       world.settle();
     },
+    turn: (name, on) => {
+      world.turn(name, on);
+      world.settle();
+    },
     decide: (request, by, fields) => decideRequest(world, request, by, fields),
     view: (policy) => viewOf(world, policy),
     happenings: world.happenings,
@@ -62,23 +66,26 @@ function viewOf(world: World, policy: string | undefined): SimulationView {
   const { plan, snapshot } = running;
   const state = indexOf(plan).states.get(snapshot.state);
   const { memory } = explain(plan, snapshot, world.now);
-  const { access, billing, limits } = entitlements(plan, snapshot);
+  const { access, billing, limits, reasons: given = [] } = entitlements(plan, snapshot);
   return {
     state: snapshot.state,
     ended: snapshot.status === 'ended',
     access,
     billing,
     // What the state refuses as long as it lasts.
-    reasons: (state?.refusals ?? []).map(({ requests, text, span }) =>
-      reason('refused-by-policy', {
-        message: text,
-        source: sourceOf(
-          plan,
-          `${snapshot.state}/refuse`,
-          `refuse ${requests.join(', ')} "${text}"`,
-          span,
-        ),
-      }),
+    reasons: given.concat(
+      (state?.refusals ?? []).map(({ requests, because, text, span }) =>
+        reason('refused-by-policy', {
+          name: because,
+          message: text,
+          source: sourceOf(
+            plan,
+            `${snapshot.state}/refuse`,
+            `refuse ${requests.join(', ')} "${text}"`,
+            span,
+          ),
+        }),
+      ),
     ),
     limits,
     deadlines: deadlines(plan, snapshot),
