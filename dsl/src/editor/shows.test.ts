@@ -43,7 +43,9 @@ describe('hover', () => {
   });
 
   test('a word of the language shows the construct and an example', () => {
-    expect(hover('access full')).toMatchObject({ code: expect.stringContaining('access') as string });
+    expect(hover('access full')).toMatchObject({
+      code: expect.stringContaining('access') as string,
+    });
   });
 
   test('a comment shows nothing', () => {
