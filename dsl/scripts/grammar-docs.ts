@@ -20,6 +20,7 @@ export interface AreaDocs {
 const areas = [
   'lintel-parser',
   'catalogue',
+  'governance',
   'resource',
   'plan',
   'price',
@@ -32,8 +33,10 @@ const areas = [
   'event',
   'deadline',
   'action',
+  'reason',
   'money',
   'condition',
+  'sum',
   'type',
   'value',
   'approval',

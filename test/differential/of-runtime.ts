@@ -85,7 +85,7 @@ function eventOf(snapshot: InstanceSnapshot, sent: Sent): Parameters<typeof engi
 function seen(plan: Plan, { answer, snapshot, effects, entered }: StepResult): Seen {
   const context = snapshot.context as unknown as {
     readonly memory: Readonly<Record<string, Value>>;
-    readonly counts: Readonly<Record<string, { readonly value: number }>>;
+    readonly counts: Readonly<Record<string, { readonly value: Value }>>;
     readonly times: Readonly<Record<string, { readonly at: string | null }>>;
     readonly asks: readonly unknown[];
   };

@@ -44,7 +44,7 @@ export interface Seen {
   readonly state: string;
   readonly ended: boolean;
   readonly memory: Readonly<Record<string, Value>>;
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Record<string, Value>>;
   readonly times: Readonly<Record<string, string | null>>;
   /** How many approvals wait. */
   readonly asks: number;

@@ -17,8 +17,8 @@ import { deadlinesAreDeclared } from './deadlines-are-declared.ts';
 import { deadlinesMakeNoCircle } from './deadlines-make-no-circle.ts';
 import { escalationsReachSomebodyElse } from './escalations-reach-somebody-else.ts';
 import { everyApprovalIsAsked, everyNameIsUsed } from './every-name-is-used.ts';
-import { fieldsHideNothing } from './fields-hide-nothing.ts';
 import { headerIsComplete } from './header-is-complete.ts';
+import { governedNamesExist } from './governed-names-exist.ts';
 import { keptDataHasASpan } from './kept-data-has-a-span.ts';
 import { limitsAreNumbers } from './limits-are-numbers.ts';
 import { declarationsAreUnique, namesAreDeclaredOnce } from './names-are-declared-once.ts';
@@ -29,6 +29,7 @@ import { noticesComeInTime } from './notices-come-in-time.ts';
 import { onceLinesComeToRest } from './once-lines-come-to-rest.ts';
 import { numbersArePossible, numbersOfApprovalsArePossible } from './numbers-are-possible.ts';
 import { oneStartState } from './one-start-state.ts';
+import { piecesAreWhole } from './pieces-are-whole.ts';
 import { plansMakeNoCircle } from './plans-make-no-circle.ts';
 import { policiesMakeNoCircle } from './policies-make-no-circle.ts';
 import { pricesAreClear } from './prices-are-clear.ts';
@@ -49,7 +50,6 @@ import { fieldTypesAreKnown, typesAreKnown } from './types-are-known.ts';
 export const policyChecks: readonly PolicyCheck[] = [
   headerIsComplete,
   namesAreDeclaredOnce,
-  fieldsHideNothing,
   factNamesCanTravel,
   typesAreKnown,
   statesAreDeclared,
@@ -57,6 +57,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   rolesAreDeclared,
   templatesAreDeclared,
   catalogueNamesExist,
+  governedNamesExist,
   approvalsAreDeclared,
   deadlinesAreDeclared,
   datesOfDeadlines,
@@ -64,6 +65,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   datesGetAValue,
   countsAreCounts,
   limitsAreNumbers,
+  piecesAreWhole,
   numbersArePossible,
   daysAreDefined,
   businessDaysHaveACalendar,

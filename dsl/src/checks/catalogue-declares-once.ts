@@ -25,6 +25,9 @@ export const catalogueDeclaresOnce: CatalogueCheck = ({ items }, _set, tell) => 
       case 'templates':
         for (const { value, span } of item.names) declare(item.kind, value, span);
         break;
+      case 'reason-order':
+        for (const { text, span } of item.names) declare('reason', text, span);
+        break;
       case 'seats':
         declare('meter', 'seats', item.title.span);
         break;

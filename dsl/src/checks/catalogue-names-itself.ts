@@ -29,7 +29,10 @@ export const catalogueNamesItself: CatalogueCheck = (
     if (item.kind === 'request')
       for (const role of item.by) known('role', role, [...catalogue.roles, 'system']);
     if (item.kind === 'feature')
-      for (const region of item.regions) known('region', region, catalogue.regions);
+      for (const region of [...item.regions, ...item.notIn])
+        known('region', region, catalogue.regions);
+    if (item.kind === 'feature' && item.while !== null)
+      known('switch', item.while, catalogue.switches.keys());
     if (item.kind === 'calendars')
       for (const name of item.names)
         if (!businessCalendar(name.text).ok) known('calendar', name, calendarNames);

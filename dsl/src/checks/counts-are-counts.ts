@@ -1,7 +1,10 @@
+import type { ValueType } from '@lintel/contract';
+import { countedType } from '../names/policy-names.ts';
+import { typeInWords } from '../names/value-type.ts';
 import type { PolicyCheck } from './check.ts';
 import { suggestion } from './suggestion.ts';
 
-/** LTL-2007, LTL-2017, LTL-3003: `add` adds a number to a count, and amounts of a change are numbers. */
+/** LTL-2007, LTL-2017, LTL-3003: `add` adds a number, or money, to a count of such, and amounts of a change are numbers. */
 export const countsAreCounts: PolicyCheck = ({ names, parts, values, used }, tell) => {
   for (const { action } of parts.actions) {
     if (action.kind === 'add') {
@@ -30,7 +33,15 @@ export const countsAreCounts: PolicyCheck = ({ names, parts, values, used }, tel
       action.kind === 'add' ? action.amount : action.kind === 'change-quantity' ? action.by : null;
     if (amount === null) continue;
     const type = values.get(amount)?.type ?? null;
-    if (type !== null && type.kind !== 'number')
-      tell('LTL-3003', amount.span, { left: 'a number', right: `a ${type.kind}` });
+    const counter = action.kind === 'add' ? names.header.byName.get(action.to.text)?.node : null;
+    const wanted: ValueType =
+      counter?.kind === 'counter' ? countedType(counter) : { kind: 'number' };
+    if (type !== null && !isSame(type, wanted))
+      tell('LTL-3003', amount.span, { left: typeInWords(wanted), right: typeInWords(type) });
   }
 };
+
+function isSame(type: ValueType, wanted: ValueType): boolean {
+  if (type.kind === 'money' && wanted.kind === 'money') return type.currency === wanted.currency;
+  return type.kind === wanted.kind;
+}

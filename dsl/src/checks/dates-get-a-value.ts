@@ -2,10 +2,10 @@ import type { Deadline } from '../syntax/tree.ts';
 import type { PolicyCheck } from './check.ts';
 
 /**
- * LTL-5012: a memory that a deadline is made from gets a value at some time: at first, or from the
- * event with which the subject begins.
+ * LTL-5012: a memory that a deadline is made from gets a value at some time: at first, from the
+ * event with which the subject begins, or from a `set`.
  */
-export const datesGetAValue: PolicyCheck = ({ names, broken, set: { catalogue } }, tell) => {
+export const datesGetAValue: PolicyCheck = ({ names, parts, broken, set: { catalogue } }, tell) => {
   if (catalogue === null || broken) return;
   const begin = names.policy.items.flatMap((item) => (item.kind === 'begin-on' ? item.events : []));
   const brought = new Set(
@@ -16,6 +16,8 @@ export const datesGetAValue: PolicyCheck = ({ names, broken, set: { catalogue } 
         ) ?? [],
     ),
   );
+  for (const { action } of parts.actions)
+    if (action.kind === 'set-memory') brought.add(action.memory.text);
   const check = ({ name, at }: Deadline) => {
     const edge = at.kind === 'day-edge' ? at : at.anchor.kind === 'day-edge' ? at.anchor : null;
     if (edge === null) return;

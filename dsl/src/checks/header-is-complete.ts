@@ -17,7 +17,6 @@ const ONCE_IN_A_STATE: ReadonlyMap<StateItem['kind'], string> = new Map([
   ['access', '`access`'],
   ['billing', '`billing`'],
   ['ask-approval', '`ask approval` of a state'],
-  ['keep-data', '`keep`'],
 ]);
 
 /** LTL-2019, LTL-2020: a policy says for whom it is, and nothing twice of which there can be one. */
@@ -45,7 +44,8 @@ export const headerIsComplete: PolicyCheck = ({ names: { policy, inState }, brok
   for (const { state } of inState.values()) {
     const lines = new Map<string, StateItem>();
     for (const item of state.items) {
-      const what = ONCE_IN_A_STATE.get(item.kind);
+      const what =
+        item.kind === 'keep-data' ? `\`keep ${item.of.text}\`` : ONCE_IN_A_STATE.get(item.kind);
       if (what === undefined) continue;
       const first = lines.get(what);
       if (first === undefined) lines.set(what, item);

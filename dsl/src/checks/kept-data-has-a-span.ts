@@ -6,6 +6,7 @@ export const keptDataHasASpan: PolicyCheck = ({ names, durations }, tell) => {
     for (const item of state.items) {
       if (
         item.kind !== 'keep-data' ||
+        item.duration === null ||
         item.duration.kind === 'duration' ||
         !durations.has(item.duration)
       )

@@ -21,8 +21,51 @@ const header =
 const use = '\n    once used > 3 and sum > 1 EUR and tries > 3 and note is "x" go to closed';
 const approval = '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No."';
 
+const governed = '  data logs "Log books"\n  reasons in order late\n  switch exports "Exports"\n';
+
 describe('names', () => {
   test.each([
+    [
+      'LTL-2009',
+      'a class of data',
+      example({ catalogue: governed, open: '    keep ‹log› for 3 days\n    on paid delete ‹lgs›' }),
+    ],
+    [
+      'LTL-2009',
+      'a class of data in a condition',
+      example({ catalogue: governed, open: '    once ‹log› is deleted go to closed' }),
+    ],
+    [
+      'LTL-2009',
+      'a reason',
+      example({
+        catalogue: governed,
+        open: '    on paid go to closed because ‹lat› "Late."\n    on buy refuse because ‹lte› "No."',
+      }),
+    ],
+    [
+      'LTL-2009',
+      'a switch',
+      example({ catalogue: governed, open: '    once switch ‹export› is off go to closed' }),
+    ],
+    [
+      'LTL-2009',
+      'a switch that a feature needs',
+      exampleCatalogue('  feature csv "CSV" while ‹exports›\n'),
+    ],
+    [
+      'LTL-2006',
+      'what kept data count from',
+      example({ open: '    keep data for 3 days from ‹x›' }),
+    ],
+    [
+      'LTL-2020',
+      'a class of data that is kept twice',
+      example({
+        catalogue: governed,
+        open: '    keep logs for 3 days\n    ‹keep logs always›',
+      }),
+    ],
     [
       'LTL-2001',
       'a state in a scenario',
@@ -308,6 +351,62 @@ test('a declaration twice says where the first one is', () => {
   const [twice] = compile([{ path: 'a.lintel', text }]).diagnostics;
   expect(twice?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['closed']);
   expect(twice?.related[0]?.span.start).toBeLessThan(twice?.span.start ?? 0);
+});
+
+describe('memories and sums', () => {
+  const memories =
+    '  memory late is yes-or-no at first no\n  memory mode is one of soft, strict at first soft\n  memory fee is money in EUR at first 1 EUR\n  memory seen is date\n  count tries\n  count spent in EUR resets every month\n  choice season is summer or winter normally summer';
+  const reads =
+    '\n    once late and mode is strict and fee > 1 EUR and seen is nothing and tries > 1 and spent > 1 EUR and season is winter go to closed';
+  test.each([
+    ['LTL-3003', 'a text in a yes-or-no', 'set late to ‹"yes"›'],
+    ['LTL-2016', 'a value that a memory does not have', 'set mode to ‹hard›'],
+    ['LTL-3002', 'a number in money', 'set fee to ‹5›'],
+    ['LTL-3007', 'money of another currency', 'set fee to ‹5 USD›'],
+    ['LTL-3003', 'a number in a date', 'set seen to ‹5›'],
+    ['LTL-2007', 'a memory that is not declared', 'set ‹modus› to soft'],
+    ['LTL-2031', 'a count', 'set ‹tries› to 0'],
+    ['LTL-2031', 'a choice that is fixed', 'set ‹season› to winter'],
+    ['LTL-3003', 'a number added to a count of money', 'add ‹1› to spent'],
+    ['LTL-3003', 'money added to a count of pieces', 'add ‹1 EUR› to tries'],
+    ['LTL-3030', 'two amounts multiplied', 'set fee to fee * ‹fee›'],
+    ['LTL-3030', 'money of two currencies added', 'set fee to fee + ‹5 USD›'],
+    ['LTL-3002', 'a number added to money', 'set fee to fee + ‹5›'],
+    ['LTL-3030', 'a division by nothing', 'set fee to fee / ‹0›'],
+    ['LTL-3003', 'money rounded', 'set fee to ‹fee / 2› rounded up'],
+    ['LTL-7003', 'a part of a seat', 'change seats up by ‹tries / 2›'],
+  ])('%s: %s', (code, _, action) => {
+    const text = example({ header: memories, open: `    on paid ${action}${reads}` });
+    expect(told(text)).toEqual(marks(text).map((mark) => `${code} ${mark}`));
+  });
+
+  test.each([
+    'set late to yes',
+    'set mode to strict',
+    'set fee to fee * 110 % + 2 EUR - fee / 4',
+    'set seen to now',
+    'set seen to nothing',
+    'add fee to spent',
+    'add tries * 2 to tries',
+    'change seats up by tries / 2 rounded down',
+  ])('is content with `%s`', (action) => {
+    expect(told(example({ header: memories, open: `    on paid ${action}${reads}` }))).toEqual([]);
+  });
+
+  test('`at most` and `over the limit` are comparisons', () => {
+    const open =
+      '    limit seats to 5 soft up to 120 % notify at 80 %\n    once seats is over the cap and tries is not at least 3 go to closed';
+    const { set } = compile([
+      { path: 'example.lintel', text: example({ header: '  count tries', open }) },
+    ]);
+    expect(set?.plans[0]?.states[0]?.rules[0]?.when).toMatchObject({
+      op: 'and',
+      operands: [
+        { op: '>', left: { name: 'seats' }, right: { op: '*', right: { value: 120 } } },
+        { op: '<', left: { name: 'tries' }, right: { value: 3 } },
+      ],
+    });
+  });
 });
 
 describe('moving from an older version', () => {

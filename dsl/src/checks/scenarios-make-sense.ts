@@ -1,6 +1,7 @@
 import type { ValueType } from '@lintel/contract';
 import { isZone } from '@lintel/calendar';
-import { headerMeaning } from '../names/policy-names.ts';
+import type { Named } from '../names/name-table.ts';
+import { headerMeaning, type HeaderNode } from '../names/policy-names.ts';
 import { tellUnknownName, valuesOf } from '../names/resolve-value.ts';
 import { isQuantity } from '../names/scope.ts';
 import type { Tell } from '../names/tell.ts';
@@ -68,27 +69,36 @@ function checkStep(step: Step, scenario: Scenario, policy: ResolvedPolicy, tell:
         }
       }
       break;
-    case 'expect':
-      if (
-        step.expectation.kind === 'expect-quantity' &&
-        !isQuantity(step.expectation.of.text, set.catalogue) &&
-        set.catalogue !== null
-      ) {
-        const { values, details } = suggestion(
-          step.expectation.of.text,
-          step.expectation.of.span,
-          set.catalogue.quantities,
-        );
-        tell(
-          'LTL-2009',
-          step.expectation.of.span,
-          { kind: 'meter or add-on', name: step.expectation.of.text, ...values },
-          details,
-        );
-      }
+    case 'expect': {
+      const { expectation } = step;
+      if (expectation.kind !== 'expect-quantity') break;
+      const { of, value } = expectation;
+      const declared = policy.names.header.byName.get(of.text);
+      if (declared !== undefined) expectValue(of, value, declared, policy, tell);
+      else if (!isQuantity(of.text, set.catalogue) && set.catalogue !== null) {
+        const { values, details } = suggestion(of.text, of.span, set.catalogue.quantities);
+        tell('LTL-2009', of.span, { kind: 'meter or add-on', name: of.text, ...values }, details);
+      } else checkValue(value, { kind: 'number' }, policy, tell);
       break;
+    }
     default:
   }
+}
+
+/** What the policy owns can be expected; what comes from outside is given. */
+function expectValue(
+  name: Word,
+  value: Value,
+  declared: Named<HeaderNode>,
+  policy: ResolvedPolicy,
+  tell: Tell,
+): void {
+  const { source, type } = headerMeaning(declared);
+  policy.used.add(declared.word);
+  if (source !== 'memory' && source !== 'count' && source !== 'choice') {
+    const wanted = 'a memory, a count or a choice';
+    tell('LTL-2017', name.span, { name: name.text, is: source, wanted });
+  } else if (type !== null && value.kind !== 'nothing') checkValue(value, type, policy, tell);
 }
 
 function given(

@@ -1,5 +1,6 @@
 import { approvalFamily } from './approval-family.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
+import { limitFamily } from './limit-family.ts';
 import { nameFamily } from './name-family.ts';
 import { stateFamily } from './state-family.ts';
 import { syntaxFamily } from './syntax-family.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...stateFamily,
   ...timeFamily,
   ...approvalFamily,
+  ...limitFamily,
   ...versionFamily,
 } as const;
 

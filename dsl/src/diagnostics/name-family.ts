@@ -108,17 +108,17 @@ export const nameFamily = {
   },
   'LTL-2013': {
     severity: 'error',
-    title: 'A field hides a fact',
+    title: 'A field and a fact of one name',
     message:
-      '`{name}` is a field of `{event}` and a {kind} of the policy, so nobody can tell which one a rule reads',
-    help: 'rename one of the two',
+      '`{name}` is a field here and a {kind} of the policy, so nobody can tell which one is read',
+    help: 'write `request.{name}` for the field, or `{kind}.{name}` for the other',
     wrong: example({
-      header: '  fact ‹amount› is number',
-      open: '    on buy when amount < 5 charge full\n    on buy otherwise refuse "Too many."\n    once amount > 9 go to closed',
+      header: '  fact amount is number',
+      open: '    on buy when ‹amount› < 5 charge full\n    on buy otherwise refuse "Too many."',
     }),
     right: example({
-      header: '  fact open-amount is number',
-      open: '    on buy when amount < 5 charge full\n    on buy otherwise refuse "Too many."\n    once open-amount > 9 go to closed',
+      header: '  fact amount is number',
+      open: '    on buy when request.amount < 5 and fact.amount < 9 charge full\n    on buy otherwise refuse "Too many."',
     }),
   },
   'LTL-2014': {
@@ -212,5 +212,33 @@ export const nameFamily = {
     help: 'write it in lower case, with dashes between the words',
     wrong: exampleCatalogue('  request ‹BuyNow› "Buy now"\n'),
     right: exampleCatalogue('  request buy-now "Buy now"\n'),
+  },
+  'LTL-2030': {
+    severity: 'error',
+    title: 'A name of something else',
+    message: '`{name}` is nothing of `{of}`',
+    help: 'in front of the dot stands what the name is of: {owners}',
+    wrong: example({
+      header: '  fact amount is number',
+      open: '    on buy when ‹setting›.amount < 5 charge full\n    on buy otherwise refuse "Too many."',
+    }),
+    right: example({
+      header: '  fact amount is number',
+      open: '    on buy when fact.amount < 5 charge full\n    on buy otherwise refuse "Too many."',
+    }),
+  },
+  'LTL-2031': {
+    severity: 'error',
+    title: 'What cannot be set',
+    message: '`{name}` is a {is}, which a policy cannot set',
+    help: '{because}',
+    wrong: example({
+      header: '  fact late is yes-or-no',
+      open: '    on paid set ‹late› to no\n    once late go to closed',
+    }),
+    right: example({
+      header: '  memory late is yes-or-no at first no',
+      open: '    on paid set late to yes\n    once late go to closed',
+    }),
   },
 } as const satisfies Family;

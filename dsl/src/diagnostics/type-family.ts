@@ -156,4 +156,18 @@ export const typeFamily = {
       open: '    after grace go to closed',
     }),
   },
+  'LTL-3030': {
+    severity: 'error',
+    title: 'What cannot be calculated',
+    message: 'this cannot be calculated: {what}',
+    help: 'add and subtract numbers, or money of one currency; multiply and divide by plain numbers or percentages',
+    wrong: example({
+      header: '  fact open-sum is money in EUR\n  fact grace is duration',
+      open: '    once open-sum + ‹grace› > 5 EUR go to closed',
+    }),
+    right: example({
+      header: '  fact open-sum is money in EUR\n  fact new-sum is money in EUR',
+      open: '    once open-sum + new-sum > 5 EUR go to closed',
+    }),
+  },
 } as const satisfies Family;

@@ -1,9 +1,10 @@
-import type { AskAction, Plan, RulePlan, StatePlan } from '@lintel/contract';
+import type { AskAction, KeepPlan, Plan, RulePlan, StatePlan } from '@lintel/contract';
 import { approvalLines } from './approval-prose.ts';
 import { movingLines } from './moving-prose.ts';
 import { type ProseLine, line } from './prose-line.ts';
 import {
   actionsInWords,
+  becauseInWords,
   conditionInWords,
   deadlineInWords,
   durationInWords,
@@ -136,7 +137,10 @@ function stateLines(plan: Plan, state: StatePlan): readonly ProseLine[] {
   return [
     ...(state.kind === 'start' ? [line('It starts here.', span)] : []),
     ...(state.kind === 'end' ? [line('It ends here.', span)] : []),
-    line(`Access is ${state.access}; billing is ${state.billing.replace('-', ' ')}.`, span),
+    line(
+      `Access is ${state.access}${becauseInWords(state.because)}; billing is ${state.billing.replace('-', ' ')}.`,
+      span,
+    ),
     ...(state.entryActions.length > 0
       ? [line(`On entry: ${actionsInWords(state.entryActions)}.`, span)]
       : []),
@@ -156,9 +160,9 @@ function stateLines(plan: Plan, state: StatePlan): readonly ProseLine[] {
         at,
       ),
     ),
-    ...state.refusals.map(({ requests, text, span: at }) =>
+    ...state.refusals.map(({ requests, because, text, span: at }) =>
       line(
-        `${capital(listInWords(requests))} ${requests.length === 1 ? 'is' : 'are'} refused: "${text}"`,
+        `${capital(listInWords(requests))} ${requests.length === 1 ? 'is' : 'are'} refused${because === undefined ? '' : ` because ${because}`}: "${text}"`,
         at,
       ),
     ),
@@ -170,17 +174,20 @@ function stateLines(plan: Plan, state: StatePlan): readonly ProseLine[] {
       ),
     ),
     ...(state.ask === null ? [] : askLines(state.ask, 'On entry: ask the approval')),
-    ...(state.keepData === null
-      ? []
-      : [
-          line(
-            state.keepData.for === 'always'
-              ? `${capital(state.keepData.what)} is kept always.`
-              : `${capital(state.keepData.what)} is kept for ${spanInWords(state.keepData.for)}, then deleted.`,
-            state.keepData.span,
-          ),
-        ]),
+    ...(state.keepData === null ? [] : [keepLine(state.keepData)]),
+    ...(state.keeps ?? []).map(keepLine),
   ];
+}
+
+function keepLine({ what, for: time, from, evenAfterLeaving, covers, span }: KeepPlan): ProseLine {
+  const data = covers === undefined ? what : `${what} (${listInWords(covers) || 'no class'})`;
+  if (time === 'always') return line(`${capital(data)} is kept always.`, span);
+  const since = from === undefined ? '' : ` from ${from}`;
+  const after = evenAfterLeaving === true ? ', even after the state is left' : '';
+  return line(
+    `${capital(data)} is kept for ${spanInWords(time)}${since}${after}, then deleted.`,
+    span,
+  );
 }
 
 function ruleLine(plan: Plan, state: StatePlan, rule: RulePlan): ProseLine {

@@ -2,6 +2,7 @@ import type {
   Action,
   Anchor,
   Audience,
+  BecausePlan,
   DeadlineTime,
   DurationExpression,
   Expression,
@@ -47,6 +48,10 @@ export function conditionInWords(condition: Expression): string {
         : valueInWords(condition.value);
     case 'name':
       return condition.name;
+    case 'rounded':
+      return `${conditionInWords(condition.operand)} rounded ${condition.direction}`;
+    case 'now':
+      return condition.as === 'date' ? 'today' : 'now';
     case '+':
     case '-':
     case '*':
@@ -57,6 +62,8 @@ export function conditionInWords(condition: Expression): string {
     case '>=':
       return `${conditionInWords(condition.left)} ${condition.op} ${conditionInWords(condition.right)}`;
     case 'is':
+      if (condition.left.op === 'name' && condition.left.source === 'switch')
+        return `switch ${condition.left.name} is ${isOn(condition) ? 'on' : 'off'}`;
       // A yes-or-no name stands alone in the language.
       if (!condition.not && condition.right.op === 'literal' && condition.right.value === true)
         return conditionInWords(condition.left);
@@ -72,6 +79,8 @@ export function conditionInWords(condition: Expression): string {
       return `${condition.deadline} is ${not(condition)}${condition.op}`;
     case 'used-up':
       return `${condition.repeat} is ${not(condition)}used up`;
+    case 'deleted':
+      return `${condition.data} is ${not(condition)}deleted`;
     case 'policy-in':
       return `policy "${condition.policy}"${condition.of === 'account' ? ' of account' : ''} is ${not(condition)}in ${condition.state}`;
     case 'and':
@@ -80,6 +89,10 @@ export function conditionInWords(condition: Expression): string {
     case 'not':
       return `not ${parenthesised(condition.operand)}`;
   }
+}
+
+function isOn({ not: negated, right }: Extract<Expression, { op: 'is' }>): boolean {
+  return (right.op === 'literal' && right.value === true) !== negated;
 }
 
 function not({ not: negated }: { readonly not: boolean }): string {
@@ -130,9 +143,9 @@ export function audiencesInWords(audiences: readonly Audience[]): string {
 export function actionInWords(action: Action): string {
   switch (action.do) {
     case 'go':
-      return `go to ${action.to}`;
+      return `go to ${action.to}${becauseInWords(action.because)}`;
     case 'refuse':
-      return `refuse: "${action.text}"`;
+      return `refuse${action.because === undefined ? '' : ` because ${action.because}`}: "${action.text}"`;
     case 'record':
       return `record "${action.text}"`;
     case 'notify':
@@ -157,6 +170,8 @@ export function actionInWords(action: Action): string {
       return `extend ${action.target.name} to ${durationInWords(action.to)} from now`;
     case 'set':
       return `set ${action.memory} to ${conditionInWords(action.to)}`;
+    case 'choose':
+      return `set ${action.choice} to ${conditionInWords(action.to)}`;
     case 'add':
       return `add ${conditionInWords(action.by)} to ${action.count}`;
     case 'pause':
@@ -164,9 +179,16 @@ export function actionInWords(action: Action): string {
       return `${action.do} ${action.deadline}`;
     case 'issue':
       return `issue ${action.licence} for ${durationInWords(action.for)}`;
+    case 'delete':
+      return `delete ${action.what}`;
     case 'ask':
       return `ask the approval ${action.approval}`;
   }
+}
+
+/** ` because unpaid ("Nobody paid in time.")`, or nothing. */
+export function becauseInWords(because: BecausePlan | undefined): string {
+  return because === undefined ? '' : ` because ${because.reason} ("${because.text}")`;
 }
 
 function fromInWords(from: string | null): string {

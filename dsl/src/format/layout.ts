@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { SourceComment } from '../syntax/parse.ts';
 import type { Body, FileNode, Node } from '../syntax/tree.ts';
-import { BracketClose, BracketOpen, Comma, Open } from '../syntax/tokens.ts';
+import { BracketClose, BracketOpen, Comma, Dot, Open } from '../syntax/tokens.ts';
 import { columnsOf } from './columns.ts';
 import { indentWidth, lineWidth, type PrintedLine, widthOf } from './printed-line.ts';
 
@@ -223,17 +223,21 @@ function cellsOf(words: readonly IToken[], stops: readonly number[]): string[][]
   return cells;
 }
 
+function isGluedToLast(tokenType: IToken['tokenType']): boolean {
+  return tokenType === Comma || tokenType === BracketClose || tokenType === Dot;
+}
+
 /** The words as spaces separate them: commas and closing brackets stay with what is before, opening ones with what follows. */
 function atomsOf(words: readonly IToken[]): string[] {
   const atoms: string[] = [];
   let glued = false;
   for (const { image, tokenType } of words) {
-    if (atoms.length > 0 && (glued || tokenType === Comma || tokenType === BracketClose)) {
+    if (atoms.length > 0 && (glued || isGluedToLast(tokenType))) {
       atoms.push(`${atoms.pop() ?? ''}${image}`);
     } else {
       atoms.push(image);
     }
-    glued = tokenType === BracketOpen;
+    glued = tokenType === BracketOpen || tokenType === Dot;
   }
   return atoms;
 }

@@ -3,6 +3,7 @@ import type {
   CatalogueFeature,
   CatalogueMeter,
   CataloguePlan,
+  CatalogueSwitch,
   EventDeclaration,
   RequestDeclaration,
 } from '@lintel/contract';
@@ -22,6 +23,9 @@ export interface CatalogueNames {
   readonly regions: ReadonlySet<string>;
   readonly currencies: ReadonlySet<string>;
   readonly calendars: ReadonlySet<string>;
+  readonly data: ReadonlySet<string>;
+  readonly reasons: ReadonlySet<string>;
+  readonly switches: ReadonlyMap<string, CatalogueSwitch>;
   /** What can be counted, bought or limited: `seats`, meters and add-ons. */
   readonly quantities: ReadonlySet<string>;
 }
@@ -43,6 +47,9 @@ export function catalogueNames(catalogue: Catalogue): CatalogueNames {
     regions: new Set(catalogue.regions),
     currencies: new Set(catalogue.currencies),
     calendars: new Set(catalogue.calendars),
+    data: namesOf(catalogue.data ?? []),
+    reasons: new Set(catalogue.reasons),
+    switches: byName(catalogue.switches ?? []),
     quantities: new Set([
       ...(catalogue.seats === null ? [] : ['seats']),
       ...meters.keys(),

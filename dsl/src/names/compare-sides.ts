@@ -1,37 +1,38 @@
-import type { Fix, Span } from '@lintel/contract';
-import { replacement } from '../diagnostics/report.ts';
-import type { Value } from '../syntax/tree.ts';
+import type { Term } from '../syntax/tree.ts';
 import { incomparable } from './comparable.ts';
-import { type ResolvedValue, resolveValue, sizeBeside } from './resolve-value.ts';
+import { insertedCurrency } from './missing-currency.ts';
+import { type ResolvedValue, sizeBeside } from './resolve-value.ts';
+import { resolveTerm } from './resolve-sum.ts';
 import { meaningOf, type Scope } from './scope.ts';
 import type { Tell } from './tell.ts';
 import { typeInWords } from './value-type.ts';
 
 /** Both sides of a comparison. The side with a known type goes first, so that the other is read as a value of it. */
 export function bothSides(
-  left: Value,
-  right: Value,
+  left: Term,
+  right: Term,
   ordered: boolean,
   scope: Scope,
   tell: Tell,
 ): [ResolvedValue, ResolvedValue] | null {
-  const rightFirst =
-    left.kind === 'name' &&
-    meaningOf(left.name, scope) === null &&
-    (right.kind !== 'name' || meaningOf(right.name, scope) !== null);
+  const rightFirst = isUnknownName(left, scope) && !isUnknownName(right, scope);
   let first: ResolvedValue | null;
   let second: ResolvedValue | null;
   if (rightFirst) {
-    second = resolveValue(right, scope, null, tell);
-    first = second && resolveValue(left, scope, second.type, tell);
+    second = resolveTerm(right, scope, null, tell);
+    first = second && resolveTerm(left, scope, second.type, tell);
   } else {
-    first = resolveValue(left, scope, null, tell);
-    second = first && resolveValue(right, scope, first.type, tell);
+    first = resolveTerm(left, scope, null, tell);
+    second = first && resolveTerm(right, scope, first.type, tell);
   }
   if (first === null || second === null) return null;
   first = sized(first, sizeBeside(left, right, scope));
   second = sized(second, sizeBeside(right, left, scope));
   return agree(first, second, ordered, tell) ? [first, second] : null;
+}
+
+function isUnknownName(term: Term, scope: Scope): boolean {
+  return term.kind === 'name' && term.of === null && meaningOf(term.name, scope) === null;
 }
 
 function sized(value: ResolvedValue, size: number | null): ResolvedValue {
@@ -51,17 +52,9 @@ function agree(left: ResolvedValue, right: ResolvedValue, ordered: boolean, tell
   if (problem === null) return true;
   const [number, other] = left.type.kind === 'number' ? [left, right.type] : [right, left.type];
   switch (problem) {
-    case 'money-without-currency': {
-      const currency = other.kind === 'money' ? other.currency : null;
-      const fixed = number.expression.op === 'literal' && currency !== null;
-      tell(
-        'LTL-3002',
-        number.span,
-        { number: numberInWords(number), currency: currency ?? 'EUR' },
-        fixed ? { fixes: [insertion(number.span, ` ${currency}`)] } : {},
-      );
+    case 'money-without-currency':
+      insertedCurrency(number, other, tell);
       break;
-    }
     case 'number-without-unit':
       tell('LTL-3001', number.span, {
         wanted: typeInWords(other),
@@ -89,13 +82,7 @@ function agree(left: ResolvedValue, right: ResolvedValue, ordered: boolean, tell
   return false;
 }
 
-function numberInWords({ expression }: ResolvedValue): string {
-  return expression.op === 'literal' && typeof expression.value === 'number'
-    ? String(expression.value)
-    : '20000';
-}
-
-function insertion(after: Span, text: string): Fix {
-  const at = { ...after, start: after.end, column: after.column + (after.end - after.start) };
-  return replacement(`write \`${text.trim()}\` after the number`, at, text);
+/** Whether a value can stand where one of a type is wanted; tells why not. */
+export function agreeing(value: ResolvedValue, wanted: ResolvedValue, tell: Tell): boolean {
+  return agree(wanted, value, false, tell);
 }

@@ -74,6 +74,11 @@ function stateNames(state: State): StateNames {
   return { state, deadlines: nameTable(deadlines), repeats: nameTable(repeats) };
 }
 
+/** A count is of pieces, or of money of one currency. */
+export function countedType({ currency }: Counter): ValueType {
+  return currency === null ? { kind: 'number' } : { kind: 'money', currency: currency.text };
+}
+
 /** What a header declaration means in a condition. */
 export function headerMeaning({ word, node }: Named<HeaderNode>): Meaning {
   const about = { name: word.text, declared: word };
@@ -90,7 +95,7 @@ export function headerMeaning({ word, node }: Named<HeaderNode>): Meaning {
     case 'memory':
       return { ...about, source: 'memory', type: valueType(node.type), orNothing: true };
     case 'counter':
-      return { ...about, source: 'count', type: { kind: 'number' }, orNothing: false };
+      return { ...about, source: 'count', type: countedType(node), orNothing: false };
     case 'choice':
       return {
         ...about,

@@ -5,12 +5,17 @@ import type {
   ComparisonCondition,
   Condition,
   IsCondition,
+  OverQuality,
   PolicyIsInCondition,
+  SwitchIsCondition,
+  Term,
   TruthCondition,
 } from '../syntax/tree.ts';
+import { namedInCatalogue } from './named-in-catalogue.ts';
 import { bothSides } from './compare-sides.ts';
 import { usesDeadline } from './deadline-use.ts';
 import { resolveValue, tellUnknownName, valuesOf } from './resolve-value.ts';
+import { limitLine, resolveTerm } from './resolve-sum.ts';
 import { meaningOf, type Scope } from './scope.ts';
 import type { Tell } from './tell.ts';
 import { typeInWords } from './value-type.ts';
@@ -37,6 +42,8 @@ export function resolveCondition(
     }
     case 'policy-is-in':
       return policyIsIn(condition, scope, tell);
+    case 'switch-is':
+      return switchIs(condition, scope, tell);
     case 'comparison':
       return comparison(condition, scope, tell);
     case 'is':
@@ -88,6 +95,22 @@ function policyIn(policy: string, state: string, span: Span): Expression {
   return { op: 'policy-in', policy, of: 'subject', state, not: false, span };
 }
 
+function switchIs(
+  { name, on, span }: SwitchIsCondition,
+  { set }: Scope,
+  tell: Tell,
+): Expression | null {
+  if (!namedInCatalogue('switch', name, set.catalogue?.switches.keys(), tell)) return null;
+  const type = { kind: 'yes-or-no' } as const;
+  return {
+    op: 'is',
+    not: false,
+    left: { op: 'name', source: 'switch', name: name.text, type, span: name.span },
+    right: { op: 'literal', value: on, type },
+    span,
+  };
+}
+
 function comparison(
   { left, operator, right, span }: ComparisonCondition,
   scope: Scope,
@@ -109,8 +132,17 @@ function isCondition(
         sides && { op: 'is', not, left: sides[0].expression, right: sides[1].expression, span }
       );
     }
+    case 'bound': {
+      const sides = bothSides(subject, quality.value, true, scope, tell);
+      if (sides === null) return null;
+      const [left, right] = sides.map(({ expression }) => expression) as [Expression, Expression];
+      const atMost = quality.bound === 'at-most';
+      return { op: atMost ? (not ? '>' : '<=') : not ? '<' : '>=', left, right, span };
+    }
+    case 'over':
+      return overLimit(subject, quality, { not, span }, scope, tell);
     case 'one-of': {
-      const left = resolveValue(subject, scope, null, tell);
+      const left = resolveTerm(subject, scope, null, tell);
       if (left === null) return null;
       const values = left.type && valuesOf(left.type, scope);
       const known = scope.set.catalogue !== null || left.type?.kind === 'one-of';
@@ -118,7 +150,7 @@ function isCondition(
       for (const name of quality.names) {
         if (values !== null && (!known || values.has(name.text))) continue;
         resolveValue(
-          { kind: 'name', name, span: name.span },
+          { kind: 'name', name, of: null, span: name.span },
           scope,
           left.type ?? { kind: 'text' },
           tell,
@@ -137,7 +169,7 @@ function isCondition(
     }
     case 'is-nothing':
     case 'unknown': {
-      const operand = resolveValue(subject, scope, null, tell);
+      const operand = resolveTerm(subject, scope, null, tell);
       return (
         operand && {
           op: quality.kind === 'unknown' ? 'unknown' : 'nothing',
@@ -158,6 +190,18 @@ function isCondition(
         ? { op: quality.kind, not, deadline: subject.name.text, span }
         : null;
     }
+    case 'deleted': {
+      if (subject.kind !== 'name') {
+        const values = { name: 'this value', is: 'no name', wanted: 'a class of data' };
+        tell('LTL-2017', subject.span, values);
+        return null;
+      }
+      const { name: data } = subject;
+      const known =
+        data.text === 'data' ||
+        namedInCatalogue('class of data', data, scope.set.catalogue?.data, tell);
+      return known ? { op: 'deleted', not, data: data.text, span } : null;
+    }
     case 'used-up': {
       const repeat =
         subject.kind === 'name' ? scope.state?.repeats.byName.get(subject.name.text) : undefined;
@@ -177,8 +221,51 @@ function isCondition(
   }
 }
 
-function truth({ name, span }: TruthCondition, scope: Scope, tell: Tell): Expression | null {
-  const value = resolveValue({ kind: 'name', name, span: name.span }, scope, null, tell);
+/** `over the limit` is more than the state's own line allows, `over the cap` more than it can ever be stretched to. */
+function overLimit(
+  subject: Term,
+  { what, of, span: quality }: OverQuality,
+  { not, span }: { readonly not: boolean; readonly span: Span },
+  scope: Scope,
+  tell: Tell,
+): Expression | null {
+  const limited = of ?? (subject.kind === 'name' && subject.of === null ? subject.name : null);
+  if (limited === null) {
+    tell('LTL-2017', subject.span, { name: 'this', is: 'no name', wanted: 'what is limited' });
+    return null;
+  }
+  const left = resolveTerm(subject, scope, { kind: 'number' }, tell);
+  const limit = resolveTerm({ kind: 'limit-of', of: limited, span: quality }, scope, null, tell);
+  if (left === null || limit === null) return null;
+  if (left.type?.kind !== 'number') {
+    const right = left.type === null ? '*nothing*' : typeInWords(left.type);
+    tell('LTL-3003', subject.span, { left: 'a number', right });
+    return null;
+  }
+  const enforcement = limitLine(limited.text, scope)?.enforcement;
+  if (what === 'cap' && enforcement?.kind === 'soft') {
+    if (enforcement.upTo === null) {
+      tell('LTL-7005', quality, { name: limited.text });
+      return null;
+    }
+    const percent: Expression = {
+      op: 'literal',
+      value: enforcement.upTo.value,
+      type: { kind: 'percent' },
+    };
+    const right: Expression = { op: '*', left: limit.expression, right: percent };
+    return { op: not ? '<=' : '>', left: left.expression, right, span };
+  }
+  return { op: not ? '<=' : '>', left: left.expression, right: limit.expression, span };
+}
+
+function truth(
+  { name: written, span }: TruthCondition,
+  scope: Scope,
+  tell: Tell,
+): Expression | null {
+  const value = resolveValue(written, scope, null, tell);
+  const { name } = written;
   if (value === null || value.type === null) return null;
   if (value.type.kind !== 'yes-or-no') {
     const guessed =

@@ -1,7 +1,7 @@
 import type { DurationExpression } from '@lintel/contract';
 import { lowerTimeSpan } from '../plan/lower-time-span.ts';
 import type { DurationOrName } from '../syntax/tree.ts';
-import { tellUnknownName } from './resolve-value.ts';
+import { isAmbiguous, tellUnknownName } from './resolve-value.ts';
 import { meaningOf, type Scope } from './scope.ts';
 import type { Tell } from './tell.ts';
 import { typeInWords } from './value-type.ts';
@@ -23,6 +23,7 @@ export function resolveDuration(
     tellUnknownName(name, scope, tell);
     return null;
   }
+  if (isAmbiguous(name, meaning, scope, tell)) return null;
   scope.use(meaning.declared);
   if (meaning.type === null) return null;
   const related =

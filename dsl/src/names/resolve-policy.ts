@@ -1,13 +1,18 @@
-import type { DurationExpression, Expression } from '@lintel/contract';
-import type { Condition, DurationOrName, Limit, Value, Word } from '../syntax/tree.ts';
-import type { PolicyNames, StateNames } from './policy-names.ts';
+import type { DurationExpression, Expression, ValueType } from '@lintel/contract';
+import type { Condition, DurationOrName, Limit, Term, Word } from '../syntax/tree.ts';
+import { countedType, type PolicyNames, type StateNames } from './policy-names.ts';
 import { type PolicyParts, policyParts } from './policy-parts.ts';
 import { resolveCondition } from './resolve-condition.ts';
 import { resolveDuration } from './resolve-duration.ts';
 import { resolveValue, type ResolvedValue, sizeBeside } from './resolve-value.ts';
+import { resolveSet } from './resolve-set.ts';
+import { resolveTerm } from './resolve-sum.ts';
 import { type Fields, noFields, type Scope } from './scope.ts';
 import type { SetNames } from './set-names.ts';
 import type { Tell } from './tell.ts';
+import { usesDeadline } from './deadline-use.ts';
+
+const NUMBER: ValueType = { kind: 'number' };
 
 /** A policy with every condition, value and span of time resolved once; checks and lowering read them from here. */
 export interface ResolvedPolicy {
@@ -16,7 +21,7 @@ export interface ResolvedPolicy {
   readonly parts: PolicyParts;
   /** What does not make sense is missing here, and was told about. */
   readonly conditions: ReadonlyMap<Condition, Expression>;
-  readonly values: ReadonlyMap<Value | Word, ResolvedValue>;
+  readonly values: ReadonlyMap<Term | Word, ResolvedValue>;
   readonly durations: ReadonlyMap<DurationOrName, DurationExpression>;
   /** Its file has a syntax error: checks for something missing are silent. */
   readonly broken: boolean;
@@ -28,7 +33,7 @@ export interface ResolvedPolicy {
 export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): ResolvedPolicy {
   const parts = policyParts(names, set);
   const conditions = new Map<Condition, Expression>();
-  const values = new Map<Value | Word, ResolvedValue>();
+  const values = new Map<Term | Word, ResolvedValue>();
   const durations = new Map<DurationOrName, DurationExpression>();
   const used = new Set<Word>();
   const use = (declared: Word | null) => {
@@ -49,16 +54,16 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
     const resolved = resolveDuration(node, where, tell);
     if (resolved !== null) durations.set(node, resolved);
   };
-  const value = (node: Value, where: Scope, beside: Parameters<typeof resolveValue>[2]) => {
-    const resolved = resolveValue(node, where, beside, tell);
+  const value = (node: Term, where: Scope, beside: Parameters<typeof resolveTerm>[2]) => {
+    const resolved = resolveTerm(node, where, beside, tell);
     if (resolved !== null) values.set(node, resolved);
   };
 
   /** A limit that is written as a size is counted in the measure of its meter. */
   const limit = ({ of, to }: Limit, where: Scope) => {
-    const resolved = resolveValue(to, where, { kind: 'number' }, tell);
+    const resolved = resolveTerm(to, where, { kind: 'number' }, tell);
     if (resolved === null) return;
-    const size = sizeBeside(to, { kind: 'name', name: of, span: of.span }, where);
+    const size = sizeBeside(to, { kind: 'name', name: of, of: null, span: of.span }, where);
     values.set(
       to,
       size === null
@@ -81,7 +86,10 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
       if (item.kind === 'notice' && item.timing.kind === 'before')
         duration(item.timing.duration, here);
       if (item.kind === 'limit') limit(item, here);
-      if (item.kind === 'keep-data') duration(item.duration, here);
+      if (item.kind === 'keep-data') {
+        if (item.duration !== null) duration(item.duration, here);
+        if (item.from !== null) usesDeadline(item.from, here, tell);
+      }
     }
   }
   for (const { rule, state, fields } of parts.rules) {
@@ -95,12 +103,19 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
   }
   for (const { action, state, fields } of parts.actions) {
     const here = scope(state, fields);
-    if (action.kind === 'add') value(action.amount, here, { kind: 'number' });
-    if (action.kind === 'change-quantity') value(action.by, here, { kind: 'number' });
+    if (action.kind === 'add') {
+      const counter = names.header.byName.get(action.to.text)?.node;
+      value(action.amount, here, counter?.kind === 'counter' ? countedType(counter) : NUMBER);
+    }
+    if (action.kind === 'set-memory') {
+      const resolved = resolveSet(action, here, tell);
+      if (resolved !== null) values.set(action.to, resolved);
+    }
+    if (action.kind === 'change-quantity') value(action.by, here, NUMBER);
     if (action.kind === 'change-plan') {
       fields.inferred?.set(action.to.text, { kind: 'plan' });
       const resolved = resolveValue(
-        { kind: 'name', name: action.to, span: action.to.span },
+        { kind: 'name', name: action.to, of: null, span: action.to.span },
         here,
         { kind: 'plan' },
         tell,

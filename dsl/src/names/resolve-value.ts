@@ -3,10 +3,10 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { replacement } from '../diagnostics/report.ts';
 import { lowerLiteral } from '../plan/lower-literal.ts';
 import { sizeIn } from '../plan/size.ts';
-import type { DurationValue, Value, Word } from '../syntax/tree.ts';
+import type { DurationValue, NameValue, Term, Value, Word } from '../syntax/tree.ts';
 import type { Meaning } from './policy-names.ts';
 import { deadlineElsewhere } from './deadline-use.ts';
-import { meaningOf, namesInScope, type Scope } from './scope.ts';
+import { fieldMeaning, headerMeaningOf, meaningOf, namesInScope, type Scope } from './scope.ts';
 import type { Tell } from './tell.ts';
 import { writtenType } from './value-type.ts';
 
@@ -29,7 +29,11 @@ export function resolveValue(
   beside: ValueType | null,
   tell: Tell,
 ): ResolvedValue | null {
-  if (value.kind === 'name') return resolveName(value.name, scope, beside, tell);
+  if (value.kind === 'name') {
+    return value.of === null
+      ? resolveName(value.name, scope, beside, tell)
+      : resolveOf(value, value.of, scope, tell);
+  }
   const type = writtenType(value);
   const literal = lowerLiteral(value);
   if (value.kind === 'money' && literal === null) {
@@ -45,7 +49,7 @@ export function resolveValue(
 }
 
 /** A written size is counted in the measure of the meter beside it: `storage > 1 TB` compares with 1,000 GB. */
-export function sizeBeside(value: Value, other: Value, { set }: Scope): number | null {
+export function sizeBeside(value: Term, other: Term, { set }: Scope): number | null {
   if (value.kind !== 'size' || other.kind !== 'name') return null;
   const measure = set.catalogue?.meters.get(other.name.text)?.measure ?? null;
   return measure === null ? null : sizeIn(value.value, value.measure.text, measure);
@@ -60,7 +64,9 @@ function resolveName(
   const values = beside === null ? null : valuesOf(beside, scope);
   if (beside !== null && values?.has(name.text) === true) return literalName(name, beside);
   const meaning = meaningOf(name, scope);
-  if (meaning !== null) return named(name, meaning, scope);
+  if (meaning !== null) {
+    return isAmbiguous(name, meaning, scope, tell) ? null : named(name, meaning, scope);
+  }
   if (scope.set.catalogue === null) {
     const guessed = withoutCatalogue(name, scope, beside);
     if (guessed !== null) return guessed;
@@ -69,6 +75,69 @@ function resolveName(
   if (beside !== null && values !== null) tellUnknownValue(name, beside, values, tell);
   else tellUnknownName(name, scope, tell);
   return null;
+}
+
+/** `request.amount` is a field whatever the policy declares, `fact.amount` what it declares whatever the fields. */
+function resolveOf(
+  { name, span }: NameValue,
+  of: Word,
+  scope: Scope,
+  tell: Tell,
+): ResolvedValue | null {
+  if (of.text === 'request' || of.text === 'event') {
+    const field = fieldMeaning(name, scope);
+    if (field !== null) return named({ ...name, span }, field, scope);
+    if (scope.fields.inferred !== null)
+      return withoutCatalogue({ ...name, span }, scope, { kind: 'number' });
+    const known = [...scope.fields.declared.keys()];
+    const meant = nearest(name.text, known);
+    tell(
+      'LTL-2007',
+      name.span,
+      { name: name.text, hint: meant === null ? '' : `did you mean \`${meant}\`? else ` },
+      meant === null ? {} : { fixes: [replacement(`write \`${meant}\``, name.span, meant)] },
+    );
+    return null;
+  }
+  const declared = headerMeaningOf(name, scope);
+  if (declared !== null && declared.source === of.text)
+    return named({ ...name, span }, declared, scope);
+  scope.use(declared?.declared ?? null);
+  const meant = declared?.source ?? nearest(of.text, OWNERS);
+  tell(
+    'LTL-2030',
+    of.span,
+    { name: name.text, of: of.text, owners: OWNERS.join(', ') },
+    meant === null ? {} : { fixes: [replacement(`write \`${meant}\``, of.span, meant)] },
+  );
+  return null;
+}
+
+/** What a name can be of, in front of a dot. */
+const OWNERS = ['request', 'event', 'fact', 'memory', 'setting', 'count', 'choice'];
+
+/** LTL-2013: a field and something that the policy declares have one name, and the rule does not say which it reads. */
+export function isAmbiguous(name: Word, meaning: Meaning, scope: Scope, tell: Tell): boolean {
+  if (meaning.source !== 'field' || !scope.fields.declared.has(name.text)) return false;
+  const declared = headerMeaningOf(name, scope);
+  // An event of `begin on` starts the memories of the same names.
+  if (declared === null || declared.source === 'memory') return false;
+  scope.use(declared.declared);
+  tell(
+    'LTL-2013',
+    name.span,
+    { name: name.text, kind: declared.source },
+    {
+      related:
+        declared.declared === null
+          ? []
+          : [{ span: declared.declared.span, message: `the ${declared.source} is declared here` }],
+      fixes: ['request', declared.source]
+        .filter((of) => OWNERS.includes(of))
+        .map((of) => replacement(`write \`${of}.${name.text}\``, name.span, `${of}.${name.text}`)),
+    },
+  );
+  return true;
 }
 
 /** What a name may stand for beside a value of a type with declared values; `null` for other types. */

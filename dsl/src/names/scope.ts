@@ -23,6 +23,20 @@ export interface Scope {
   readonly use: (declared: Word | null) => void;
 }
 
+/** What a name means as a field of the request or event at hand. */
+export function fieldMeaning(name: Word, { fields }: Scope): Meaning | null {
+  const type = fields.declared.get(name.text)?.type ?? fields.inferred?.get(name.text);
+  return type === undefined
+    ? null
+    : { source: 'field', name: name.text, type, orNothing: false, declared: null };
+}
+
+/** What a name means among what the header declares. */
+export function headerMeaningOf(name: Word, { policy }: Scope): Meaning | null {
+  const declared = policy.header.byName.get(name.text);
+  return declared === undefined ? null : headerMeaning(declared);
+}
+
 /** What a name means here: fields first, then what the state and the header declare, then what is bought. */
 export function meaningOf(name: Word, { set, policy, state, fields }: Scope): Meaning | null {
   const about = { name: name.text, declared: null, orNothing: false };

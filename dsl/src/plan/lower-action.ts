@@ -1,16 +1,25 @@
 import type { Action, ApprovalOutcome, AskAction, ExtendTarget } from '@lintel/contract';
 import type { Action as ActionNode, AskApproval, Word } from '../syntax/tree.ts';
 import type { LowerContext } from './lower-context.ts';
+import { coveredBy } from './lower-keep.ts';
+import { lowerBecause, lowerReasonName } from './lower-because.ts';
 
 export function lowerAction(action: ActionNode, context: LowerContext): Action {
   const { span } = action;
   switch (action.kind) {
     case 'go-to':
-      return { do: 'go', to: action.state.text, span };
+      return { do: 'go', to: action.state.text, ...lowerBecause(action.because), span };
     case 'notify':
       return { do: 'notify', to: action.audience.text, template: action.template.value, span };
     case 'add':
       return { do: 'add', count: action.to.text, by: context.value(action.amount), span };
+    case 'set-memory': {
+      const name = action.memory.text;
+      const to = context.value(action.to);
+      return context.policy.names.header.byName.get(name)?.node.kind === 'choice'
+        ? { do: 'choose', choice: name, to, span }
+        : { do: 'set', memory: name, to, span };
+    }
     case 'extend-by':
       return {
         do: 'extend',
@@ -49,7 +58,13 @@ export function lowerAction(action: ActionNode, context: LowerContext): Action {
         span,
       };
     case 'refuse':
-      return { do: 'refuse', text: action.text.value, code: 'refused-by-policy', span };
+      return {
+        do: 'refuse',
+        text: action.text.value,
+        code: 'refused-by-policy',
+        ...lowerReasonName(action.because),
+        span,
+      };
     case 'record':
       return { do: 'record', text: action.text.value, span };
     case 'issue':
@@ -59,6 +74,8 @@ export function lowerAction(action: ActionNode, context: LowerContext): Action {
         for: context.duration(action.duration),
         span,
       };
+    case 'delete-data':
+      return { do: 'delete', what: action.of.text, ...coveredBy(action.of, context, []), span };
     case 'ask-approval':
       return lowerAsk(action, context);
   }

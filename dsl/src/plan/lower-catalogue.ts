@@ -19,6 +19,7 @@ import type {
   Request,
 } from '../syntax/tree.ts';
 import { contentHash } from './content-hash.ts';
+import { lowerGovernance } from './lower-governance.ts';
 import { flattenPlans, lowerPlanItems } from './lower-catalogue-plan.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
 import { lowerLiteral } from './lower-literal.ts';
@@ -68,6 +69,7 @@ export function lowerCatalogue(node: CatalogueNode): Catalogue {
     plans: flattenPlans(all('plan'), meters),
     addOns: all('add-on').map((addOn) => lowerAddOn(addOn, meters)),
     bundles: all('bundle').map(lowerBundle),
+    ...lowerGovernance(node.items),
     inheritance:
       order === undefined
         ? null
@@ -111,12 +113,21 @@ function lowerFields(fields: readonly Field[]): FieldDeclaration[] {
   });
 }
 
-function lowerFeature({ name, title, regions, levels }: Feature): CatalogueFeature {
+function lowerFeature({
+  name,
+  title,
+  regions,
+  notIn,
+  levels,
+  while: on,
+}: Feature): CatalogueFeature {
   return {
     name: name.text,
     title: title.value,
     regions: regions.map(({ text }) => text),
     levels: levels.map(({ text }) => text),
+    ...(notIn.length === 0 ? {} : { notIn: notIn.map(({ text }) => text) }),
+    ...(on === null ? {} : { while: on.text }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DurationExpression, Expression, Span } from '@lintel/contract';
 import type { ResolvedPolicy } from '../names/resolve-policy.ts';
-import type { Condition, DurationOrName, Value, Word } from '../syntax/tree.ts';
+import type { Condition, DurationOrName, Term, Word } from '../syntax/tree.ts';
 import { found } from './found.ts';
 
 /** Reads what the resolution found out, for the lowering of one policy. */
@@ -9,7 +9,7 @@ export interface LowerContext {
   /** The lines that a span covers, as written, without the indentation of the first. */
   readonly textOf: (span: Span) => string;
   readonly condition: (node: Condition) => Expression;
-  readonly value: (node: Value | Word) => Expression;
+  readonly value: (node: Term | Word) => Expression;
   readonly duration: (node: DurationOrName) => DurationExpression;
 }
 

@@ -18,6 +18,7 @@ import { lowerLiteral } from './lower-literal.ts';
 import { lowerMoving } from './lower-moving.ts';
 import { lowerRequests } from './lower-requests.ts';
 import { lowerScenario } from './lower-scenario.ts';
+import { lowerSwitches } from './lower-switches.ts';
 import { lowerState } from './lower-state.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
 
@@ -80,8 +81,9 @@ export function lowerPolicy(policy: ResolvedPolicy, texts: ReadonlyMap<string, s
       span,
       atFirst: firstValue(atFirst),
     })),
-    counts: all('counter').map(({ name, resetsEvery, fromBegin, span }) => ({
+    counts: all('counter').map(({ name, currency, resetsEvery, fromBegin, span }) => ({
       name: name.text,
+      ...(currency === null ? {} : { currency: currency.text }),
       resets: resetsEvery && { every: resetsEvery.unit, from: fromBegin ? 'begin' : 'calendar' },
       span,
     })),
@@ -103,6 +105,7 @@ export function lowerPolicy(policy: ResolvedPolicy, texts: ReadonlyMap<string, s
     approvals: lowerApprovals(policy, context),
     moving: lowerMoving(all('moving')[0]),
     overrides: [],
+    ...lowerSwitches(policy),
     scenarios: all('scenario').map((scenario) => lowerScenario(scenario, context)),
   };
   const { format, policy: name, version, ...rest } = source;

@@ -12,6 +12,7 @@ import type {
   Assignment,
   DurationOrName,
   Expectation as ExpectationNode,
+  GivenSwitch,
   Moment,
   Scenario,
   Step,
@@ -54,6 +55,7 @@ export function lowerScenario(
       ]),
     ),
     nobodyIs: [],
+    ...givenSwitches(given('given-switch')),
     begin:
       begin === undefined
         ? null
@@ -105,13 +107,23 @@ function lowerStep(
           to: lowerLiteral(step.value),
         },
       ];
+    case 'turn':
+      return [
+        {
+          time: stepTime(step.at),
+          span,
+          kind: 'turn',
+          switch: step.name.text,
+          on: step.on,
+        },
+      ];
     case 'expect':
       return [
         {
           time: stepTime(step.at),
           span,
           kind: 'expect',
-          expectation: lowerExpectation(step.expectation),
+          expectation: lowerExpectation(step.expectation, context),
         },
       ];
     default:
@@ -119,7 +131,7 @@ function lowerStep(
   }
 }
 
-function lowerExpectation(node: ExpectationNode): Expectation {
+function lowerExpectation(node: ExpectationNode, context: LowerContext): Expectation {
   switch (node.kind) {
     case 'expect-state':
       return { kind: 'state', state: node.state.text };
@@ -134,14 +146,23 @@ function lowerExpectation(node: ExpectationNode): Expectation {
     case 'expect-approval':
       return { kind: 'approval', approval: node.approval.text, waitingFor: node.waitingFor.text };
     case 'expect-quantity':
-      return { kind: 'quantity', name: node.of.text, value: node.value.value };
+      return context.policy.names.header.byName.has(node.of.text) || node.value.kind !== 'number'
+        ? { kind: 'value', name: node.of.text, value: lowerLiteral(node.value) }
+        : { kind: 'quantity', name: node.of.text, value: node.value.value };
     case 'expect-audit':
       return { kind: 'audit', text: node.text.value };
+    case 'expect-reason':
+      return { kind: 'reason', reason: node.reason.text };
     case 'expect-instant': {
       const parsed = parseInstant(node.instant.value);
       return { kind: 'instant', instant: parsed.ok ? parsed.value : node.instant.value };
     }
   }
+}
+
+function givenSwitches(given: readonly GivenSwitch[]): Pick<ScenarioPlan, 'switches'> {
+  if (given.length === 0) return {};
+  return { switches: Object.fromEntries(given.map(({ name, on }) => [name.text, on])) };
 }
 
 function stepTime(at: Moment | null): StepTime {

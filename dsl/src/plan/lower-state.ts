@@ -11,9 +11,10 @@ import type {
 import type { StateNames } from '../names/policy-names.ts';
 import type { Guard, Limit, Notice, StateItem, Word } from '../syntax/tree.ts';
 import { lowerAction, lowerAsk } from './lower-action.ts';
+import { lowerBecause, lowerReasonName } from './lower-because.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerDeadline, unwrittenDeadline, unwrittenName } from './lower-deadline.ts';
-import { lowerTimeSpan } from './lower-time-span.ts';
+import { lowerKeeps } from './lower-keep.ts';
 import { found } from './found.ts';
 
 /** One state with everything that holds while it lasts. */
@@ -21,18 +22,20 @@ export function lowerState(names: StateNames, context: LowerContext): StatePlan 
   const { state } = names;
   const all = <K extends StateItem['kind']>(kind: K) =>
     state.items.filter((item): item is Extract<StateItem, { kind: K }> => item.kind === kind);
-  const keep = all('keep-data')[0];
+  const access = found(all('access')[0], 'the access of a state');
   const ask = all('ask-approval')[0];
   return {
     name: state.name.text,
     title: state.title?.value ?? state.name.text,
     kind: state.position,
-    access: found(all('access')[0], 'the access of a state').level.text as Access,
+    access: access.level.text as Access,
+    ...lowerBecause(access.because),
     billing: all('billing')[0]?.billing ?? 'normal',
     limits: all('limit').map((limit) => lowerLimit(limit, context)),
-    refusals: all('refuse-requests').map(({ requests, text, span }) => ({
+    refusals: all('refuse-requests').map(({ requests, because, text, span }) => ({
       requests: requests.map((request) => request.text),
       text: text.value,
+      ...lowerReasonName(because),
       span,
     })),
     deadlines: lowerDeadlines(names, context),
@@ -46,10 +49,7 @@ export function lowerState(names: StateNames, context: LowerContext): StatePlan 
     rules: lowerRules(names, context),
     repeats: lowerRepeats(names, context),
     ask: ask === undefined ? null : lowerAsk(ask, context),
-    keepData:
-      keep === undefined || keep.duration.kind === 'name'
-        ? null
-        : { what: keep.of.text, for: lowerTimeSpan(keep.duration), span: keep.span },
+    ...lowerKeeps(all('keep-data'), context),
     span: state.span,
   };
 }

@@ -38,6 +38,8 @@ export function expectationInWords(expectation: Expectation): string {
       return `instant ${expectation.instant}`;
     case 'approval':
       return `approval ${expectation.approval} waiting for ${expectation.waitingFor}`;
+    case 'reason':
+      return `reason ${expectation.reason}`;
     case 'audit':
       return `audit "${expectation.text}"`;
     case 'charge':
@@ -45,6 +47,8 @@ export function expectationInWords(expectation: Expectation): string {
       return `${expectation.kind} ${valueInWords(expectation.amount)}`;
     case 'quantity':
       return `${expectation.name} = ${expectation.value}`;
+    case 'value':
+      return `${expectation.name} = ${valueInWords(expectation.value)}`;
   }
 }
 
@@ -61,6 +65,8 @@ export function stepInWords(step: ScenarioStep): string {
     }
     case 'set':
       return `set ${step.fact} to ${valueInWords(step.to)}`;
+    case 'turn':
+      return `turn ${step.switch} ${step.on ? 'on' : 'off'}`;
     case 'wait':
       return step.time.kind === 'wait' ? `wait ${valueInWords(step.time.span)}` : 'wait';
     case 'expect':

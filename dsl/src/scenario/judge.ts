@@ -79,6 +79,17 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
           : `waiting for ${first.waitingFor.join(', ') || 'nobody'}`,
       );
     }
+    case 'reason': {
+      const given = [
+        ...view.reasons,
+        ...(judged.answer?.kind === 'refused' ? judged.answer.reasons : []),
+      ];
+      const names = given.flatMap(({ name }) => name ?? []);
+      return unless(
+        names.includes(expectation.reason),
+        names.length === 0 ? 'no reason' : `reason ${names.join(', ')}`,
+      );
+    }
     case 'audit': {
       const entries = own.flatMap((happening) =>
         happening.kind === 'audit' ? [happening.text] : [],
@@ -101,6 +112,14 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
     }
     case 'credit':
       return 'no credit';
+    case 'value': {
+      const { memory } = view;
+      const actual = Object.hasOwn(memory, expectation.name) ? memory[expectation.name] : undefined;
+      return unless(
+        actual !== undefined && valueInWords(actual) === valueInWords(expectation.value),
+        `${expectation.name} = ${valueInWords(actual)}`,
+      );
+    }
     case 'quantity': {
       const { quantities } = view;
       const actual = Object.hasOwn(quantities, expectation.name)

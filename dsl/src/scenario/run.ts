@@ -94,6 +94,7 @@ export function runScenario(
     choices: scenario.choices,
     persons: scenario.persons,
     nobodyIs: scenario.nobodyIs,
+    ...(scenario.switches ? { switches: scenario.switches } : {}),
     begin: begin.value,
     with: withInstants(scenario.begin?.with ?? {}, plan.memories, zone),
     ...(context.price === undefined ? {} : { price: context.price }),

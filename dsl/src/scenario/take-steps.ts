@@ -59,6 +59,8 @@ export function takeSteps(
           failure = { expected: `do ${step.event}`, actual: answer.message, happened: [] };
       } else if (step.kind === 'set') {
         simulation.set(withInstants({ [step.fact]: step.to }, plan.facts, zone));
+      } else if (step.kind === 'turn') {
+        simulation.turn(step.switch, step.on);
       } else if (step.kind === 'expect') {
         const actual = judge(step.expectation, { simulation, policy: plan.policy, zone, answer });
         if (actual !== null)

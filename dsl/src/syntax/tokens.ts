@@ -41,9 +41,11 @@ const soft = [
   'access billing normal invoices only closed none limit hard soft refuse notify as most least times until',
   'ask approve cannot requester person two stages delegation unused lapses any all nobody a denial denies asks next',
   'remind escalate deny',
+  'rounded cap',
   'go add extend now pause resume charge full prorated collect open record issue',
   'given wait do expect set notice refused audit instant waiting nothing used due ahead unknown first',
   'currencies regions calendars role vendor request event templates licence feature meter seats hold an invitation',
+  'data delete even leaving reasons order because reason switch off turn while',
   'extends add-on bundle extra own inherited entitlements win over narrower wins move renewal discount in',
 ].flatMap((line) => line.split(' '));
 
@@ -107,6 +109,13 @@ export const Comma = sign('Comma', '`,`', /,/);
 export const Percent = sign('Percent', '`%`', /%/);
 export const Relation = sign('Relation', 'a comparison such as `<`', /<=|>=|<|>/);
 export const Equals = sign('Equals', '`=`', /=/);
+/** Stands alone: `a-b` is a name. */
+export const Plus = sign('Plus', '`+`', /\+/);
+export const Minus = sign('Minus', '`-`', /-/);
+export const Times = sign('Times', '`*`', /\*/);
+export const Divided = sign('Divided', '`/`', /\//);
+/** `request.amount`. */
+export const Dot = sign('Dot', '`.`', /\./);
 
 const Space = sign('Space', 'space', /[\s\ufeff]+/, { group: Lexer.SKIPPED, line_breaks: true });
 export const Comment = sign('Comment', 'a comment', /#[^\n\r]*/, { group: 'comments' });
@@ -178,6 +187,11 @@ export const tokenOrder: TokenType[] = [
   Equals,
   Semicolon,
   OddComment,
+  Plus,
+  Minus,
+  Times,
+  Divided,
+  Dot,
 ];
 
 /** What the grammar may meet: no near misses, no space, and all words. */
@@ -196,6 +210,11 @@ export const vocabulary: TokenType[] = [
   Percent,
   Relation,
   Equals,
+  Plus,
+  Minus,
+  Times,
+  Divided,
+  Dot,
   Currency,
   ...new Set(words.values()),
 ];

@@ -31,7 +31,20 @@ export interface Catalogue {
   readonly plans: readonly CataloguePlan[];
   readonly addOns: readonly CatalogueAddOn[];
   readonly bundles: readonly CatalogueBundle[];
+  /** Classes of data that policies keep and delete. Left out when there are none, as are the next two. */
+  readonly data?: readonly { readonly name: string; readonly title: string }[];
+  /** Names of reasons, the most important first: the order in which several are reported. */
+  readonly reasons?: readonly string[];
+  /** What the vendor turns on and off at once, for everybody. */
+  readonly switches?: readonly CatalogueSwitch[];
   readonly inheritance: 'own-wins' | 'inherited-wins' | 'narrower-wins' | null;
+}
+
+export interface CatalogueSwitch {
+  readonly name: string;
+  readonly title: string;
+  /** Until the vendor says otherwise. */
+  readonly normally: 'on' | 'off';
 }
 
 export interface CatalogueFeature {
@@ -41,6 +54,10 @@ export interface CatalogueFeature {
   readonly regions: readonly string[];
   /** Levels, lowest first, for features such as `support is email, priority or dedicated`. */
   readonly levels: readonly string[];
+  /** Regions where it is not offered. Left out when there are none. */
+  readonly notIn?: readonly string[];
+  /** The switch that must be on. */
+  readonly while?: string;
 }
 
 export interface CatalogueMeter {

@@ -32,6 +32,8 @@ export interface RuleSource {
  */
 export interface Reason {
   readonly code: ReasonCode;
+  /** The name that the policy gives the reason (`unpaid`): stable, for programs. Left out where it gives none. */
+  readonly name?: string;
   readonly message: string;
   readonly lang: string | null;
   readonly source: RuleSource | null;

@@ -45,6 +45,8 @@ export interface SubjectContext {
   readonly quantities: Readonly<Record<string, number>>;
   /** Name of the plan that the subscription is to; `null` for other subjects. */
   readonly plan: string | null;
+  /** Which switches are on; one that is missing is as it normally is. */
+  readonly switches?: Readonly<Record<string, boolean>>;
 }
 
 export interface BeginInput {
@@ -251,6 +253,8 @@ export interface InstanceEntitlements {
     readonly refuse: string | null;
     readonly source: RuleSource;
   }[];
+  /** Why, where the policy gives reasons: the way it came here first, then its access. Left out when it gives none. */
+  readonly reasons?: readonly Reason[];
   readonly source: RuleSource;
 }
 
@@ -278,6 +282,7 @@ export interface SimulationGiven {
   readonly choices: Readonly<Record<string, string>>;
   readonly persons: Readonly<Record<string, readonly string[]>>;
   readonly nobodyIs: readonly string[];
+  readonly switches?: Readonly<Record<string, boolean>>;
   readonly begin: Instant;
   readonly with: Values;
   /** Prices charges, where a catalogue is at hand; `changes` are those of the same step. */
@@ -297,6 +302,8 @@ export interface Simulation {
     fields: Values,
   ): StepAnswer;
   set(facts: Values): void;
+  /** The vendor turns a switch on or off. */
+  turn(name: string, on: boolean): void;
   decide(
     request: string,
     by: { readonly person: string } | { readonly role: string } | null,
@@ -343,6 +350,8 @@ export interface SimulationView {
     readonly waitingFor: readonly string[];
   }[];
   readonly quantities: Readonly<Record<string, number>>;
+  /** Memories, counts and choices now. */
+  readonly memory: Values;
   readonly plan: string | null;
   readonly snapshot: InstanceSnapshot;
 }

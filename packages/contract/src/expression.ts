@@ -13,6 +13,7 @@ export const NAME_SOURCES = [
   'quantity',
   'repeat',
   'deadline',
+  'switch',
 ] as const;
 export type NameSource = (typeof NAME_SOURCES)[number];
 
@@ -20,7 +21,7 @@ export type NameSource = (typeof NAME_SOURCES)[number];
  * A condition or a sum, with names resolved and types checked.
  *
  * `field` is a field of the request or event at hand; `quantity` is what is bought or granted
- * now (`seats`, a meter, an add-on); `repeat` is the name of an `every … as NAME`.
+ * now (`seats`, a meter, an add-on); `switch` is yes while it is on; `repeat` is the name of an `every … as NAME`.
  * Evaluation is three-valued (true, false, unknown).
  */
 export type Expression =
@@ -33,6 +34,14 @@ export type Expression =
       readonly span: Span;
     }
   | { readonly op: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression }
+  /** A number made whole: up to the next, or down. */
+  | {
+      readonly op: 'rounded';
+      readonly direction: 'up' | 'down';
+      readonly operand: Expression;
+    }
+  /** The instant of the step, or its date in the policy's zone. Only in what a memory is set to. */
+  | { readonly op: 'now'; readonly as: 'instant' | 'date'; readonly span: Span }
   | {
       readonly op: '<' | '<=' | '>' | '>=';
       readonly left: Expression;
@@ -70,6 +79,8 @@ export type Expression =
     }
   /** `retries is used up`: the last repetition has fired. */
   | { readonly op: 'used-up'; readonly not: boolean; readonly repeat: string; readonly span: Span }
+  /** `logs is deleted`: so for ever once it happened. */
+  | { readonly op: 'deleted'; readonly not: boolean; readonly data: string; readonly span: Span }
   /** `policy "NAME" is in STATE`, of the same subject or of its account. */
   | {
       readonly op: 'policy-in';

@@ -61,6 +61,8 @@ export interface Plan {
   readonly approvals: Readonly<Record<string, ApprovalPlan>>;
   readonly moving: MovingPlan | null;
   readonly overrides: readonly string[];
+  /** The switches that its conditions read. Left out when there are none. */
+  readonly switches?: readonly { readonly name: string; readonly normally: 'on' | 'off' }[];
   readonly scenarios: readonly ScenarioPlan[];
   readonly machine: MachineConfig;
 }
@@ -96,6 +98,8 @@ export interface SettingPlan {
 
 export interface CountPlan {
   readonly name: string;
+  /** Present when it counts money. */
+  readonly currency?: string;
   readonly resets: { readonly every: TimeUnit; readonly from: 'calendar' | 'begin' } | null;
   readonly span: Span;
 }
@@ -165,12 +169,16 @@ export interface StatePlan {
   readonly title: string;
   readonly kind: 'start' | 'middle' | 'end';
   readonly access: Access;
+  /** `access … because NAME "text"`. */
+  readonly because?: BecausePlan;
   readonly billing: Billing;
   readonly limits: readonly LimitPlan[];
   /** `refuse a, b "text"`: holds as long as the state lasts, before any rule. */
   readonly refusals: readonly {
     readonly requests: readonly string[];
     readonly text: string;
+    /** The name of the reason. */
+    readonly because?: string;
     readonly span: Span;
   }[];
   readonly deadlines: readonly DeadlinePlan[];
@@ -183,11 +191,30 @@ export interface StatePlan {
   readonly repeats: readonly RepeatPlan[];
   /** `ask approval A { … }` as a line of the state: asked on entry, withdrawn when the state is left. */
   readonly ask: AskAction | null;
-  readonly keepData: {
-    readonly what: string;
-    readonly for: TimeSpan | 'always';
-    readonly span: Span;
-  } | null;
+  /** `keep data …`: all classes of data that `keeps` does not name. */
+  readonly keepData: KeepPlan | null;
+  /** `keep CLASS …`, one for each class. Left out when there are none. */
+  readonly keeps?: readonly KeepPlan[];
+  readonly span: Span;
+}
+
+/** Why, as the policy says it: a name for programs, and a text for people. */
+export interface BecausePlan {
+  readonly reason: string;
+  readonly text: string;
+}
+
+/** For how long data are kept; then the host is told to delete them. */
+export interface KeepPlan {
+  /** A class of data of the catalogue, or `data`. */
+  readonly what: string;
+  readonly for: TimeSpan | 'always';
+  /** The deadline that the span counts from; left out: the entry of the state. */
+  readonly from?: string;
+  /** The clock goes on after the state was left. */
+  readonly evenAfterLeaving?: true;
+  /** The classes that `data` stands for here; left out where the catalogue has none. */
+  readonly covers?: readonly string[];
   readonly span: Span;
 }
 
@@ -260,8 +287,27 @@ export type ApprovalOutcome = 'approved' | 'denied' | 'timed-out' | 'withdrawn';
 
 /** What a rule does, in source order. State changes happen first in effect, the rest are told to the host as data. */
 export type Action =
-  | { readonly do: 'go'; readonly to: string; readonly span: Span }
-  | { readonly do: 'refuse'; readonly text: string; readonly code: string; readonly span: Span }
+  | {
+      readonly do: 'go';
+      readonly to: string;
+      readonly because?: BecausePlan;
+      readonly span: Span;
+    }
+  | {
+      readonly do: 'refuse';
+      readonly text: string;
+      readonly code: string;
+      /** The name of the reason. */
+      readonly because?: string;
+      readonly span: Span;
+    }
+  | {
+      readonly do: 'delete';
+      readonly what: string;
+      /** The classes that `data` stands for; left out where the catalogue has none. */
+      readonly covers?: readonly string[];
+      readonly span: Span;
+    }
   | { readonly do: 'record'; readonly text: string; readonly span: Span }
   | { readonly do: 'notify'; readonly to: string; readonly template: string; readonly span: Span }
   | { readonly do: 'charge' | 'invoice'; readonly amount: Amount; readonly span: Span }
@@ -295,6 +341,8 @@ export type Action =
       readonly span: Span;
     }
   | { readonly do: 'set'; readonly memory: string; readonly to: Expression; readonly span: Span }
+  /** `set NAME to VALUE` of a choice that may change. */
+  | { readonly do: 'choose'; readonly choice: string; readonly to: Expression; readonly span: Span }
   | { readonly do: 'add'; readonly count: string; readonly by: Expression; readonly span: Span }
   | { readonly do: 'pause' | 'resume'; readonly deadline: string; readonly span: Span }
   | {

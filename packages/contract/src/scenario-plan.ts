@@ -19,6 +19,8 @@ export interface ScenarioPlan {
   readonly persons: Readonly<Record<string, readonly string[]>>;
   /** Roles that nobody holds. */
   readonly nobodyIs: readonly string[];
+  /** Left out when the scenario gives none. */
+  readonly switches?: Readonly<Record<string, boolean>>;
   /** `null`: the instance begins at the first instant of the steps. */
   readonly begin: {
     readonly at: LocalMoment;
@@ -44,6 +46,7 @@ export type ScenarioStep = { readonly time: StepTime; readonly span: Span } & (
     }
   | { readonly kind: 'set'; readonly fact: string; readonly to: Value }
   | { readonly kind: 'wait' }
+  | { readonly kind: 'turn'; readonly switch: string; readonly on: boolean }
   | { readonly kind: 'expect'; readonly expectation: Expectation }
 );
 
@@ -60,6 +63,10 @@ export type Expectation =
   | { readonly kind: 'deadline'; readonly deadline: string; readonly at: LocalMoment | null }
   | { readonly kind: 'instant'; readonly instant: string }
   | { readonly kind: 'approval'; readonly approval: string; readonly waitingFor: string }
+  /** Of the state as it stands, or of the last refusal. */
+  | { readonly kind: 'reason'; readonly reason: string }
   | { readonly kind: 'audit'; readonly text: string }
   | { readonly kind: 'charge' | 'credit'; readonly amount: Value }
-  | { readonly kind: 'quantity'; readonly name: string; readonly value: number };
+  | { readonly kind: 'quantity'; readonly name: string; readonly value: number }
+  /** Of a memory, a count or a choice. */
+  | { readonly kind: 'value'; readonly name: string; readonly value: Value };

@@ -1,9 +1,9 @@
-import type { InstanceEntitlements, InstanceSnapshot, Plan } from '@lintel/contract';
+import type { InstanceEntitlements, InstanceSnapshot, Plan, StatePlan } from '@lintel/contract';
 import { valueOf } from './evaluate.ts';
 import { lookupsOf } from './lookups.ts';
 import { indexOf } from './plan-index.ts';
 import { contextOf, restingFrame, snapshotProblem } from './snapshot.ts';
-import { sourceOf, stateSource } from './sources.ts';
+import { reason, sourceOf, stateSource } from './sources.ts';
 
 /** What an instance says about access, billing and limits. A snapshot of another plan gives no access. */
 export function entitlements(plan: Plan, snapshot: InstanceSnapshot): InstanceEntitlements {
@@ -41,6 +41,23 @@ export function entitlements(plan: Plan, snapshot: InstanceSnapshot): InstanceEn
         ),
       };
     }),
+    ...reasonsOf(plan, snapshot, state),
     source: stateSource(plan, state),
   };
+}
+
+/** Why it came here, and why its access is as it is: left out where the policy gives no reasons. */
+function reasonsOf(
+  plan: Plan,
+  snapshot: InstanceSnapshot,
+  state: StatePlan,
+): Pick<InstanceEntitlements, 'reasons'> {
+  const { why, because } = contextOf(snapshot);
+  const reasons = [
+    ...(why ? [{ ...why, source: because }] : []),
+    ...(state.because ? [{ ...state.because, source: stateSource(plan, state) }] : []),
+  ].map(({ reason: name, text: message, source }) =>
+    reason('refused-by-policy', { name, message, source }),
+  );
+  return reasons.length === 0 ? {} : { reasons };
 }

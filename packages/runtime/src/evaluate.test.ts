@@ -7,9 +7,11 @@ import { type Lookups, truthOf, valueOf } from './evaluate.ts';
 
 const lookups = (facts: Readonly<Record<string, Value>>): Lookups => ({
   now: '2026-03-01T00:00:00.000Z',
+  today: () => '2026-03-01',
   name: (_, name) => facts[name],
   deadline: (name) => (name === 'nothing' ? null : '2026-03-01T00:00:00.000Z'),
   usedUp: () => undefined,
+  deleted: () => undefined,
   policyState: () => undefined,
 });
 const euros = (minor: string, currency = 'EUR'): Value => ({ minor, exponent: 2, currency });

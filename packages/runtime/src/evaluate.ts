@@ -7,6 +7,9 @@ export interface Lookups {
   /** Instant of a deadline, and the instant now. */
   deadline(name: string): string | null | undefined;
   readonly now: string;
+  deleted(data: string): boolean | undefined;
+  /** The date of now in the zone that counts; unknown where a calendar cannot tell. */
+  today(): string | undefined;
   usedUp(repeat: string): boolean | undefined;
   policyState(of: 'subject' | 'account', policy: string): string | undefined;
 }
@@ -32,6 +35,13 @@ export function valueOf(expression: Expression, lookups: Lookups): Value | undef
     case '*':
     case '/':
       return calculated(expression, lookups);
+    case 'rounded': {
+      const value = valueOf(expression.operand, lookups);
+      if (typeof value !== 'number') return undefined;
+      return expression.direction === 'up' ? Math.ceil(value) : Math.floor(value);
+    }
+    case 'now':
+      return expression.as === 'date' ? lookups.today() : lookups.now;
     case '<':
     case '<=':
     case '>':
@@ -64,6 +74,8 @@ export function valueOf(expression: Expression, lookups: Lookups): Value | undef
     }
     case 'used-up':
       return negatedIf(expression.not, lookups.usedUp(expression.repeat));
+    case 'deleted':
+      return negatedIf(expression.not, lookups.deleted(expression.data));
     case 'policy-in': {
       const state = lookups.policyState(expression.of, expression.policy);
       return negatedIf(

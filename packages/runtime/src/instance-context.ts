@@ -1,5 +1,6 @@
 import type {
   Instant,
+  Money,
   OtherStates,
   RequestEvent,
   RuleSource,
@@ -28,7 +29,7 @@ export interface InstanceContext {
   readonly memory: Values;
   /** Day of the month that a chain of months of a memory counts from. */
   readonly memoryAnchors: Named<number>;
-  readonly counts: Named<{ readonly value: number; readonly at: Instant }>;
+  readonly counts: Named<{ readonly value: number | Money; readonly at: Instant }>;
   /** How often each `every` of the present state has fired. */
   readonly repeats: Named<number>;
   /** Deadlines that were extended or resumed, valid as long as what they are made from gives `base`. */
@@ -49,6 +50,12 @@ export interface InstanceContext {
   readonly scheduled: Named<ScheduledChange>;
   /** Data of the present state that were deleted. */
   readonly deleted: readonly string[];
+  /** When each class of data was deleted first; for ever. Missing: nothing was. */
+  readonly deletedData?: Named<Instant>;
+  /** Data that are deleted later although the state that kept them was left, by class. */
+  readonly keeping?: Named<{ readonly at: Instant; readonly state: string }>;
+  /** The reason that led to the present state, where the policy named one. */
+  readonly why?: { readonly reason: string; readonly text: string } | null;
   readonly subject: SubjectContext;
   readonly others: OtherStates;
   /** Due events that fired at one instant, to stop two states that hand a deadline to each other for ever. */

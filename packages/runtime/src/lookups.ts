@@ -1,5 +1,5 @@
-import { anniversaryPeriodAt, calendarPeriodAt, shiftByMs } from '@lintel/calendar';
-import type { Value } from '@lintel/contract';
+import { anniversaryPeriodAt, calendarPeriodAt, dateAt, shiftByMs } from '@lintel/calendar';
+import { type Money, money, type Plan, type SubjectContext, type Value } from '@lintel/contract';
 import { counting, deadlineValue } from './deadline-times.ts';
 import type { Lookups } from './evaluate.ts';
 import type { Frame } from './frame.ts';
@@ -11,6 +11,10 @@ export function lookupsOf(frame: Frame): Lookups {
   const { memory } = frame;
   return {
     now: frame.at,
+    today: () => {
+      const date = dateAt(frame.at, counting(frame).zone);
+      return date.ok ? date.value : undefined;
+    },
     name: (source, name): Value | undefined => {
       switch (source) {
         case 'fact':
@@ -33,6 +37,8 @@ export function lookupsOf(frame: Frame): Lookups {
           return own(memory.repeats, name) ?? 0;
         case 'deadline':
           return instantOf(frame, name);
+        case 'switch':
+          return switchedOn(frame.plan, memory.subject, name);
       }
     },
     deadline: (name) => instantOf(frame, name),
@@ -41,8 +47,15 @@ export function lookupsOf(frame: Frame): Lookups {
       if (repeat === undefined) return undefined;
       return repeat.atMost !== null && (own(memory.repeats, name) ?? 0) >= repeat.atMost;
     },
+    deleted: (data) => Object.hasOwn(memory.deletedData ?? {}, data),
     policyState: (of, policy) => own(memory.others[of], policy),
   };
+}
+
+/** A switch that nobody has used is as it normally is. */
+export function switchedOn(plan: Plan, { switches }: SubjectContext, name: string): boolean {
+  const normally = plan.switches?.find((each) => each.name === name)?.normally;
+  return own(switches ?? {}, name) ?? normally !== 'off';
 }
 
 /** A paused deadline lies ahead by what was left of it. */
@@ -59,11 +72,12 @@ function instantOf(frame: Frame, name: string): string | null | undefined {
 }
 
 /** A count starts again at 0 with each of its periods. */
-export function countNow(frame: Frame, name: string): number | undefined {
+export function countNow(frame: Frame, name: string): number | Money | undefined {
   const declared = frame.plan.counts.find((count) => count.name === name);
   if (declared === undefined) return undefined;
   const counted = own(frame.memory.counts, name);
-  if (counted === undefined) return 0;
+  const none = declared.currency === undefined ? 0 : money(0n, declared.currency);
+  if (counted === undefined) return none;
   if (declared.resets === null) return counted.value;
   const { zone } = counting(frame);
   const { every, from } = declared.resets;
@@ -72,5 +86,5 @@ export function countNow(frame: Frame, name: string): number | undefined {
       ? anniversaryPeriodAt(frame.at, every, frame.memory.begun, zone)
       : calendarPeriodAt(frame.at, every, zone);
   if (!period.ok) return undefined;
-  return counted.at >= period.value.start ? counted.value : 0;
+  return counted.at >= period.value.start ? counted.value : none;
 }

@@ -2,13 +2,16 @@ import { addSpan, instantFromMs, msOf, subtractSpan } from '@lintel/calendar';
 import type {
   Expression,
   Instant,
+  KeepPlan,
   PendingDeadline,
   Plan,
   RuleSource,
+  Span,
   StatePlan,
 } from '@lintel/contract';
 import { counting, spanValue } from './deadline-times.ts';
 import type { Frame } from './frame.ts';
+import { deletionOf, keepsOf } from './kept-data.ts';
 import { own } from './own.ts';
 import { deadlineNamed, indexOf } from './plan-index.ts';
 import { noticeSource, repeatSource, ruleSource, sourceOf } from './sources.ts';
@@ -200,32 +203,46 @@ function scheduledChanges(frame: Frame): readonly PendingDeadline[] {
   );
 }
 
-/** Rule 20: data of a state are deleted once, when their time is over, if the state still lasts. */
-function dataDeletion(frame: Frame, { name, keepData }: StatePlan): readonly PendingDeadline[] {
-  if (
-    keepData === null ||
-    keepData.for === 'always' ||
-    frame.memory.deleted.includes(keepData.what)
-  )
-    return [];
-  const at = addSpan(frame.memory.since, keepData.for, counting(frame));
-  if (!at.ok) return [];
-  const source = sourceOf(
-    frame.plan,
-    `${name}/keep ${keepData.what}`,
-    `keep ${keepData.what}`,
-    keepData.span,
-  );
-  return [
-    {
-      key: `data:${keepData.what}`,
-      name: null,
-      at: at.value.at,
-      generation: at.value.at,
-      priority: rank.data,
-      source,
-    },
-  ];
+/**
+ * Rule 20: data of a state are deleted once, when their time is over, if the state still lasts or
+ * the policy says `even after leaving`. What the present state keeps itself goes by its own words.
+ */
+function dataDeletion(frame: Frame, state: StatePlan): readonly PendingDeadline[] {
+  const own = keepsOf(state);
+  const here = own.flatMap((keep) => {
+    const at = frame.memory.deleted.includes(keep.what) ? null : deletionOf(frame, keep);
+    return at === null ? [] : [deletion(frame, keep.what, state.name, keep.span, at)];
+  });
+  const left = Object.entries(frame.memory.keeping ?? {}).flatMap(([what, { at, state: name }]) => {
+    if (own.some((keep) => keep.what === what)) return [];
+    const span = keptIn(frame, name, what)?.span ?? frame.plan.span;
+    return [deletion(frame, what, name, span, at)];
+  });
+  return [...here, ...left];
+}
+
+function deletion(
+  frame: Frame,
+  what: string,
+  state: string,
+  span: Span,
+  due: Instant,
+): PendingDeadline {
+  return {
+    key: `data:${what}`,
+    name: null,
+    // What the span counts from may lie long before the state.
+    at: latest(due, frame.memory.since),
+    generation: due,
+    priority: rank.data,
+    source: sourceOf(frame.plan, `${state}/keep ${what}`, `keep ${what}`, span),
+  };
+}
+
+/** What a state says about keeping a class of data. */
+export function keptIn({ plan }: Frame, state: string, what: string): KeepPlan | undefined {
+  const said = indexOf(plan).states.get(state);
+  return said && keepsOf(said).find((keep) => keep.what === what);
 }
 
 /** The plan's own deadlines by name; *nothing*, unknown and paused ones are `null`. */

@@ -1,6 +1,6 @@
 import { addSpan, shiftByMs } from '@lintel/calendar';
-import type { Action, MoneyAction, RuleSource, Value } from '@lintel/contract';
-import { isMoney } from './amounts.ts';
+import type { Action, Money, MoneyAction, RuleSource, Value } from '@lintel/contract';
+import { isMoney, sameCurrency, withMinor } from './amounts.ts';
 import {
   baseValue,
   counting,
@@ -13,6 +13,7 @@ import {
 } from './deadline-times.ts';
 import { valueOf } from './evaluate.ts';
 import { type Frame, emitting, remembering } from './frame.ts';
+import { deletedNow } from './kept-data.ts';
 import { countNow, lookupsOf } from './lookups.ts';
 import { own, withKey, withoutKeys } from './own.ts';
 import { deadlineNamed } from './plan-index.ts';
@@ -54,7 +55,7 @@ function performOne<D extends Action['do']>(
 const performers: Performers = {
   // Where to go is the machine's business.
   go: (frame) => frame,
-  refuse: (frame, { text }, { source }) => refusing(frame, text, source),
+  refuse: (frame, action, { source }) => refusing(frame, action, source),
   record: (frame, { text }, { source }) => emitting(frame, { kind: 'record', text, source }),
   notify: (frame, { to, template }, { source }) =>
     emitting(frame, { kind: 'notify', to, template, requester: frame.requester, source }),
@@ -97,12 +98,20 @@ const performers: Performers = {
       memoryAnchors: withoutKeys(frame.memory.memoryAnchors, (name) => name === action.memory),
     });
   },
+  choose: (frame, action, { source }) => {
+    const chosen = valueOf(action.to, lookupsOf(frame));
+    const declared = frame.plan.choices.find(({ name }) => name === action.choice);
+    if (typeof chosen !== 'string' || declared?.values.includes(chosen) !== true)
+      return unknownIn(frame, source);
+    return remembering(frame, { choices: withKey(frame.memory.choices, action.choice, chosen) });
+  },
   add: (frame, action, { source }) => {
     const by = valueOf(action.by, lookupsOf(frame));
     const before = countNow(frame, action.count);
-    if (typeof by !== 'number' || before === undefined) return unknownIn(frame, source);
+    const value = counted(before, by);
+    if (value === undefined) return unknownIn(frame, source);
     return remembering(frame, {
-      counts: withKey(frame.memory.counts, action.count, { value: before + by, at: frame.at }),
+      counts: withKey(frame.memory.counts, action.count, { value, at: frame.at }),
     });
   },
   pause: (frame, { deadline }) => pauseDeadline(frame, deadline),
@@ -119,6 +128,7 @@ const performers: Performers = {
       source,
     });
   },
+  delete: (frame, { what, covers }, { source }) => deletedNow(frame, what, covers, source),
   ask: (frame, { approval }, { source, askId }) => {
     const plan = own(frame.plan.approvals, approval);
     const waiting = frame.memory.asks.some((ask) => ask.approval === approval);
@@ -146,10 +156,14 @@ const performers: Performers = {
   },
 };
 
-function refusing(frame: Frame, message: string, source: RuleSource): Frame {
+function refusing(
+  frame: Frame,
+  { text: message, because: name }: Extract<Action, { do: 'refuse' }>,
+  source: RuleSource,
+): Frame {
   return {
     ...frame,
-    refused: [...frame.refused, reason('refused-by-policy', { message, source })],
+    refused: [...frame.refused, reason('refused-by-policy', { name, message, source })],
   };
 }
 
@@ -176,6 +190,16 @@ function amountOf(
   if (amount.kind !== 'sum') return amount.kind;
   const value: Value | undefined = valueOf(amount.sum, lookupsOf(frame));
   return isMoney(value) ? value : undefined;
+}
+
+/** `undefined` for what cannot be added, such as money of two currencies. */
+function counted(
+  before: number | Money | undefined,
+  by: Value | undefined,
+): number | Money | undefined {
+  if (typeof before === 'number') return typeof by === 'number' ? before + by : undefined;
+  if (before === undefined || !isMoney(by) || !sameCurrency(before, by)) return undefined;
+  return withMinor(before, BigInt(before.minor) + BigInt(by.minor));
 }
 
 type Duration = Parameters<typeof spanValue>[1];

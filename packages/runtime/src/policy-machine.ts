@@ -13,6 +13,7 @@ import { type Params, type PureMachine, pureMachine } from './machine.ts';
 import { own, withKey, withoutKeys } from './own.ts';
 import { pauseDeadline, performAll } from './perform.ts';
 import { indexOf } from './plan-index.ts';
+import { keptAfterLeaving } from './kept-data.ts';
 import { performScheduled } from './schedule.ts';
 import {
   noticeSource,
@@ -174,6 +175,7 @@ function leave(frame: Frame, params: Params): Frame {
   const askId = `${name}/ask`;
   const withdrawn = frame.memory.asks.filter(({ id }) => id === askId);
   const left = remembering(frame, {
+    ...keptAfterLeaving(frame, name),
     moved: withoutKeys(frame.memory.moved, belongs),
     paused: withoutKeys(frame.memory.paused, belongs),
     asks: frame.memory.asks.filter(({ id }) => id !== askId),
@@ -206,9 +208,11 @@ function perform(frame: Frame, params: Params): Frame {
 }
 
 function fires(frame: Frame, source: RuleSource, actions: readonly Action[]): Frame {
-  const leads = actions.some((action) => action.do === 'go');
+  const go = actions.find((action) => action.do === 'go');
   const told = { ...frame, fired: [...frame.fired, source] };
-  return leads ? remembering(told, { because: source }) : told;
+  if (go === undefined) return told;
+  const named = go.because !== undefined || frame.memory.why !== undefined;
+  return remembering(told, { because: source, ...(named ? { why: go.because ?? null } : {}) });
 }
 
 /** Deadlines that count from the first or last such event. */
@@ -289,7 +293,7 @@ function refusalOf(frame: Frame, params: Params): Frame['refused'][number] {
       text,
       refusal.span,
     );
-    return reason('refused-by-policy', { message: refusal.text, source });
+    return reason('refused-by-policy', { name: refusal.because, message: refusal.text, source });
   }
   const rules = rulesFor(frame, params);
   const roles = [...new Set(rules.flatMap(({ by }) => by ?? []))];

@@ -36,6 +36,7 @@ export function stateSource(plan: Plan, state: StatePlan): RuleSource {
 export function reason(
   code: ReasonCode,
   more: {
+    name?: string | undefined;
     message?: string;
     source?: RuleSource | null;
     data?: Readonly<Record<string, Value>>;
@@ -43,6 +44,7 @@ export function reason(
 ): Reason {
   return {
     code,
+    ...(more.name === undefined ? {} : { name: more.name }),
     message: more.message ?? '',
     lang: null,
     source: more.source ?? null,

@@ -10,9 +10,10 @@ import type {
 import { declaredFacts } from './begin.ts';
 import { checkFields } from './fields.ts';
 import { finished } from './finish.ts';
-import { type Frame, emitting, remembering } from './frame.ts';
+import { type Frame, remembering } from './frame.ts';
 import type { InstanceContext } from './instance-context.ts';
-import { firedKey, pendingOf } from './pending.ts';
+import { deletedNow } from './kept-data.ts';
+import { firedKey, keptIn, pendingOf } from './pending.ts';
 import { indexOf } from './plan-index.ts';
 import { policyMachine } from './policy-machine.ts';
 import { contextOf, restingFrame, snapshotProblem } from './snapshot.ts';
@@ -217,10 +218,12 @@ function deletingData(
   source: Frame['fired'][number] | null,
 ): StepResult {
   if (source === null) return ignoring(snapshot, reason('unexpected'));
-  const deleted = remembering(frame, { deleted: [...frame.memory.deleted, what] });
-  const context = { ...emitting(deleted, { kind: 'delete-data', what, source }), fired: [source] };
-  const isEnd = snapshot.status === 'ended';
-  return finished(snapshot, { ok: true, state: snapshot.state, done: isEnd, context }, frame);
+  const kept = keptIn(frame, frame.memory.keeping?.[what]?.state ?? snapshot.state, what);
+  const context = { ...deletedNow(frame, what, kept?.covers, source), fired: [source] };
+  if (snapshot.status === 'ended')
+    return finished(snapshot, { ok: true, state: snapshot.state, done: true, context }, frame);
+  // A `once` may wait for the deletion.
+  return moved(snapshot, context, 'subject.changed');
 }
 
 function stepApprovalEnded(

@@ -119,6 +119,8 @@ function stepInWords(step: ScenarioStep | undefined): string {
     }
     case 'set':
       return `set ${step.fact}`;
+    case 'turn':
+      return `turn ${step.switch} ${step.on ? 'on' : 'off'}`;
     case 'expect':
       return `expect ${expectationInWords(step.expectation)}`;
     case 'wait':

@@ -80,6 +80,9 @@ class Collector {
       case 'used-up':
         this.#set(`used-up:${node.repeat}`, node.repeat, [true, false]);
         return;
+      case 'deleted':
+        this.#set(`deleted:${node.data}`, node.data, [true, false]);
+        return;
       case 'policy-in':
         this.#set(`policy:${node.policy}`, node.policy, [node.state, ANOTHER]);
         return;

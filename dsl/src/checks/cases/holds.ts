@@ -56,6 +56,8 @@ function truth(node: Expression, at: Case): boolean | null {
             : when === 'due' || when === 'past';
       return negated(node.not, isAbsent(when) ? null : is);
     }
+    case 'deleted':
+      return negated(node.not, at.get(`deleted:${node.data}`) === true);
     case 'used-up':
       return negated(node.not, at.get(`used-up:${node.repeat}`) === true);
     case 'policy-in':

@@ -1,5 +1,6 @@
 import { addSpan, shiftByMs } from '@lintel/calendar';
 import type { Action, DurationExpression, Instant, Value } from '@lintel/contract';
+import { deleteData } from './keep.ts';
 import type { Asker, Told } from './instance.ts';
 import {
   type Scene,
@@ -16,8 +17,10 @@ import {
   whenIs,
 } from './moments.ts';
 import { partsOf } from './parts.ts';
-import { isMoney } from './sums.ts';
+import { isMoney, sum } from './sums.ts';
 import { evaluate } from './truth.ts';
+
+const NO_PERCENT = { left: false, right: false };
 
 /** Why a step comes to nothing. */
 export type Stopped =
@@ -61,6 +64,8 @@ function actOne(doing: Doing, action: Action, rule: string): void {
       told.push({ kind: action.do, amount: amount ?? null, rule });
       return;
     }
+    case 'delete':
+      return deleteData(doing, action.what, action.covers, rule);
     case 'collect':
       told.push({ kind: 'collect', rule });
       return;
@@ -89,11 +94,20 @@ function actOne(doing: Doing, action: Action, rule: string): void {
       instance.anchorDays.delete(action.memory);
       return;
     }
+    case 'choose': {
+      const chosen = valueIn(scene, action.to);
+      const declared = scene.plan.choices.find(({ name }) => name === action.choice);
+      if (typeof chosen !== 'string' || declared?.values.includes(chosen) !== true)
+        return cannotTell(doing, rule);
+      instance.choices.set(action.choice, chosen);
+      return;
+    }
     case 'add': {
       const by = valueIn(scene, action.by);
       const before = countIn(scene, action.count);
-      if (typeof by !== 'number' || before === undefined) return cannotTell(doing, rule);
-      instance.counts.set(action.count, { value: before + by, at: scene.at });
+      const value = before === undefined ? undefined : sum('+', before, by, NO_PERCENT);
+      if (typeof value !== 'number' && !isMoney(value)) return cannotTell(doing, rule);
+      instance.counts.set(action.count, { value, at: scene.at });
       return;
     }
     case 'pause':

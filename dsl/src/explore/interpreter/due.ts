@@ -2,6 +2,7 @@ import { addSpan, instantFromMs, msOf, subtractSpan } from '@lintel/calendar';
 import type { Expression, Instant, Plan, StatePlan } from '@lintel/contract';
 import type { Instance } from './instance.ts';
 import { type Scene, countingIn, spanOf } from './moments.ts';
+import { keepsOf, overAt } from './keep.ts';
 import { partsOf } from './parts.ts';
 
 /** Something that will happen by itself. */
@@ -137,12 +138,20 @@ function notices(scene: Scene, state: StatePlan): Due[] {
 }
 
 /** Rule 20: what is kept for a time is deleted once when it is over. */
-function deletion(scene: Scene, { keepData }: StatePlan): Due[] {
+function deletion(scene: Scene, state: StatePlan): Due[] {
   const { instance } = scene;
-  if (keepData === null || keepData.for === 'always' || instance.deleted.has(keepData.what))
-    return [];
-  const then = addSpan(instance.since, keepData.for, countingIn(scene));
-  if (!then.ok) return [];
-  const { at: over } = then.value;
-  return [{ key: `data:${keepData.what}`, at: over, generation: over, rank: 6000 }];
+  const own = keepsOf(state);
+  const here = own.flatMap((keep): Due[] => {
+    const over = instance.deleted.has(keep.what) ? null : overAt(scene, keep);
+    return over === null ? [] : [deletionAt(scene, keep.what, over)];
+  });
+  const left = [...instance.keeping].flatMap(([what, { at }]) =>
+    own.some((keep) => keep.what === what) ? [] : [deletionAt(scene, what, at)],
+  );
+  return [...here, ...left];
+}
+
+function deletionAt({ instance }: Scene, what: string, over: string): Due {
+  const at = over > instance.since ? over : instance.since;
+  return { key: `data:${what}`, at, generation: over, rank: 6000 };
 }

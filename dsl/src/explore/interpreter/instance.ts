@@ -1,4 +1,4 @@
-import type { ApprovalOutcome, Instant, Value } from '@lintel/contract';
+import type { ApprovalOutcome, Instant, Money, Value } from '@lintel/contract';
 
 /** What the world around an instance looks like: what the subject has bought, and the other policies that watch it. */
 export interface Surroundings {
@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly quantities: ReadonlyMap<string, number>;
   /** State of other policies, by `subject/NAME` and `account/NAME`. */
   readonly others: ReadonlyMap<string, string>;
+  /** Which switches are on; one that is missing is as it normally is. */
+  readonly switches?: ReadonlyMap<string, boolean>;
 }
 
 /** Who asks for something. */
@@ -46,7 +48,7 @@ export interface Instance {
   memory: Map<string, Value>;
   /** Day of the month that a chain of months of a memory counts from. */
   anchorDays: Map<string, number>;
-  counts: Map<string, { readonly value: number; readonly at: Instant }>;
+  counts: Map<string, { readonly value: number | Money; readonly at: Instant }>;
   repeats: Map<string, number>;
   moved: Map<string, Moved>;
   paused: Map<string, { readonly at: Instant; readonly restMs: number | null }>;
@@ -58,6 +60,10 @@ export interface Instance {
   asks: readonly Ask[];
   scheduled: Map<string, Scheduled>;
   deleted: Set<string>;
+  /** First deletion of each class of data, for ever. */
+  gone: Map<string, Instant>;
+  /** Data to be deleted later although their state was left. */
+  keeping: Map<string, { readonly at: Instant; readonly state: string }>;
   around: Surroundings;
   /** Due things at one instant so far, to stop an endless hand-over. */
   hops: { readonly at: Instant; readonly count: number };
@@ -134,6 +140,7 @@ export function copyOf(instance: Instance): Instance {
     facts: new Map(instance.facts),
     memory: new Map(instance.memory),
     anchorDays: new Map(instance.anchorDays),
+    choices: new Map(instance.choices),
     counts: new Map(instance.counts),
     repeats: new Map(instance.repeats),
     moved: new Map(instance.moved),
@@ -143,5 +150,7 @@ export function copyOf(instance: Instance): Instance {
     waiting: new Set(instance.waiting),
     scheduled: new Map(instance.scheduled),
     deleted: new Set(instance.deleted),
+    gone: new Map(instance.gone),
+    keeping: new Map(instance.keeping),
   };
 }

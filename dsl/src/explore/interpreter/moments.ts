@@ -12,16 +12,18 @@ import {
   shiftByMs,
   startOfDate,
 } from '@lintel/calendar';
-import type {
-  Anchor,
-  DeadlineTime,
-  DurationExpression,
-  Instant,
-  NameReference,
-  NameSource,
-  Plan,
-  TimeSpan,
-  Value,
+import {
+  type Anchor,
+  type DeadlineTime,
+  type DurationExpression,
+  type Instant,
+  type Money,
+  type NameReference,
+  type NameSource,
+  type Plan,
+  type TimeSpan,
+  type Value,
+  money,
 } from '@lintel/contract';
 import type { Instance } from './instance.ts';
 import { type OwnedDeadline, partsOf } from './parts.ts';
@@ -172,11 +174,12 @@ export function laterBySpan(
 }
 
 /** A count as it stands: it begins again at 0 with each of its periods. */
-export function countIn(scene: Scene, name: string): number | undefined {
+export function countIn(scene: Scene, name: string): number | Money | undefined {
   const declared = scene.plan.counts.find((count) => count.name === name);
   if (declared === undefined) return undefined;
   const counted = scene.instance.counts.get(name);
-  if (counted === undefined) return 0;
+  const none = declared.currency === undefined ? 0 : money(0n, declared.currency);
+  if (counted === undefined) return none;
   if (declared.resets === null) return counted.value;
   const { every, from } = declared.resets;
   const { zone } = countingIn(scene);
@@ -185,7 +188,7 @@ export function countIn(scene: Scene, name: string): number | undefined {
       ? anniversaryPeriodAt(scene.at, every, scene.instance.begun, zone)
       : calendarPeriodAt(scene.at, every, zone);
   if (!period.ok) return undefined;
-  return counted.at < period.value.start ? 0 : counted.value;
+  return counted.at < period.value.start ? none : counted.value;
 }
 
 /** What the names of a policy mean here and now. */
@@ -215,16 +218,24 @@ export function knownIn(scene: Scene): Known {
     count: (name) => countIn(scene, name),
     repeat: (name) => instance.repeats.get(name) ?? 0,
     deadline,
+    switch: (name) =>
+      instance.around.switches?.get(name) ??
+      plan.switches?.find((one) => one.name === name)?.normally !== 'off',
   };
   return {
     now: at,
     value: (source, name) => sources[source](name),
+    today: () => {
+      const date = dateAt(at, countingIn(scene).zone);
+      return date.ok ? date.value : undefined;
+    },
     deadline,
     usedUp: (name) => {
       const found = repeat(name);
       if (found === undefined) return undefined;
       return found.atMost !== null && (instance.repeats.get(name) ?? 0) >= found.atMost;
     },
+    isDeleted: (data) => instance.gone.has(data),
     stateOf: (of, policy) => instance.around.others.get(`${of}/${policy}`),
   };
 }

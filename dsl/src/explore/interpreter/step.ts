@@ -1,5 +1,6 @@
 import type { Access, Action, Plan, RulePlan, StatePlan, Value } from '@lintel/contract';
 import { type Doing, act, changeOf, pause } from './act.ts';
+import { deleteData, keepAfterLeaving, keepIn } from './keep.ts';
 import { dueThings } from './due.ts';
 import { fieldsAreRight, hasType } from './fields.ts';
 import {
@@ -66,6 +67,8 @@ export function beginInstance(plan: Plan, beginning: Beginning): Taken {
     asks: [],
     scheduled: new Map(),
     deleted: new Set(),
+    gone: new Map(),
+    keeping: new Map(),
     around,
     hops: { at, count: 0 },
   };
@@ -243,6 +246,7 @@ function goingTo(actions: readonly Action[]): string | null {
 function leave({ scene, told }: Doing): void {
   const { instance, plan } = scene;
   const state = partsOf(plan).states.get(instance.state);
+  keepAfterLeaving(scene);
   for (const { name } of state?.deadlines ?? []) {
     instance.moved.delete(name);
     instance.paused.delete(name);
@@ -316,9 +320,11 @@ function fallDue(
   instance.hops = { at, count };
   const [family, name] = partedKey(key);
   if (family === 'data') {
-    instance.deleted.add(name);
-    doing.told.push({ kind: 'data-deleted', what: name, rule: `${instance.state}/keep ${name}` });
-    doing.fired.push(`${instance.state}/keep ${name}`);
+    const state = instance.keeping.get(name)?.state ?? instance.state;
+    const rule = `${state}/keep ${name}`;
+    deleteData(doing, name, keepIn(plan, state, name)?.covers, rule);
+    doing.fired.push(rule);
+    if (!before.ended) rest(doing);
     return finish(doing, before, null);
   }
   if (count > 4 * plan.states.length + 50) return finish(doing, before, 'internal-loop');

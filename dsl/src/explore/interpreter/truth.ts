@@ -4,9 +4,12 @@ import { equal, order, sum } from './sums.ts';
 /** Where the names of a condition get their values: `undefined` is unknown, `null` is nothing. */
 export interface Known {
   readonly now: string;
+  /** The date of now where days are counted. */
+  today(): string | undefined;
   value(source: NameSource, name: string): Value | undefined;
   deadline(name: string): string | null | undefined;
   usedUp(repeat: string): boolean | undefined;
+  isDeleted(data: string): boolean;
   stateOf(of: 'subject' | 'account', policy: string): string | undefined;
 }
 
@@ -28,6 +31,13 @@ export function evaluate(node: Expression, known: Known): Value | undefined {
       return some(node.operands, known);
     case 'not':
       return flip(true, truth(node.operand, known));
+    case 'rounded': {
+      const value = evaluate(node.operand, known);
+      if (typeof value !== 'number') return undefined;
+      return node.direction === 'up' ? Math.ceil(value) : Math.floor(value);
+    }
+    case 'now':
+      return node.as === 'date' ? known.today() : known.now;
     case '+':
     case '-':
     case '*':
@@ -57,6 +67,8 @@ export function evaluate(node: Expression, known: Known): Value | undefined {
       return flip(node.not, against(node.op, known.now, known.deadline(node.deadline)));
     case 'used-up':
       return flip(node.not, known.usedUp(node.repeat));
+    case 'deleted':
+      return flip(node.not, known.isDeleted(node.data));
     case 'policy-in': {
       const state = known.stateOf(node.of, node.policy);
       return flip(node.not, state === undefined ? undefined : state === node.state);

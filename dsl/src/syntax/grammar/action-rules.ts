@@ -5,6 +5,7 @@ import type {
   ApprovalOutcome,
   AskApproval,
   Body,
+  DeleteData,
   ExtendBy,
   ExtendFromNow,
   GoTo,
@@ -14,11 +15,12 @@ import type {
   Record,
   Refuse,
   Resume,
+  SetMemory,
 } from '../tree.ts';
-import { MoneyRules } from './money-rules.ts';
+import { ReasonRules } from './reason-rules.ts';
 
 /** What happens when a rule applies. */
-export abstract class ActionRules extends MoneyRules {
+export abstract class ActionRules extends ReasonRules {
   /**
    * body ::= actions | action
    *
@@ -55,12 +57,13 @@ export abstract class ActionRules extends MoneyRules {
     );
   });
 
-  /** action ::= goTo | notify | add | extend | pause | resumption | charge | collect | change | refuse | record | issue | askApproval */
+  /** action ::= goTo | notify | add | setMemory | extend | pause | resumption | charge | collect | change | refuse | record | issue | deletion | askApproval */
   readonly action = this.RULE('action', (): Action =>
     this.OR([
       { ALT: (): Action => this.SUBRULE(this.goTo) },
       { ALT: (): Action => this.SUBRULE(this.notify) },
       { ALT: (): Action => this.SUBRULE(this.add) },
+      { ALT: (): Action => this.SUBRULE(this.setMemory) },
       { ALT: (): Action => this.SUBRULE(this.extend) },
       { ALT: (): Action => this.SUBRULE(this.pause) },
       { ALT: (): Action => this.SUBRULE(this.resumption) },
@@ -70,12 +73,13 @@ export abstract class ActionRules extends MoneyRules {
       { ALT: (): Action => this.SUBRULE(this.refuse) },
       { ALT: (): Action => this.SUBRULE(this.record) },
       { ALT: (): Action => this.SUBRULE(this.issue) },
+      { ALT: (): Action => this.SUBRULE(this.deletion) },
       { ALT: (): Action => this.SUBRULE(this.askApproval) },
     ]),
   );
 
   /**
-   * goTo ::= 'go' 'to' Name
+   * goTo ::= 'go' 'to' Name [ because ]
    *
    * @example go to lapsed
    */
@@ -83,7 +87,8 @@ export abstract class ActionRules extends MoneyRules {
     const first = this.LA(1);
     this.words('go to');
     const state = this.name();
-    return { kind: 'go-to', span: this.spanFrom(first), state };
+    const because = this.OPTION(() => this.SUBRULE(this.because)) ?? null;
+    return { kind: 'go-to', span: this.spanFrom(first), state, because };
   });
 
   /**
@@ -101,17 +106,31 @@ export abstract class ActionRules extends MoneyRules {
   });
 
   /**
-   * add ::= 'add' value 'to' Name
+   * add ::= 'add' sum 'to' Name
    *
    * @example add 1 to pauses
    */
   readonly add = this.RULE('add', (): Add => {
     const first = this.LA(1);
     this.words('add');
-    const amount = this.SUBRULE(this.value);
+    const amount = this.SUBRULE(this.sum);
     this.words('to');
     const to = this.name();
     return { kind: 'add', span: this.spanFrom(first), amount, to };
+  });
+
+  /**
+   * setMemory ::= 'set' Name 'to' sum
+   *
+   * @example set late-once to yes
+   */
+  readonly setMemory = this.RULE('setMemory', (): SetMemory => {
+    const first = this.LA(1);
+    this.words('set');
+    const memory = this.name();
+    this.words('to');
+    const to = this.SUBRULE(this.sum);
+    return { kind: 'set-memory', span: this.spanFrom(first), memory, to };
   });
 
   /**
@@ -167,15 +186,16 @@ export abstract class ActionRules extends MoneyRules {
   });
 
   /**
-   * refuse ::= 'refuse' Text
+   * refuse ::= 'refuse' [ reasonName ] Text
    *
    * @example refuse "One pause a year."
    */
   readonly refuse = this.RULE('refuse', (): Refuse => {
     const first = this.LA(1);
     this.words('refuse');
+    const because = this.OPTION(() => this.SUBRULE(this.reasonName)) ?? null;
     const text = this.textOf(this.CONSUME(Text));
-    return { kind: 'refuse', span: this.spanFrom(first), text };
+    return { kind: 'refuse', span: this.spanFrom(first), because, text };
   });
 
   /**
@@ -188,6 +208,18 @@ export abstract class ActionRules extends MoneyRules {
     this.words('record');
     const text = this.textOf(this.CONSUME(Text));
     return { kind: 'record', span: this.spanFrom(first), text };
+  });
+
+  /**
+   * deletion ::= 'delete' Name
+   *
+   * @example delete logs
+   */
+  readonly deletion = this.RULE('deletion', (): DeleteData => {
+    const first = this.LA(1);
+    this.words('delete');
+    const of = this.name();
+    return { kind: 'delete-data', span: this.spanFrom(first), of };
   });
 
   /**

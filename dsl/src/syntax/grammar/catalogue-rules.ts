@@ -9,10 +9,10 @@ import type {
   Regions,
   TextValue,
 } from '../tree.ts';
-import { ResourceRules } from './resource-rules.ts';
+import { GovernanceRules } from './governance-rules.ts';
 
 /** What is sold, who takes part and what can be asked for. */
-export abstract class CatalogueRules extends ResourceRules {
+export abstract class CatalogueRules extends GovernanceRules {
   /** catalogue ::= catalogueHead '{' { catalogueItem } '}' */
   readonly catalogue = this.RULE('catalogue', (): Catalogue => {
     const first = this.LA(1);
@@ -47,7 +47,7 @@ export abstract class CatalogueRules extends ResourceRules {
 
   /**
    * catalogueItem ::= currencies | regions | calendars | role | request | event | templates | licence | feature | meter
-   *   | seats | plan | addOn | bundle | entitlementOrder
+   *   | seats | plan | addOn | bundle | entitlementOrder | dataClass | reasonOrder | switchLine
    */
   readonly catalogueItem = this.RULE('catalogueItem', (): CatalogueItem =>
     this.OR([
@@ -66,6 +66,9 @@ export abstract class CatalogueRules extends ResourceRules {
       { ALT: (): CatalogueItem => this.SUBRULE(this.addOn) },
       { ALT: (): CatalogueItem => this.SUBRULE(this.bundle) },
       { ALT: (): CatalogueItem => this.SUBRULE(this.entitlementOrder) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.dataClass) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.reasonOrder) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.switchLine) },
     ]),
   );
 

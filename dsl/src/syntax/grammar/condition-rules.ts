@@ -2,11 +2,11 @@ import type { IToken } from 'chevrotain';
 import { replacement } from '../../diagnostics/report.ts';
 import { spanOf } from '../token-place.ts';
 import { BracketClose, BracketOpen, Equals, keyword, Relation, Text } from '../tokens.ts';
-import type { ComparisonOperator, Condition, Guard, Quality, Value } from '../tree.ts';
-import { TypeRules } from './type-rules.ts';
+import type { ComparisonOperator, Condition, Guard, Quality, Term, Word } from '../tree.ts';
+import { SumRules } from './sum-rules.ts';
 
 /** What can be true, false or unknown. */
-export abstract class ConditionRules extends TypeRules {
+export abstract class ConditionRules extends SumRules {
   /** Conditions that stand in brackets: `and` and `or` may meet there. */
   private bracketed = new WeakSet<Condition>();
 
@@ -70,7 +70,7 @@ export abstract class ConditionRules extends TypeRules {
   });
 
   /**
-   * negation ::= 'not' negation | '(' condition ')' | policyIsIn | comparison
+   * negation ::= 'not' negation | '(' condition ')' | policyIsIn | switchIs | comparison
    *
    * @example not (region is JP or data-moves)
    */
@@ -96,6 +96,11 @@ export abstract class ConditionRules extends TypeRules {
         },
       },
       { ALT: (): Condition => this.SUBRULE(this.policyIsIn) },
+      {
+        // `switch` alone may be a fact of that name.
+        GATE: () => this.ahead(3, keyword('is')),
+        ALT: (): Condition => this.SUBRULE(this.switchIs),
+      },
       { ALT: (): Condition => this.SUBRULE(this.comparison) },
     ]),
   );
@@ -114,7 +119,29 @@ export abstract class ConditionRules extends TypeRules {
   });
 
   /**
-   * comparison ::= value [ Relation value | 'is' [ 'not' ] quality ]
+   * switchIs ::= 'switch' Name 'is' onOrOff
+   *
+   * @example switch exports is off
+   */
+  readonly switchIs = this.RULE('switchIs', (): Condition => {
+    const first = this.LA(1);
+    this.words('switch');
+    const name = this.name();
+    this.words('is');
+    const on = this.SUBRULE(this.onOrOff);
+    return { kind: 'switch-is', span: this.spanFrom(first), name, on };
+  });
+
+  /** onOrOff ::= 'on' | 'off' */
+  readonly onOrOff = this.RULE('onOrOff', (): boolean =>
+    this.OR([
+      { ALT: (): boolean => this.said('on', true) },
+      { ALT: (): boolean => this.said('off', false) },
+    ]),
+  );
+
+  /**
+   * comparison ::= sum [ Relation sum | 'is' [ 'not' ] quality ]
    *
    * `=` is read as `is`, and reported.
    *
@@ -122,14 +149,14 @@ export abstract class ConditionRules extends TypeRules {
    */
   readonly comparison = this.RULE('comparison', (): Condition => {
     const first = this.LA(1);
-    const left = this.SUBRULE(this.value);
+    const left = this.SUBRULE(this.sum);
     return (
       this.OPTION(() =>
         this.OR([
           {
             ALT: (): Condition => {
               const relation = this.CONSUME(Relation);
-              const right = this.SUBRULE1(this.value);
+              const right = this.SUBRULE1(this.sum);
               return {
                 kind: 'comparison',
                 span: this.spanFrom(first),
@@ -176,9 +203,10 @@ export abstract class ConditionRules extends TypeRules {
   });
 
   /**
-   * quality ::= 'used' 'up' | 'one' 'of' names | 'past' | value
+   * quality ::= 'used' 'up' | 'one' 'of' names | 'past' | 'at' ( 'most' | 'least' ) sum
+   *   | 'over' 'the' ( 'limit' | 'cap' ) [ 'of' Name ] | sum
    *
-   * Among the values, `ahead`, `due`, `unknown` and `nothing` say something about a time or a fact.
+   * Among the values, `ahead`, `due`, `unknown`, `nothing` and `deleted` say something about a time, a fact or data.
    *
    * @example used up
    */
@@ -204,20 +232,47 @@ export abstract class ConditionRules extends TypeRules {
           return { kind: 'past', span: this.spanFrom(first) };
         },
       },
-      { ALT: (): Quality => this.qualityOf(this.SUBRULE(this.value)), IGNORE_AMBIGUITIES: true },
+      {
+        ALT: (): Quality => {
+          this.words('at');
+          const bound = this.OR1([
+            { ALT: (): 'at-most' | 'at-least' => this.said('most', 'at-most') },
+            { ALT: (): 'at-most' | 'at-least' => this.said('least', 'at-least') },
+          ]);
+          const value = this.SUBRULE1(this.sum);
+          return { kind: 'bound', span: this.spanFrom(first), bound, value };
+        },
+      },
+      {
+        ALT: (): Quality => {
+          this.words('over the');
+          const what = this.OR2([
+            { ALT: (): 'limit' | 'cap' => this.said('limit', 'limit') },
+            { ALT: (): 'limit' | 'cap' => this.said('cap', 'cap') },
+          ]);
+          const of =
+            this.OPTION((): Word => {
+              this.words('of', 1);
+              return this.name();
+            }) ?? null;
+          return { kind: 'over', span: this.spanFrom(first), what, of };
+        },
+      },
+      { ALT: (): Quality => this.qualityOf(this.SUBRULE(this.sum)), IGNORE_AMBIGUITIES: true },
     ]);
   });
 
-  private qualityOf(value: Value): Quality {
+  private qualityOf(value: Term): Quality {
     const { span } = value;
     if (value.kind === 'nothing') return { kind: 'is-nothing', span };
-    const word = value.kind === 'name' ? value.name.text : '';
-    if (word === 'ahead' || word === 'due' || word === 'unknown') return { kind: word, span };
+    const word = value.kind === 'name' && value.of === null ? value.name.text : '';
+    if (word === 'ahead' || word === 'due' || word === 'unknown' || word === 'deleted')
+      return { kind: word, span };
     return { kind: 'equals', span, value };
   }
 
-  private truth(value: Value): Condition {
-    if (value.kind === 'name') return { kind: 'truth', span: value.span, name: value.name };
+  private truth(value: Term): Condition {
+    if (value.kind === 'name') return { kind: 'truth', span: value.span, name: value };
     const after = this.LA(0).image;
     this.report('LTL-1003', value.span, {
       expected: 'a comparison such as `< 5` or `is …`',

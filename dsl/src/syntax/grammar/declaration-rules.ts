@@ -1,4 +1,4 @@
-import { Unit } from '../tokens.ts';
+import { Currency, Unit } from '../tokens.ts';
 import type { Choice, Counter, Fact, Memory, Setting, SettingRange } from '../tree.ts';
 import { ScenarioRules } from './scenario-rules.ts';
 
@@ -68,7 +68,7 @@ export abstract class DeclarationRules extends ScenarioRules {
   });
 
   /**
-   * counter ::= 'count' Name [ 'resets' 'every' Unit [ 'from' 'begin' ] ]
+   * counter ::= 'count' Name [ 'in' Currency ] [ 'resets' 'every' Unit [ 'from' 'begin' ] ]
    *
    * @example count pauses resets every year from begin
    */
@@ -76,6 +76,11 @@ export abstract class DeclarationRules extends ScenarioRules {
     const first = this.LA(1);
     this.words('count');
     const name = this.name();
+    const currency =
+      this.OPTION2(() => {
+        this.words('in');
+        return this.wordOf(this.CONSUME(Currency));
+      }) ?? null;
     let fromBegin = false;
     const resetsEvery =
       this.OPTION(() => {
@@ -84,7 +89,7 @@ export abstract class DeclarationRules extends ScenarioRules {
         fromBegin = this.OPTION1(() => this.words('from begin')) ?? false;
         return unit;
       }) ?? null;
-    return { kind: 'counter', span: this.spanFrom(first), name, resetsEvery, fromBegin };
+    return { kind: 'counter', span: this.spanFrom(first), name, currency, resetsEvery, fromBegin };
   });
 
   /**

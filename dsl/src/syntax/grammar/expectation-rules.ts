@@ -1,12 +1,12 @@
-import { Equals, Instant, NumberToken, Text } from '../tokens.ts';
+import { Equals, Instant, Text } from '../tokens.ts';
 import type { Expectation, Moment } from '../tree.ts';
 import { GivenRules } from './given-rules.ts';
 
 /** What a scenario expects. */
 export abstract class ExpectationRules extends GivenRules {
   /**
-   * expectation ::= Name '=' Number | 'state' Name | 'access' Name | 'notice' Text [ 'to' Name ] | 'refused' [ Text ]
-   *   | 'deadline' Name ( 'at' moment | 'nothing' ) | 'approval' Name 'waiting' 'for' Name | 'audit' Text | 'instant' Instant
+   * expectation ::= Name '=' value | 'state' Name | 'access' Name | 'notice' Text [ 'to' Name ] | 'refused' [ Text ]
+   *   | 'deadline' Name ( 'at' moment | 'nothing' ) | 'approval' Name 'waiting' 'for' Name | 'audit' Text | 'instant' Instant | 'reason' Name
    *
    * @example state leased
    */
@@ -17,7 +17,7 @@ export abstract class ExpectationRules extends GivenRules {
         ALT: (): Expectation => {
           const of = this.name();
           this.CONSUME(Equals);
-          const value = this.numberOf(this.CONSUME(NumberToken));
+          const value = this.SUBRULE(this.value);
           return { kind: 'expect-quantity', span: this.spanFrom(first), of, value };
         },
       },
@@ -91,6 +91,13 @@ export abstract class ExpectationRules extends GivenRules {
           this.words('instant');
           const instant = this.instantOf(this.CONSUME(Instant));
           return { kind: 'expect-instant', span: this.spanFrom(first), instant };
+        },
+      },
+      {
+        ALT: (): Expectation => {
+          this.words('reason');
+          const reason = this.name(7);
+          return { kind: 'expect-reason', span: this.spanFrom(first), reason };
         },
       },
     ]);

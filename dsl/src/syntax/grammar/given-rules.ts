@@ -13,7 +13,7 @@ import { ApprovalRules } from './approval-rules.ts';
 /** What a scenario starts from. */
 export abstract class GivenRules extends ApprovalRules {
   /**
-   * given ::= 'given' ( givenPerson | givenZone | [ 'choice' | 'setting' ] assignment )
+   * given ::= 'given' ( givenPerson | givenZone | 'switch' Name 'is' onOrOff | [ 'choice' | 'setting' ] assignment )
    *
    * @example given choice at-the-end = convert
    */
@@ -31,6 +31,15 @@ export abstract class GivenRules extends ApprovalRules {
         ALT: (): Step => {
           const { of, zone } = this.SUBRULE(this.givenZone);
           return { kind: 'given-zone', span: this.spanFrom(first), of, zone };
+        },
+      },
+      {
+        ALT: (): Step => {
+          this.words('switch');
+          const name = this.name();
+          this.words('is');
+          const on = this.SUBRULE(this.onOrOff);
+          return { kind: 'given-switch', span: this.spanFrom(first), name, on };
         },
       },
       {

@@ -5,7 +5,7 @@ import { EventRules } from './event-rules.ts';
 /** How much of something a state allows. */
 export abstract class LimitRules extends EventRules {
   /**
-   * limit ::= 'limit' Name 'to' value [ 'per' Unit ] ( hard | soft )
+   * limit ::= 'limit' Name 'to' sum [ 'per' Unit ] ( hard | soft )
    *
    * @example limit api-calls to 10000 per month soft notify at 80 %, 100 %
    */
@@ -14,7 +14,7 @@ export abstract class LimitRules extends EventRules {
     this.words('limit');
     const of = this.name();
     this.words('to');
-    const to = this.SUBRULE(this.value);
+    const to = this.SUBRULE(this.sum);
     const per =
       this.OPTION(() => {
         this.words('per');

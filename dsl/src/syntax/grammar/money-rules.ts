@@ -31,7 +31,7 @@ export abstract class MoneyRules extends ConditionRules {
   });
 
   /**
-   * change ::= 'change' ( 'plan' 'to' Name | Name direction 'by' value ) [ effective ]
+   * change ::= 'change' ( 'plan' 'to' Name | Name direction 'by' sum ) [ effective ]
    *
    * @example change seats down by removed from term-end
    */
@@ -52,7 +52,7 @@ export abstract class MoneyRules extends ConditionRules {
           const of = this.name(1);
           const direction = this.SUBRULE(this.direction);
           this.words('by');
-          const by = this.SUBRULE(this.value);
+          const by = this.SUBRULE(this.sum);
           const from = this.OPTION1(() => this.SUBRULE1(this.effective)) ?? null;
           return { kind: 'change-quantity', span: this.spanFrom(first), of, direction, by, from };
         },

@@ -12,6 +12,10 @@ import type {
 } from '../tree.ts';
 import { PlanRules } from './plan-rules.ts';
 
+type Where = Pick<Feature, 'regions' | 'notIn' | 'levels'>;
+
+const nowhere: Where = { regions: [], notIn: [], levels: [] };
+
 /** Roles, requests, events, features and what is counted. */
 export abstract class ResourceRules extends PlanRules {
   /**
@@ -91,32 +95,45 @@ export abstract class ResourceRules extends PlanRules {
   });
 
   /**
-   * feature ::= 'feature' Name Text [ 'in' names | 'is' alternatives ]
+   * feature ::= 'feature' Name Text [ 'in' names | 'not' 'in' names | 'is' alternatives ] [ 'while' Name ]
    *
-   * @example feature support "Support" is email, priority or dedicated
+   * @example feature support "Support" is email, priority or dedicated while support-desk
    */
   readonly feature = this.RULE('feature', (): Feature => {
     const first = this.LA(1);
     this.words('feature');
     const name = this.name();
     const title = this.textOf(this.CONSUME(Text));
-    const { regions, levels } = this.OPTION(() =>
-      this.OR([
-        {
-          ALT: (): Pick<Feature, 'regions' | 'levels'> => {
-            this.words('in');
-            return { regions: this.SUBRULE(this.names), levels: [] };
+    const { regions, notIn, levels } =
+      this.OPTION(() =>
+        this.OR([
+          {
+            ALT: (): Where => {
+              this.words('in');
+              return { ...nowhere, regions: this.SUBRULE(this.names) };
+            },
           },
-        },
-        {
-          ALT: (): Pick<Feature, 'regions' | 'levels'> => {
-            this.words('is');
-            return { regions: [], levels: this.SUBRULE(this.alternatives) };
+          {
+            ALT: (): Where => {
+              this.words('not in', 1);
+              return { ...nowhere, notIn: this.SUBRULE1(this.names) };
+            },
           },
-        },
-      ]),
-    ) ?? { regions: [], levels: [] };
-    return { kind: 'feature', span: this.spanFrom(first), name, title, regions, levels };
+          {
+            ALT: (): Where => {
+              this.words('is');
+              return { ...nowhere, levels: this.SUBRULE(this.alternatives) };
+            },
+          },
+        ]),
+      ) ?? nowhere;
+    const whileOn =
+      this.OPTION1(() => {
+        this.words('while');
+        return this.name(1);
+      }) ?? null;
+    const span = this.spanFrom(first);
+    return { kind: 'feature', span, name, title, regions, notIn, levels, while: whileOn };
   });
 
   /**

@@ -1,6 +1,17 @@
 import { Name, Text } from '../tokens.ts';
-import type { DoStep, ExpectStep, Moment, Scenario, SetStep, Step, TextValue } from '../tree.ts';
+import type {
+  DoStep,
+  ExpectStep,
+  Moment,
+  Scenario,
+  SetStep,
+  Step,
+  TextValue,
+  TurnStep,
+} from '../tree.ts';
 import { ExpectationRules } from './expectation-rules.ts';
+
+type Happening = DoStep | ExpectStep | SetStep | TurnStep;
 
 /** Stories that prove a policy. */
 export abstract class ScenarioRules extends ExpectationRules {
@@ -52,12 +63,13 @@ export abstract class ScenarioRules extends ExpectationRules {
     return { ...step, span: this.spanFrom(first), at };
   });
 
-  /** happening ::= doStep | expectStep | setStep */
-  readonly happening = this.RULE('happening', (): DoStep | ExpectStep | SetStep =>
+  /** happening ::= doStep | expectStep | setStep | turnStep */
+  readonly happening = this.RULE('happening', (): Happening =>
     this.OR([
-      { ALT: (): DoStep | ExpectStep | SetStep => this.SUBRULE(this.doStep) },
-      { ALT: (): DoStep | ExpectStep | SetStep => this.SUBRULE(this.expectStep) },
-      { ALT: (): DoStep | ExpectStep | SetStep => this.SUBRULE(this.setStep) },
+      { ALT: (): Happening => this.SUBRULE(this.doStep) },
+      { ALT: (): Happening => this.SUBRULE(this.expectStep) },
+      { ALT: (): Happening => this.SUBRULE(this.setStep) },
+      { ALT: (): Happening => this.SUBRULE(this.turnStep) },
     ]),
   );
 
@@ -94,6 +106,19 @@ export abstract class ScenarioRules extends ExpectationRules {
     this.words('to');
     const value = this.SUBRULE(this.value);
     return { kind: 'set', span: this.spanFrom(first), at: null, name, value };
+  });
+
+  /**
+   * turnStep ::= 'turn' Name onOrOff
+   *
+   * @example turn exports off
+   */
+  readonly turnStep = this.RULE('turnStep', (): TurnStep => {
+    const first = this.LA(1);
+    this.words('turn');
+    const name = this.name();
+    const on = this.SUBRULE(this.onOrOff);
+    return { kind: 'turn', span: this.spanFrom(first), at: null, name, on };
   });
 
   /**

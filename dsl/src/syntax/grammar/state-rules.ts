@@ -79,15 +79,16 @@ export abstract class StateRules extends LimitRules {
   );
 
   /**
-   * access ::= 'access' Name
+   * access ::= 'access' Name [ because ]
    *
-   * @example access read-only
+   * @example access read-only because unpaid "Please settle the open invoices."
    */
   readonly access = this.RULE('access', (): Access => {
     const first = this.LA(1);
     this.words('access');
     const level = this.name();
-    return { kind: 'access', span: this.spanFrom(first), level };
+    const because = this.OPTION(() => this.SUBRULE(this.because)) ?? null;
+    return { kind: 'access', span: this.spanFrom(first), level, because };
   });
 
   /**
@@ -108,7 +109,7 @@ export abstract class StateRules extends LimitRules {
   });
 
   /**
-   * refuseRequests ::= 'refuse' names Text
+   * refuseRequests ::= 'refuse' names [ reasonName ] Text
    *
    * @example refuse request-seats, request-upgrade "Please settle the open invoices first."
    */
@@ -116,8 +117,9 @@ export abstract class StateRules extends LimitRules {
     const first = this.LA(1);
     this.words('refuse');
     const requests = this.SUBRULE(this.names);
+    const because = this.OPTION(() => this.SUBRULE(this.reasonName)) ?? null;
     const text = this.textOf(this.CONSUME(Text));
-    return { kind: 'refuse-requests', span: this.spanFrom(first), requests, text };
+    return { kind: 'refuse-requests', span: this.spanFrom(first), requests, because, text };
   });
 
   /**
@@ -146,16 +148,43 @@ export abstract class StateRules extends LimitRules {
   });
 
   /**
-   * keepData ::= 'keep' Name 'for' durationOrName
+   * keepData ::= 'keep' Name ( 'always' | 'for' durationOrName [ 'from' Name ] [ 'even' 'after' 'leaving' ] )
    *
-   * @example keep data for 90 days
+   * @example keep logs for 90 days from term-end even after leaving
    */
   readonly keepData = this.RULE('keepData', (): KeepData => {
     const first = this.LA(1);
     this.words('keep');
     const of = this.name();
-    this.words('for');
-    const duration = this.SUBRULE(this.durationOrName);
-    return { kind: 'keep-data', span: this.spanFrom(first), of, duration };
+    return this.OR([
+      {
+        ALT: (): KeepData => {
+          this.words('always');
+          const span = this.spanFrom(first);
+          return {
+            kind: 'keep-data',
+            span,
+            of,
+            duration: null,
+            from: null,
+            evenAfterLeaving: false,
+          };
+        },
+      },
+      {
+        ALT: (): KeepData => {
+          this.words('for');
+          const duration = this.SUBRULE(this.durationOrName);
+          const from =
+            this.OPTION(() => {
+              this.words('from');
+              return this.name(1);
+            }) ?? null;
+          const evenAfterLeaving = this.OPTION1(() => this.words('even after leaving')) ?? false;
+          const span = this.spanFrom(first);
+          return { kind: 'keep-data', span, of, duration, from, evenAfterLeaving };
+        },
+      },
+    ]);
   });
 }

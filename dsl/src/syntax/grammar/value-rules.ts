@@ -254,7 +254,7 @@ export abstract class ValueRules extends RecoveringParser {
 
   protected nameValueOf(token: IToken): NameValue {
     const span = spanOf(this.file, token);
-    return { kind: 'name', span, name: { text: token.image, span } };
+    return { kind: 'name', span, name: { text: token.image, span }, of: null };
   }
 
   /** `yes`, `no` and `nothing` are values everywhere; what they stand for cannot be declared as a name. */
@@ -267,7 +267,7 @@ export abstract class ValueRules extends RecoveringParser {
       case 'nothing':
         return { kind: 'nothing', span };
       default:
-        return { kind: 'name', span, name: { text: token.image, span } };
+        return { kind: 'name', span, name: { text: token.image, span }, of: null };
     }
   }
 }

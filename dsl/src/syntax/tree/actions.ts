@@ -1,5 +1,5 @@
 import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
-import type { DurationOrName, TextValue, Value } from './values.ts';
+import type { DurationOrName, Term, TextValue } from './values.ts';
 
 /** One action, or several in braces, in the order in which they happen. */
 export interface Body extends NodeOf<'body'> {
@@ -11,6 +11,7 @@ export type Action =
   | GoTo
   | Notify
   | Add
+  | SetMemory
   | ExtendBy
   | ExtendFromNow
   | Pause
@@ -22,10 +23,18 @@ export type Action =
   | Refuse
   | Record
   | Issue
+  | DeleteData
   | AskApproval;
 
 export interface GoTo extends NodeOf<'go-to'> {
   readonly state: Word;
+  readonly because: Because | null;
+}
+
+/** `because unpaid "Nobody paid in time."`: a name for programs, and a text for people. */
+export interface Because extends NodeOf<'because'> {
+  readonly reason: Word;
+  readonly text: TextValue;
 }
 
 export interface Notify extends NodeOf<'notify'> {
@@ -35,8 +44,14 @@ export interface Notify extends NodeOf<'notify'> {
 
 /** `add 1 to extensions-used`. */
 export interface Add extends NodeOf<'add'> {
-  readonly amount: Value;
+  readonly amount: Term;
   readonly to: Word;
+}
+
+/** `set late-once to yes`, `set last-visit to now`. */
+export interface SetMemory extends NodeOf<'set-memory'> {
+  readonly memory: Word;
+  readonly to: Term;
 }
 
 /** `extend trial-end by 7 days`. */
@@ -77,11 +92,13 @@ export interface ChangePlan extends NodeOf<'change-plan'> {
 export interface ChangeQuantity extends NodeOf<'change-quantity'> {
   readonly of: Word;
   readonly direction: 'up' | 'down';
-  readonly by: Value;
+  readonly by: Term;
   readonly from: Word | null;
 }
 
 export interface Refuse extends NodeOf<'refuse'> {
+  /** The name of the reason, if the policy gives it one. */
+  readonly because: Word | null;
   readonly text: TextValue;
 }
 
@@ -93,6 +110,11 @@ export interface Record extends NodeOf<'record'> {
 export interface Issue extends NodeOf<'issue'> {
   readonly licence: Word;
   readonly duration: DurationOrName;
+}
+
+/** `delete logs`: now, whatever the state keeps. */
+export interface DeleteData extends NodeOf<'delete-data'> {
+  readonly of: Word;
 }
 
 /** An action, and a line of a state. */

@@ -31,7 +31,10 @@ export type CatalogueItem =
   | Plan
   | AddOn
   | Bundle
-  | EntitlementOrder;
+  | EntitlementOrder
+  | DataClass
+  | ReasonOrder
+  | Switch;
 
 export interface Currencies extends NodeOf<'currencies'> {
   readonly names: readonly Word[];
@@ -75,12 +78,15 @@ export interface Licence extends NodeOf<'licence'> {
   readonly title: TextValue;
 }
 
-/** `in EU, US` fills `regions`; `is email, priority or dedicated` fills `levels`, weakest first. */
+/** `in EU, US` fills `regions`, `not in IR` `notIn`; `is email, priority or dedicated` fills `levels`, weakest first. */
 export interface Feature extends NodeOf<'feature'> {
   readonly name: Word;
   readonly title: TextValue;
   readonly regions: readonly Word[];
+  readonly notIn: readonly Word[];
   readonly levels: readonly Word[];
+  /** The switch that must be on. */
+  readonly while: Word | null;
 }
 
 export interface Meter extends NodeOf<'meter'> {
@@ -210,4 +216,22 @@ export interface Discount extends NodeOf<'discount'> {
 /** Who wins when an inherited and an own entitlement disagree. */
 export interface EntitlementOrder extends NodeOf<'entitlement-order'> {
   readonly order: 'own-over-inherited' | 'inherited-over-own' | 'narrower';
+}
+
+/** `data logs "Log books"`: a class of data that policies keep and delete. */
+export interface DataClass extends NodeOf<'data-class'> {
+  readonly name: Word;
+  readonly title: TextValue;
+}
+
+/** `reasons in order suspended, unpaid`: the names of reasons, the most important first. */
+export interface ReasonOrder extends NodeOf<'reason-order'> {
+  readonly names: readonly Word[];
+}
+
+/** `switch exports "Exports" normally off`: what the vendor turns on and off at once, for everybody. */
+export interface Switch extends NodeOf<'switch'> {
+  readonly name: Word;
+  readonly title: TextValue;
+  readonly normally: 'on' | 'off';
 }

@@ -1,6 +1,6 @@
 import type { Span } from '@lintel/contract';
 import type { NodeOf, Word } from './node.ts';
-import type { TextValue, Value } from './values.ts';
+import type { NameValue, Term, TextValue } from './values.ts';
 
 export interface OrCondition extends NodeOf<'or'> {
   readonly parts: readonly Condition[];
@@ -20,36 +20,57 @@ export interface PolicyIsInCondition extends NodeOf<'policy-is-in'> {
   readonly state: Word;
 }
 
+/** `switch exports is off`. */
+export interface SwitchIsCondition extends NodeOf<'switch-is'> {
+  readonly name: Word;
+  readonly on: boolean;
+}
+
 /** `pauses < 1`. Equality is written with `is`. */
 export interface ComparisonCondition extends NodeOf<'comparison'> {
-  readonly left: Value;
+  readonly left: Term;
   readonly operator: ComparisonOperator;
   readonly operatorSpan: Span;
-  readonly right: Value;
+  readonly right: Term;
 }
 
 export type ComparisonOperator = '<' | '<=' | '>' | '>=';
 
 /** `region is JP`, `oldest-unpaid is nothing`, `term-end is not due`. */
 export interface IsCondition extends NodeOf<'is'> {
-  readonly subject: Value;
+  readonly subject: Term;
   readonly negated: boolean;
   readonly quality: Quality;
 }
 
 export type Quality =
   | EqualsQuality
+  | BoundQuality
+  | OverQuality
   | OneOfQuality
   | NodeOf<'ahead'>
   | NodeOf<'due'>
   | NodeOf<'past'>
   | NodeOf<'is-nothing'>
   | NodeOf<'unknown'>
-  | NodeOf<'used-up'>;
+  | NodeOf<'used-up'>
+  | NodeOf<'deleted'>;
 
 /** `is enterprise`, `is 5`. */
 export interface EqualsQuality extends NodeOf<'equals'> {
-  readonly value: Value;
+  readonly value: Term;
+}
+
+/** `is at most 500 EUR`, `is at least 5`. */
+export interface BoundQuality extends NodeOf<'bound'> {
+  readonly bound: 'at-most' | 'at-least';
+  readonly value: Term;
+}
+
+/** `kayaks is over the limit`, `seats-used is over the cap of seats`; `of` is `null` where the subject itself is limited. */
+export interface OverQuality extends NodeOf<'over'> {
+  readonly what: 'limit' | 'cap';
+  readonly of: Word | null;
 }
 
 /** `is one of store, sell`. */
@@ -59,7 +80,7 @@ export interface OneOfQuality extends NodeOf<'one-of'> {
 
 /** A name that stands alone, such as the fact `has-payment-method`. */
 export interface TruthCondition extends NodeOf<'truth'> {
-  readonly name: Word;
+  readonly name: NameValue;
 }
 
 export type Condition =
@@ -67,6 +88,7 @@ export type Condition =
   | AndCondition
   | NotCondition
   | PolicyIsInCondition
+  | SwitchIsCondition
   | ComparisonCondition
   | IsCondition
   | TruthCondition;

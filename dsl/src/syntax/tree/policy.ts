@@ -115,9 +115,10 @@ export interface Memory extends NodeOf<'memory'> {
   readonly atFirst: Value | null;
 }
 
-/** `count pauses resets every year from begin`. Without `from begin`, by the calendar. */
+/** `count pauses resets every year from begin`. Without `from begin`, by the calendar; `in EUR` counts money. */
 export interface Counter extends NodeOf<'counter'> {
   readonly name: Word;
+  readonly currency: Word | null;
   readonly resetsEvery: UnitWord | null;
   readonly fromBegin: boolean;
 }

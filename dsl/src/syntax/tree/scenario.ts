@@ -4,7 +4,6 @@ import type {
   InstantValue,
   Moment,
   NameValue,
-  NumberValue,
   TextValue,
   Value,
 } from './values.ts';
@@ -15,7 +14,16 @@ export interface Scenario extends HeadedNodeOf<'scenario'> {
 }
 
 export type Step =
-  GivenZone | GivenPerson | GivenValue | BeginAt | Wait | DoStep | SetStep | ExpectStep;
+  | GivenZone
+  | GivenPerson
+  | GivenValue
+  | GivenSwitch
+  | BeginAt
+  | Wait
+  | DoStep
+  | SetStep
+  | TurnStep
+  | ExpectStep;
 
 /** `given account time zone "Europe/Dublin"`. */
 export interface GivenZone extends NodeOf<'given-zone'> {
@@ -34,6 +42,12 @@ export interface GivenValue extends NodeOf<'given-value'> {
   readonly of: 'choice' | 'setting' | 'fact';
   readonly name: Word;
   readonly value: Value;
+}
+
+/** `given switch exports is off`. */
+export interface GivenSwitch extends NodeOf<'given-switch'> {
+  readonly name: Word;
+  readonly on: boolean;
 }
 
 export interface Assignment extends NodeOf<'assignment'> {
@@ -66,6 +80,13 @@ export interface SetStep extends NodeOf<'set'> {
   readonly value: Value;
 }
 
+/** `[at MOMENT] turn exports off`: the vendor uses a switch. */
+export interface TurnStep extends NodeOf<'turn'> {
+  readonly at: Moment | null;
+  readonly name: Word;
+  readonly on: boolean;
+}
+
 export interface ExpectStep extends NodeOf<'expect'> {
   readonly at: Moment | null;
   readonly expectation: Expectation;
@@ -80,7 +101,8 @@ export type Expectation =
   | ExpectApproval
   | ExpectQuantity
   | ExpectAudit
-  | ExpectInstant;
+  | ExpectInstant
+  | ExpectReason;
 
 export interface ExpectState extends NodeOf<'expect-state'> {
   readonly state: Word;
@@ -111,10 +133,10 @@ export interface ExpectApproval extends NodeOf<'expect-approval'> {
   readonly waitingFor: Word;
 }
 
-/** `expect seats = 35`. */
+/** `expect seats = 35`, `expect late-once = yes`: of what is bought, a memory, a count or a choice. */
 export interface ExpectQuantity extends NodeOf<'expect-quantity'> {
   readonly of: Word;
-  readonly value: NumberValue;
+  readonly value: Value;
 }
 
 export interface ExpectAudit extends NodeOf<'expect-audit'> {
@@ -123,4 +145,9 @@ export interface ExpectAudit extends NodeOf<'expect-audit'> {
 
 export interface ExpectInstant extends NodeOf<'expect-instant'> {
   readonly instant: InstantValue;
+}
+
+/** `expect reason unpaid`: the policy gives this reason now, or the last refusal gave it. */
+export interface ExpectReason extends NodeOf<'expect-reason'> {
+  readonly reason: Word;
 }

@@ -1,4 +1,4 @@
-import type { AskApproval, Body, ChargeAmount } from './actions.ts';
+import type { AskApproval, Because, Body, ChargeAmount } from './actions.ts';
 import type { Condition, Guard } from './conditions.ts';
 import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
 import type { Deadline } from './deadlines.ts';
@@ -6,9 +6,9 @@ import type {
   DurationOrName,
   NumberValue,
   PercentValue,
+  Term,
   TextValue,
   UnitWord,
-  Value,
 } from './values.ts';
 
 export interface State extends HeadedNodeOf<'state'> {
@@ -38,6 +38,7 @@ export type StateItem =
 
 export interface Access extends NodeOf<'access'> {
   readonly level: Word;
+  readonly because: Because | null;
 }
 
 export type BillingKind = 'normal' | 'invoices-only' | 'closed-invoices' | 'none';
@@ -48,7 +49,7 @@ export interface Billing extends NodeOf<'billing'> {
 
 export interface Limit extends NodeOf<'limit'> {
   readonly of: Word;
-  readonly to: Value;
+  readonly to: Term;
   readonly per: UnitWord | null;
   readonly enforcement: HardLimit | SoftLimit;
 }
@@ -81,6 +82,8 @@ export interface NoticeBefore extends NodeOf<'before'> {
 /** `refuse request-seats, request-upgrade "…"`, for as long as the state lasts. */
 export interface RefuseRequests extends NodeOf<'refuse-requests'> {
   readonly requests: readonly Word[];
+  /** The name of the reason, if the policy gives it one. */
+  readonly because: Word | null;
   readonly text: TextValue;
 }
 
@@ -137,8 +140,12 @@ export interface PauseLine extends NodeOf<'pause-line'> {
   readonly deadline: Word;
 }
 
-/** `keep data for 90 days`. */
+/** `keep logs for 90 days from term-end even after leaving`; `duration` is `null` for `keep logs always`. */
 export interface KeepData extends NodeOf<'keep-data'> {
+  /** A class of data of the catalogue, or `data` for all that the state does not name. */
   readonly of: Word;
-  readonly duration: DurationOrName;
+  readonly duration: DurationOrName | null;
+  /** What the span counts from instead of the entry. */
+  readonly from: Word | null;
+  readonly evenAfterLeaving: boolean;
 }

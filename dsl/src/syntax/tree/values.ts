@@ -77,7 +77,30 @@ export type NothingValue = NodeOf<'nothing'>;
 /** A fact, setting, field, plan, state … : the checks find out which. */
 export interface NameValue extends NodeOf<'name'> {
   readonly name: Word;
+  /** `request` in `request.amount`, which says what the name is of; `null` for a name alone. */
+  readonly of: Word | null;
 }
+
+/** `limit of seats`: the number of the state's own line `limit seats to …`. */
+export interface LimitOf extends NodeOf<'limit-of'> {
+  readonly of: Word;
+}
+
+/** `used + requested`, `limit of seats * 120 %`. `*` and `/` bind closer than `+` and `-`. */
+export interface Sum extends NodeOf<'sum'> {
+  readonly operator: '+' | '-' | '*' | '/';
+  readonly left: Term;
+  readonly right: Term;
+}
+
+/** `seats * 120 % rounded down`: to a whole number. */
+export interface Rounded extends NodeOf<'rounded'> {
+  readonly value: Term;
+  readonly direction: 'up' | 'down';
+}
+
+/** What can be calculated; a value is the plainest. */
+export type Term = Value | LimitOf | Sum | Rounded;
 
 export type Value =
   | TextValue

@@ -19,6 +19,10 @@ export const ruleSource = z.strictObject({
 
 export const reason = z.strictObject({
   code: z.enum(REASON_CODES),
+  name: z
+    .string()
+    .exactOptional()
+    .describe('The policy’s own name for the reason, such as `unpaid`'),
   message: z.string().describe('In the policy’s own words; may be empty'),
   lang: z.string().nullable(),
   source: ruleSource.nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Action, AskAction } from '../plan.ts';
 import { durationExpression, expression } from './plan-expression.ts';
-import { span, word } from './plan-primitives.ts';
+import { because, span, word } from './plan-primitives.ts';
 
 const target = z.strictObject({ kind: z.enum(['deadline', 'memory']), name: word });
 const amount = z.discriminatedUnion('kind', [
@@ -25,8 +25,20 @@ export const askAction = z.strictObject({
 /** What a rule does. */
 export const action: z.ZodType<Action> = z
   .discriminatedUnion('do', [
-    z.strictObject({ do: z.literal('go'), to: word, span }),
-    z.strictObject({ do: z.literal('refuse'), text: z.string(), code: z.string(), span }),
+    z.strictObject({ do: z.literal('go'), to: word, because: because.exactOptional(), span }),
+    z.strictObject({
+      do: z.literal('refuse'),
+      text: z.string(),
+      code: z.string(),
+      because: word.exactOptional(),
+      span,
+    }),
+    z.strictObject({
+      do: z.literal('delete'),
+      what: word,
+      covers: z.array(word).exactOptional(),
+      span,
+    }),
     z.strictObject({ do: z.literal('record'), text: z.string(), span }),
     z.strictObject({ do: z.literal('notify'), to: word, template: z.string(), span }),
     z.strictObject({ do: z.enum(['charge', 'invoice']), amount, span }),
@@ -43,6 +55,7 @@ export const action: z.ZodType<Action> = z
     z.strictObject({ do: z.literal('extend'), target, by: durationExpression, span }),
     z.strictObject({ do: z.literal('extend-from-now'), target, to: durationExpression, span }),
     z.strictObject({ do: z.literal('set'), memory: word, to: expression, span }),
+    z.strictObject({ do: z.literal('choose'), choice: word, to: expression, span }),
     z.strictObject({ do: z.literal('add'), count: word, by: expression, span }),
     z.strictObject({ do: z.enum(['pause', 'resume']), deadline: word, span }),
     z.strictObject({ do: z.literal('issue'), licence: word, for: durationExpression, span }),

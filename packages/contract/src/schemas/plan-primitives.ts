@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BecausePlan } from '../plan.ts';
 import type { Span } from '../span.ts';
 import { TIME_UNITS, type TimeSpan } from '../time-span.ts';
 import type { ValueType } from '../value.ts';
@@ -14,6 +15,12 @@ export const span = z.strictObject({
   line: z.int().min(1),
   column: z.int().min(1),
 }) satisfies z.ZodType<Span>;
+
+/** A name and a text: `because unpaid "Nobody paid in time."`. */
+export const because = z.strictObject({
+  reason: word,
+  text: z.string(),
+}) satisfies z.ZodType<BecausePlan>;
 
 export const timeUnit = z.enum(TIME_UNITS);
 

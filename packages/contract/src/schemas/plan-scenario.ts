@@ -23,9 +23,11 @@ const expectation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('deadline'), deadline: word, at: moment.nullable() }),
   z.strictObject({ kind: z.literal('instant'), instant: z.string() }),
   z.strictObject({ kind: z.literal('approval'), approval: word, waitingFor: word }),
+  z.strictObject({ kind: z.literal('reason'), reason: word }),
   z.strictObject({ kind: z.literal('audit'), text: z.string() }),
   z.strictObject({ kind: z.enum(['charge', 'credit']), amount: value }),
   z.strictObject({ kind: z.literal('quantity'), name: word, value: z.number() }),
+  z.strictObject({ kind: z.literal('value'), name: word, value }),
 ]);
 
 const step = z.discriminatedUnion('kind', [
@@ -41,6 +43,7 @@ const step = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ time, span, kind: z.literal('set'), fact: word, to: value }),
   z.strictObject({ time, span, kind: z.literal('wait') }),
+  z.strictObject({ time, span, kind: z.literal('turn'), switch: word, on: z.boolean() }),
   z.strictObject({ time, span, kind: z.literal('expect'), expectation }),
 ]);
 
@@ -54,6 +57,7 @@ export const scenarioPlan = z.strictObject({
   settings: valuesByName,
   persons: z.record(z.string(), z.array(word)),
   nobodyIs: z.array(word),
+  switches: z.record(z.string(), z.boolean()).exactOptional(),
   begin: z.strictObject({ at: moment, with: valuesByName, span }).nullable(),
   steps: z.array(step),
 }) satisfies z.ZodType<ScenarioPlan>;

@@ -3,7 +3,7 @@ import { type Plan, PLAN_FORMAT } from '../plan.ts';
 import { action, askAction } from './plan-action.ts';
 import { durationExpression, expression } from './plan-expression.ts';
 import { machineConfig } from './plan-machine.ts';
-import { span, timeSpan, timeUnit, valueType, word } from './plan-primitives.ts';
+import { because, span, timeSpan, timeUnit, valueType, word } from './plan-primitives.ts';
 import { scenarioPlan } from './plan-scenario.ts';
 import { value } from './primitives.ts';
 
@@ -53,11 +53,21 @@ const rule = z.strictObject({
   span,
 });
 
+const keep = z.strictObject({
+  what: word,
+  for: z.union([timeSpan, z.literal('always')]),
+  from: word.exactOptional(),
+  evenAfterLeaving: z.literal(true).exactOptional(),
+  covers: z.array(word).exactOptional(),
+  span,
+});
+
 const state = z.strictObject({
   name: word,
   title: z.string(),
   kind: z.enum(['start', 'middle', 'end']),
   access: z.enum(['full', 'read-only', 'none']),
+  because: because.exactOptional(),
   billing: z.enum(['normal', 'invoices-only', 'closed-invoices', 'none']),
   limits: z.array(
     z.strictObject({
@@ -71,7 +81,14 @@ const state = z.strictObject({
       span,
     }),
   ),
-  refusals: z.array(z.strictObject({ requests: z.array(word), text: z.string(), span })),
+  refusals: z.array(
+    z.strictObject({
+      requests: z.array(word),
+      text: z.string(),
+      because: word.exactOptional(),
+      span,
+    }),
+  ),
   deadlines: z.array(deadline),
   notices: z.array(
     z.strictObject({
@@ -103,9 +120,8 @@ const state = z.strictObject({
     }),
   ),
   ask: askAction.nullable(),
-  keepData: z
-    .strictObject({ what: word, for: z.union([timeSpan, z.literal('always')]), span })
-    .nullable(),
+  keepData: keep.nullable(),
+  keeps: z.array(keep).exactOptional(),
   span,
 });
 
@@ -189,6 +205,7 @@ export const compiledPlan = z.strictObject({
   counts: z.array(
     z.strictObject({
       name: word,
+      currency: word.exactOptional(),
       resets: z.strictObject({ every: timeUnit, from: z.enum(['calendar', 'begin']) }).nullable(),
       span,
     }),
@@ -224,6 +241,9 @@ export const compiledPlan = z.strictObject({
     })
     .nullable(),
   overrides: z.array(z.string()),
+  switches: z
+    .array(z.strictObject({ name: word, normally: z.enum(['on', 'off']) }))
+    .exactOptional(),
   scenarios: z.array(scenarioPlan),
   machine: machineConfig,
 }) satisfies z.ZodType<Plan>;

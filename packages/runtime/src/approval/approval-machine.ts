@@ -8,6 +8,7 @@ import type {
 } from '@lintel/contract';
 import { truthOf } from '../evaluate.ts';
 import { type Params, type PureMachine, pureMachine } from '../machine.ts';
+import { switchedOn } from '../lookups.ts';
 import { own } from '../own.ts';
 import { reason, sourceOf } from '../sources.ts';
 import type { ApprovalContext, ApprovalFrame } from './approval-context.ts';
@@ -183,11 +184,14 @@ function lookupsOf({ memory, plan, at }: ApprovalFrame): Parameters<typeof truth
       if (source === 'fact') return own(memory.facts, name);
       if (source === 'field') return own(memory.request.fields, name);
       if (source === 'quantity') return own(memory.subject.quantities, name);
+      if (source === 'switch') return switchedOn(plan, memory.subject, name);
       return source === 'setting'
         ? plan.settings.find((setting) => setting.name === name)?.value
         : undefined;
     },
+    today: () => undefined,
     deadline: () => undefined,
+    deleted: () => undefined,
     usedUp: () => undefined,
     policyState: () => undefined,
   };

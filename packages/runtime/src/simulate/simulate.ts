@@ -3,6 +3,7 @@ import type { Plan, Simulation, SimulationGiven, SimulationView } from '@lintel/
 import { approvalView } from '../approval/approval-view.ts';
 import { deadlines } from '../deadlines.ts';
 import { entitlements } from '../entitlements.ts';
+import { explain } from '../explain.ts';
 import { deadlineTimesOf } from '../pending.ts';
 import { indexOf } from '../plan-index.ts';
 import { contextOf } from '../snapshot.ts';
@@ -48,6 +49,10 @@ export function simulate(plans: readonly Plan[], given: SimulationGiven): Simula
         world.stepApproval(approval, { kind: 'set', facts });
       world.settle();
     },
+    turn: (name, on) => {
+      world.turn(name, on);
+      world.settle();
+    },
     decide: (request, by, fields) => decideRequest(world, request, by, fields),
     view: (policy) => viewOf(world, policy),
     happenings: world.happenings,
@@ -60,23 +65,27 @@ function viewOf(world: World, policy: string | undefined): SimulationView {
   if (running === undefined) throw new Error('internal: a simulation without a plan');
   const { plan, snapshot } = running;
   const state = indexOf(plan).states.get(snapshot.state);
-  const { access, billing, limits } = entitlements(plan, snapshot);
+  const { memory } = explain(plan, snapshot, world.now);
+  const { access, billing, limits, reasons: given = [] } = entitlements(plan, snapshot);
   return {
     state: snapshot.state,
     ended: snapshot.status === 'ended',
     access,
     billing,
     // What the state refuses as long as it lasts.
-    reasons: (state?.refusals ?? []).map(({ requests, text, span }) =>
-      reason('refused-by-policy', {
-        message: text,
-        source: sourceOf(
-          plan,
-          `${snapshot.state}/refuse`,
-          `refuse ${requests.join(', ')} "${text}"`,
-          span,
-        ),
-      }),
+    reasons: given.concat(
+      (state?.refusals ?? []).map(({ requests, because, text, span }) =>
+        reason('refused-by-policy', {
+          name: because,
+          message: text,
+          source: sourceOf(
+            plan,
+            `${snapshot.state}/refuse`,
+            `refuse ${requests.join(', ')} "${text}"`,
+            span,
+          ),
+        }),
+      ),
     ),
     limits,
     deadlines: deadlines(plan, snapshot),
@@ -88,6 +97,7 @@ function viewOf(world: World, policy: string | undefined): SimulationView {
         return { name: asked.name, stage: stage?.title ?? '', waitingFor };
       }),
     quantities: world.subject.quantities,
+    memory,
     plan: world.subject.plan,
     snapshot,
   };

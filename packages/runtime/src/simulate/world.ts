@@ -17,7 +17,7 @@ import { approvalContextOf } from '../approval/approval-context.ts';
 import { beginApproval, stepApproval } from '../approval/step-approval.ts';
 import { begin } from '../begin.ts';
 import { deadlines } from '../deadlines.ts';
-import { own } from '../own.ts';
+import { own, withKey } from '../own.ts';
 import { contextOf } from '../snapshot.ts';
 import { step } from '../step.ts';
 import { type Subject, happeningsOf, subjectAfter } from './happenings.ts';
@@ -62,7 +62,8 @@ export class World {
   constructor(plans: readonly Plan[], given: SimulationGiven) {
     this.given = given;
     this.people = staffOf(plans, given);
-    this.subject = { zone: given.zone, quantities: given.quantities, plan: given.plan };
+    const { zone, quantities, plan: bought, switches } = given;
+    this.subject = { zone, quantities, plan: bought, ...(switches ? { switches } : {}) };
     this.now = given.begin;
     for (const plan of plans) this.#begin(plan);
     this.settle();
@@ -114,6 +115,13 @@ export class World {
   /** Rule 1: what is due already fires at once. */
   settle(): void {
     this.fire((at) => at <= this.now);
+  }
+
+  /** Every policy looks again. */
+  turn(name: string, on: boolean): void {
+    this.subject = { ...this.subject, switches: withKey(this.subject.switches ?? {}, name, on) };
+    for (const running of this.policies.filter(isRunning))
+      this.stepPolicy(running, { kind: 'subject-changed' });
   }
 
   #begin(plan: Plan): void {
