@@ -21,9 +21,7 @@ const longestMillis = 50;
 /** What is wrong with the answer to a text, in a few words; `null` when nothing is. Time does not count here. */
 export function faultOf(text: string): string | null {
   try {
-    return (
-      brokenDiagnostic(text) ?? formatFault(text) ?? planFault(text) ?? pollution()
-    );
+    return brokenDiagnostic(text) ?? formatFault(text) ?? planFault(text) ?? pollution();
   } catch (error) {
     return `threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }
