@@ -337,7 +337,8 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
       this.first,
     );
     this.find(diagnostic);
-    if (near !== null) {
+    // A rehearsal shares its tokens with the performance.
+    if (near !== null && this.findings.rehearsal !== true) {
       retype(token, keyword(near));
       return true;
     }
