@@ -34,18 +34,12 @@ export interface ScenarioFailure {
   readonly happened: readonly string[];
 }
 
-/** The zone of local moments, and when the host is down, soonest first. */
-export interface Surroundings {
-  readonly zone: string;
-  readonly down: readonly { readonly from: Instant; readonly to: Instant }[];
-}
-
 /** Takes the steps of a scenario in order; after one that cannot be taken none follows. */
 export function takeSteps(
   plan: Plan,
   scenario: ScenarioPlan,
   simulation: Simulation,
-  { zone, down }: Surroundings,
+  zone: string,
 ): StepResultInWords[] {
   const results: StepResultInWords[] = [];
   let answer: StepAnswer | null = null;
@@ -57,11 +51,8 @@ export function takeSteps(
     const whileWaiting = simulation.happenings.length - told;
     let answered: string | null = null;
     let failure = late;
-    const outage = down.find(({ from, to }) => from <= simulation.now && simulation.now < to);
     if (late === null) {
-      if (outage !== undefined && (step.kind === 'do' || step.kind === 'set')) {
-        failure = unheard(step, outage.to, zone);
-      } else if (step.kind === 'do') {
+      if (step.kind === 'do') {
         answer = simulation.do(step.event, step.by, step.with);
         answered = answerInWords(answer);
         if (answer.kind === 'failed')
@@ -78,6 +69,7 @@ export function takeSteps(
     }
     const happenings = simulation.happenings.slice(told);
     told = simulation.happenings.length;
+    failure ??= promiseBroken(happenings, plan.policy);
     if (failure !== null) {
       const recent = simulation.happenings
         .slice(sinceMoment)
@@ -98,18 +90,6 @@ export function takeSteps(
   return results;
 }
 
-function unheard(
-  step: Extract<ScenarioStep, { kind: 'do' | 'set' }>,
-  until: Instant,
-  zone: string,
-): ScenarioFailure {
-  return {
-    expected: step.kind === 'do' ? `do ${step.event}` : `set ${step.fact}`,
-    actual: `the host is down until ${momentInWords(until, zone)}`,
-    happened: [],
-  };
-}
-
 function answerInWords(answer: StepAnswer): string | null {
   switch (answer.kind) {
     case 'accepted':
@@ -121,6 +101,14 @@ function answerInWords(answer: StepAnswer): string | null {
     case 'failed':
       return answer.message;
   }
+}
+
+/** Rule 32: an `always` line that breaks fails the scenario at the step that broke it. */
+function promiseBroken(happenings: readonly Happening[], policy: string): ScenarioFailure | null {
+  for (const happening of happenings)
+    if (happening.kind === 'invariant-broken' && happening.policy === policy)
+      return { expected: happening.text, actual: 'broken', happened: [] };
+  return null;
 }
 
 /** Moves time to a step; a failure if that is not possible. */
