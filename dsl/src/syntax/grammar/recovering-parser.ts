@@ -32,7 +32,7 @@ export interface Findings {
 }
 
 /** Beyond so many mistakes, or in a longer statement, no misspelt word is searched for: it takes time. */
-const mostMistakesRepaired = 20;
+const mostMistakesRepaired = 5;
 const longestRepaired = 150;
 
 /** A statement as it reads with one word exchanged, and the token after it. */
@@ -272,7 +272,8 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   private rehearse(kind: BlockItem, file: string, tokens: IToken[]): Rehearsed | null {
     const diagnostics: Diagnostic[] = [];
     this.begin(tokens, file, { diagnostics, maxDiagnostics: 1, rehearsal: true });
-    const item = (this as unknown as Record<BlockItem, () => unknown>)[kind]();
+    const rules = this as unknown as Record<BlockItem, () => unknown>;
+    const item = this.attempt(() => rules[kind]());
     // What stands after the item is not read, and Chevrotain minds.
     const failed = this.errors.some((error) => !(error instanceof NotAllInputParsedException));
     return failed || diagnostics.length > 0 || this.losses > 0 ? null : { item, after: this.LA(1) };
