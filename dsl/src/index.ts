@@ -30,6 +30,8 @@ export {
   type CoverageItem,
   type CoverageKind,
 } from './scenario/coverage.ts';
+export { MUTATION_KINDS, type Mutation, type MutationKind } from './mutate/mutation.ts';
+export { runMutations, type MutationReport } from './mutate/run-mutations.ts';
 export { plansBeside } from './scenario/plans-beside.ts';
 export { timelineOf, timelineText, type Timeline, type TimelineRow } from './scenario/timeline.ts';
 export type { ScenarioFailure, StepResultInWords } from './scenario/take-steps.ts';
