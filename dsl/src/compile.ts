@@ -6,6 +6,7 @@ import { setNames } from './names/set-names.ts';
 import type { Tell } from './names/tell.ts';
 import { lowerCatalogue } from './plan/lower-catalogue.ts';
 import { lowerPolicy } from './plan/lower-policy.ts';
+import { requestsOfPolicies, withRequestsOf } from './plan/requests-of-policies.ts';
 import { parse, type ParseLimits } from './syntax/parse.ts';
 import type { FileNode } from './syntax/tree.ts';
 
@@ -42,7 +43,7 @@ export function compile(files: readonly SourceFile[], options: CompileOptions = 
   };
 
   const trees = files.map(({ path, text }) => parsed(path, text, options, diagnostics));
-  const catalogue = catalogueOf(trees) ?? options.catalogue ?? null;
+  const catalogue = catalogueOf(trees, options);
   const broken = new Set(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ span }) => span.file),
   );
@@ -68,11 +69,14 @@ function parsed(
   return result.tree;
 }
 
-function catalogueOf(trees: readonly FileNode[]): Catalogue | null {
-  for (const { declarations } of trees) {
-    for (const node of declarations) if (node.kind === 'catalogue') return lowerCatalogue(node);
-  }
-  return null;
+function catalogueOf(
+  trees: readonly FileNode[],
+  { catalogue: given }: CompileOptions,
+): Catalogue | null {
+  const nodes = trees.flatMap(({ declarations }) => declarations);
+  const node = nodes.find((declaration) => declaration.kind === 'catalogue');
+  const catalogue = node === undefined ? given : lowerCatalogue(node);
+  return catalogue === undefined ? null : withRequestsOf(catalogue, requestsOfPolicies(trees));
 }
 
 function lowered(

@@ -17,6 +17,7 @@ import { deadlinesAreDeclared } from './deadlines-are-declared.ts';
 import { deadlinesMakeNoCircle } from './deadlines-make-no-circle.ts';
 import { escalationsReachSomebodyElse } from './escalations-reach-somebody-else.ts';
 import { everyApprovalIsAsked, everyNameIsUsed } from './every-name-is-used.ts';
+import { expectationsNameWhatExists } from './expectations-name-what-exists.ts';
 import { headerIsComplete } from './header-is-complete.ts';
 import { governedNamesExist } from './governed-names-exist.ts';
 import { keptDataHasASpan } from './kept-data-has-a-span.ts';
@@ -29,6 +30,7 @@ import { noticesComeInTime } from './notices-come-in-time.ts';
 import { onceLinesComeToRest } from './once-lines-come-to-rest.ts';
 import { numbersArePossible, numbersOfApprovalsArePossible } from './numbers-are-possible.ts';
 import { oneStartState } from './one-start-state.ts';
+import { ownRequestsMakeSense } from './own-requests-make-sense.ts';
 import { piecesAreWhole } from './pieces-are-whole.ts';
 import { plansMakeNoCircle } from './plans-make-no-circle.ts';
 import { policiesMakeNoCircle } from './policies-make-no-circle.ts';
@@ -85,6 +87,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   noticesComeInTime,
   movingMakesSense,
   scenariosMakeSense,
+  expectationsNameWhatExists,
   everyNameIsUsed,
 ];
 
@@ -108,6 +111,7 @@ export const catalogueChecks: readonly CatalogueCheck[] = [
 
 export const setChecks: readonly SetCheck[] = [
   declarationsAreUnique,
+  ownRequestsMakeSense,
   everyApprovalIsAsked,
   policiesMakeNoCircle,
 ];
