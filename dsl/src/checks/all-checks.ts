@@ -17,6 +17,7 @@ import { deadlinesAreDeclared } from './deadlines-are-declared.ts';
 import { deadlinesMakeNoCircle } from './deadlines-make-no-circle.ts';
 import { escalationsReachSomebodyElse } from './escalations-reach-somebody-else.ts';
 import { everyApprovalIsAsked, everyNameIsUsed } from './every-name-is-used.ts';
+import { expectationsNameWhatExists } from './expectations-name-what-exists.ts';
 import { headerIsComplete } from './header-is-complete.ts';
 import { governedNamesExist } from './governed-names-exist.ts';
 import { keptDataHasASpan } from './kept-data-has-a-span.ts';
@@ -44,6 +45,7 @@ import { stagesComeToAnEnd } from './stages-come-to-an-end.ts';
 import { statesAreDeclared } from './states-are-declared.ts';
 import { statesAreReached } from './states-are-reached.ts';
 import { templatesAreDeclared } from './templates-are-declared.ts';
+import { stepsComeInOrder } from './steps-come-in-order.ts';
 import { trialsAnswerPlanChanges } from './trials-answer-plan-changes.ts';
 import { fieldTypesAreKnown, typesAreKnown } from './types-are-known.ts';
 
@@ -84,8 +86,10 @@ export const policyChecks: readonly PolicyCheck[] = [
   onceLinesComeToRest,
   trialsAnswerPlanChanges,
   noticesComeInTime,
+  stepsComeInOrder,
   movingMakesSense,
   scenariosMakeSense,
+  expectationsNameWhatExists,
   everyNameIsUsed,
 ];
 
