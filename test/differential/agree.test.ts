@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { agree } from './agree.ts';
 import { ofExplorer } from './of-explorer.ts';
+import { ofReference } from './of-reference.ts';
 import { ofRuntime } from './of-runtime.ts';
 import type { Implementation } from './subject.ts';
 
 describe('random policies with random events', () => {
   test('mean the same to the explorer and to the machine that is emitted', () => {
     const { differences, steps } = agree([ofRuntime, ofExplorer], 400);
+    expect(differences).toEqual([]);
+    expect(steps).toBeGreaterThan(4000);
+  });
+
+  test('mean the same to a reference that was written from the rules, where it knows all of them', () => {
+    const { differences, steps } = agree([ofReference, ofRuntime, ofExplorer], 400, {
+      plain: true,
+    });
     expect(differences).toEqual([]);
     expect(steps).toBeGreaterThan(4000);
   });
