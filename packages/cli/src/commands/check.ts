@@ -1,4 +1,5 @@
 import { defaultExploreLimits, type ExploreLimits } from '@lintel/dsl';
+import { engine } from '@lintel/runtime';
 import { CommandProblem } from '../command-problem.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
@@ -8,7 +9,7 @@ import { loadPolicySet } from '../policy-set.ts';
 export const check: Command = {
   name: 'check',
   summary: 'find mistakes in policies, and say how to mend them',
-  usage: 'check FILE…|- [--catalogue FILE] [--as FILE] [--no-explore] [--json]',
+  usage: 'check FILE…|- [--catalogue FILE] [--as FILE] [--no-explore] [--coverage] [--json]',
   options: [
     {
       name: 'catalogue',
@@ -16,6 +17,7 @@ export const check: Command = {
       describes: 'check the names against this catalogue alone',
     },
     { name: 'as', value: 'FILE', describes: 'what is piped in stands for this file' },
+    { name: 'coverage', describes: 'name the states and lines that no scenario visits' },
     { name: 'no-explore', describes: 'look at the lines alone, not at where they can lead' },
     {
       name: 'explore-steps',
@@ -38,7 +40,12 @@ export const check: Command = {
       given.paths,
       given.value('catalogue'),
       given.value('as'),
-      given.has('no-explore') ? undefined : { limits: limitsOf(given.value('explore-steps')) },
+      given.has('no-explore')
+        ? undefined
+        : {
+            limits: limitsOf(given.value('explore-steps')),
+            ...(given.has('coverage') ? { engine } : {}),
+          },
     );
     const counts = tally(set.diagnostics);
     if (given.has('json')) {
