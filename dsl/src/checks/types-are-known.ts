@@ -1,4 +1,3 @@
-import { nearest } from '../diagnostics/nearest.ts';
 import { incomparable } from '../names/comparable.ts';
 import { typeInWords, typeNames, valueType, writtenType } from '../names/value-type.ts';
 import { lowerLiteral } from '../plan/lower-literal.ts';
