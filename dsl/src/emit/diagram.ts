@@ -145,6 +145,7 @@ function labelOf(plan: Plan, state: StatePlan, { trigger, when, by }: RulePlan):
       );
       if (deadline?.written === false && deadline.time.kind === 'after')
         return `after ${durationInWords(deadline.time.duration)}`;
+      if (trigger.step === 'last') return `at the last ${trigger.deadline}`;
       return `${trigger.strictlyAfter ? 'past' : 'at'} ${trigger.deadline}`;
     }
   }
