@@ -5,11 +5,13 @@ import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { noteTheOthers, printFindings, tally, tallyInWords } from '../findings.ts';
 import { loadPolicySet } from '../policy-set.ts';
+import { hiding, olderSet } from '../versions/two-sets.ts';
 
 export const check: Command = {
   name: 'check',
   summary: 'find mistakes in policies, and say how to mend them',
-  usage: 'check FILE…|- [--catalogue FILE] [--as FILE] [--no-explore] [--coverage] [--json]',
+  usage:
+    'check FILE…|- [--catalogue FILE] [--as FILE] [--older FILE] [--no-explore] [--coverage] [--json]',
   options: [
     {
       name: 'catalogue',
@@ -17,6 +19,11 @@ export const check: Command = {
       describes: 'check the names against this catalogue alone',
     },
     { name: 'as', value: 'FILE', describes: 'what is piped in stands for this file' },
+    {
+      name: 'older',
+      value: 'FILE',
+      describes: 'say too what this does to instances of the version in that file or folder',
+    },
     { name: 'coverage', describes: 'name the states and lines that no scenario visits' },
     { name: 'no-explore', describes: 'look at the lines alone, not at where they can lead' },
     {
@@ -35,17 +42,19 @@ export const check: Command = {
     'that shows it, and can be pasted into the policy.',
   ],
   run(given, io) {
+    const older = given.value('older');
+    const limits = limitsOf(given.value('explore-steps'));
     const set = loadPolicySet(
-      io,
+      older === undefined ? io : hiding(io, older),
       given.paths,
       given.value('catalogue'),
       given.value('as'),
-      given.has('no-explore')
-        ? undefined
-        : {
-            limits: limitsOf(given.value('explore-steps')),
-            ...(given.has('coverage') ? { engine } : {}),
-          },
+      {
+        ...(given.has('no-explore')
+          ? {}
+          : { explore: { limits, ...(given.has('coverage') ? { engine } : {}) } }),
+        ...(older === undefined ? {} : { older: olderSet(io, older, given) }),
+      },
     );
     const counts = tally(set.diagnostics);
     if (given.has('json')) {
