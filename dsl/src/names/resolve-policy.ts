@@ -10,6 +10,7 @@ import { resolveTerm } from './resolve-sum.ts';
 import { type Fields, noFields, type Scope } from './scope.ts';
 import type { SetNames } from './set-names.ts';
 import type { Tell } from './tell.ts';
+import { resolveBound } from './resolve-bound.ts';
 import { usesDeadline } from './deadline-use.ts';
 
 const NUMBER: ValueType = { kind: 'number' };
@@ -86,6 +87,13 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
       if (item.kind === 'notice' && item.timing.kind === 'before')
         duration(item.timing.duration, here);
       if (item.kind === 'limit') limit(item, here);
+      if (item.kind === 'access') {
+        if (item.guard?.kind === 'when') condition(item.guard.condition, here);
+        for (const { side } of item.to) {
+          const bound = side && resolveBound(side, here, tell);
+          if (side !== null && bound !== null) values.set(side.bound, bound);
+        }
+      }
       if (item.kind === 'keep-data') {
         if (item.duration !== null) duration(item.duration, here);
         if (item.from !== null) usesDeadline(item.from, here, tell);

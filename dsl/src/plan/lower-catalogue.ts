@@ -4,10 +4,8 @@ import type {
   CatalogueBundle,
   CatalogueFeature,
   EventDeclaration,
-  FieldDeclaration,
   RequestDeclaration,
 } from '@lintel/contract';
-import { valueType } from '../names/value-type.ts';
 import type {
   AddOn,
   Bundle,
@@ -15,14 +13,13 @@ import type {
   CatalogueItem,
   Event,
   Feature,
-  Field,
   Request,
 } from '../syntax/tree.ts';
 import { contentHash } from './content-hash.ts';
+import { lowerFields } from './lower-fields.ts';
 import { lowerGovernance } from './lower-governance.ts';
 import { flattenPlans, lowerPlanItems } from './lower-catalogue-plan.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
-import { lowerLiteral } from './lower-literal.ts';
 
 /**
  * The catalogue as data, with `extends` worked out.
@@ -69,7 +66,7 @@ export function lowerCatalogue(node: CatalogueNode): Catalogue {
     plans: flattenPlans(all('plan'), meters),
     addOns: all('add-on').map((addOn) => lowerAddOn(addOn, meters)),
     bundles: all('bundle').map(lowerBundle),
-    ...lowerGovernance(node.items),
+    ...lowerGovernance(node.items, meters),
     inheritance:
       order === undefined
         ? null
@@ -96,21 +93,6 @@ function lowerRequest({ name, title, by, fields }: Request): RequestDeclaration 
 
 function lowerEvent({ name, fields }: Event): EventDeclaration {
   return { name: name.text, fields: lowerFields(fields) };
-}
-
-function lowerFields(fields: readonly Field[]): FieldDeclaration[] {
-  return fields.flatMap(({ name, type, atLeast, atMost }) => {
-    const known = valueType(type);
-    if (known === null) return [];
-    return [
-      {
-        name: name.text,
-        type: known,
-        atLeast: atLeast && lowerLiteral(atLeast),
-        atMost: atMost && lowerLiteral(atMost),
-      },
-    ];
-  });
 }
 
 function lowerFeature({
