@@ -50,6 +50,8 @@ export {
 export { proseOf, proseText, type ProseSection } from './emit/prose.ts';
 export type { ProseLine } from './emit/prose-line.ts';
 export { beginInstance, takeStep, type Beginning } from './explore/interpreter/step.ts';
+export { explore, type Explored, type ExploreOptions, type Reached } from './explore/explore.ts';
+export { defaultExploreLimits, type ExploreLimits } from './explore/walk.ts';
 export { dueThings, type Due } from './explore/interpreter/due.ts';
 export type {
   Answered,
@@ -60,3 +62,6 @@ export type {
   Taken,
   Told,
 } from './explore/interpreter/instance.ts';
+export type { ChangeArea, VersionChange } from './versions/change.ts';
+export { comparePolicies } from './versions/compare-policies.ts';
+export { compareSets, type PolicyComparison, type SetComparison } from './versions/compare-sets.ts';

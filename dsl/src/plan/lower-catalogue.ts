@@ -3,20 +3,16 @@ import type {
   CatalogueAddOn,
   CatalogueBundle,
   CatalogueFeature,
-  EventDeclaration,
-  RequestDeclaration,
 } from '@lintel/contract';
 import type {
   AddOn,
   Bundle,
   Catalogue as CatalogueNode,
   CatalogueItem,
-  Event,
   Feature,
-  Request,
 } from '../syntax/tree.ts';
 import { contentHash } from './content-hash.ts';
-import { lowerFields } from './lower-fields.ts';
+import { lowerEvent, lowerRequest } from './lower-request.ts';
 import { lowerGovernance } from './lower-governance.ts';
 import { flattenPlans, lowerPlanItems } from './lower-catalogue-plan.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
@@ -80,19 +76,6 @@ export function lowerCatalogue(node: CatalogueNode): Catalogue {
   };
   const { name, version, ...rest } = lowered;
   return { name, version, hash: contentHash(lowered), ...rest };
-}
-
-function lowerRequest({ name, title, by, fields }: Request): RequestDeclaration {
-  return {
-    name: name.text,
-    label: title?.value ?? name.text,
-    by: by.length === 0 ? null : by.map(({ text }) => text),
-    fields: lowerFields(fields),
-  };
-}
-
-function lowerEvent({ name, fields }: Event): EventDeclaration {
-  return { name: name.text, fields: lowerFields(fields) };
 }
 
 function lowerFeature({
