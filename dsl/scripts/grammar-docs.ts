@@ -34,6 +34,7 @@ const areas = [
   'event',
   'deadline',
   'action',
+  'moment',
   'reason',
   'money',
   'condition',

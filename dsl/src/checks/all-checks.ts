@@ -18,6 +18,7 @@ import { deadlinesAreDeclared } from './deadlines-are-declared.ts';
 import { deadlinesMakeNoCircle } from './deadlines-make-no-circle.ts';
 import { escalationsReachSomebodyElse } from './escalations-reach-somebody-else.ts';
 import { everyApprovalIsAsked, everyNameIsUsed } from './every-name-is-used.ts';
+import { expectationsNameWhatExists } from './expectations-name-what-exists.ts';
 import { headerIsComplete } from './header-is-complete.ts';
 import { governedNamesExist } from './governed-names-exist.ts';
 import { keptDataHasASpan } from './kept-data-has-a-span.ts';
@@ -88,6 +89,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   noticesComeInTime,
   movingMakesSense,
   scenariosMakeSense,
+  expectationsNameWhatExists,
   everyNameIsUsed,
 ];
 

@@ -1,6 +1,9 @@
+import { REASON_CODES } from '@lintel/contract';
 import { namedInCatalogue } from '../names/named-in-catalogue.ts';
 import type { Word } from '../syntax/tree.ts';
 import type { PolicyCheck } from './check.ts';
+
+const ownReasons: ReadonlySet<string> = new Set(REASON_CODES);
 
 /** LTL-2009: reasons, classes of data and switches that a policy names are declared in the catalogue. */
 export const governedNamesExist: PolicyCheck = ({ names, parts, set: { catalogue } }, tell) => {
@@ -28,8 +31,10 @@ export const governedNamesExist: PolicyCheck = ({ names, parts, set: { catalogue
     for (const step of item.steps) {
       if (step.kind === 'given-switch' || step.kind === 'turn')
         namedInCatalogue('switch', step.name, catalogue.switches.keys(), tell);
-      if (step.kind === 'expect' && step.expectation.kind === 'expect-reason')
-        reason(step.expectation.reason);
+      if (step.kind === 'expect' && step.expectation.kind === 'expect-reason') {
+        // The language's own reasons (`requester-cannot-approve`) need no declaration.
+        if (!ownReasons.has(step.expectation.reason.text)) reason(step.expectation.reason);
+      }
     }
   }
 };

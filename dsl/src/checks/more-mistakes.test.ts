@@ -88,6 +88,39 @@ describe('names', () => {
       'a request in a scenario',
       scenario('    begin at 2026-01-01 09:00\n    do ‹bye›'),
     ],
+    [
+      'LTL-2003',
+      'a role that nobody holds',
+      scenario('    given nobody is ‹bos›\n    begin at 2026-01-01 09:00'),
+    ],
+    [
+      'LTL-2005',
+      'a notice that is counted',
+      scenario('    begin at 2026-01-01 09:00\n    expect 2 notices ‹"helo"› so far'),
+    ],
+    [
+      'LTL-2005',
+      'a notice that is not sent',
+      scenario('    begin at 2026-01-01 09:00\n    expect no notice ‹"helo"›'),
+    ],
+    [
+      'LTL-2016',
+      'an event with which a scenario begins',
+      scenario('    begin on ‹payd› at 2026-01-01 09:00').replace(
+        'calendar us-business',
+        'begin on paid',
+      ),
+    ],
+    [
+      'LTL-2016',
+      'a count in a scenario',
+      scenario('    begin at 2026-01-01 09:00\n    expect count ‹trys› = 1'),
+    ],
+    [
+      'LTL-2016',
+      'a repetition in a scenario',
+      scenario('    begin at 2026-01-01 09:00\n    expect no next ‹nudges›'),
+    ],
     ['LTL-2003', 'a role that is told', example({ open: '    on paid notify ‹bos› with "hello"' })],
     [
       'LTL-2003',

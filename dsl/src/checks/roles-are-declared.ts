@@ -23,6 +23,7 @@ export const rolesAreDeclared: PolicyCheck = ({ names, parts, set: { catalogue }
   for (const item of names.policy.items) {
     if (item.kind !== 'scenario') continue;
     for (const step of item.steps) {
+      if (step.kind === 'given-nobody') for (const role of step.roles) check(role);
       if (step.kind === 'given-person') for (const role of step.roles) check(role);
       if (step.kind === 'do' && step.by?.kind === 'name') check(step.by.name, SYSTEM);
       if (step.kind !== 'expect') continue;

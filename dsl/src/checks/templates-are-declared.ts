@@ -20,7 +20,7 @@ export const templatesAreDeclared: PolicyCheck = ({ names, parts, set: { catalog
   for (const item of names.policy.items) {
     if (item.kind !== 'scenario') continue;
     for (const step of item.steps) {
-      if (step.kind !== 'expect' || step.expectation.kind !== 'expect-notice') continue;
+      if (step.kind !== 'expect' || !('template' in step.expectation)) continue;
       const { template } = step.expectation;
       if (!sentByApprovals.has(template.value)) check(template);
     }

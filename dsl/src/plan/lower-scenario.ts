@@ -16,6 +16,7 @@ import type {
   Moment,
   Scenario,
   Step,
+  StepMoment,
 } from '../syntax/tree.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerLiteral } from './lower-literal.ts';
@@ -34,6 +35,7 @@ export function lowerScenario(
   const counted = plain.filter((value) => isCounted(value.name.text, context));
   const settings = pairs(of('setting'));
   const begin = given('begin-at')[0];
+  const downs = given('host-down');
   return {
     name: title.value,
     span,
@@ -54,12 +56,20 @@ export function lowerScenario(
         roles.map(({ text }) => text),
       ]),
     ),
-    nobodyIs: [],
+    nobodyIs: given('given-nobody').flatMap(({ roles }) => roles.map(({ text }) => text)),
     ...givenSwitches(given('given-switch')),
     begin:
       begin === undefined
         ? null
-        : { at: momentText(begin.at), with: pairs(begin.with), span: begin.span },
+        : {
+            ...(begin.on === null ? {} : { on: begin.on.text }),
+            at: momentText(begin.at),
+            with: pairs(begin.with),
+            span: begin.span,
+          },
+    ...(downs.length === 0
+      ? {}
+      : { down: downs.map(({ from, to }) => ({ from: momentText(from), to: momentText(to) })) }),
     steps: steps.flatMap((step) => lowerStep(step, settings, context)),
   };
 }
@@ -88,7 +98,7 @@ function lowerStep(
             : { role: step.by.name.text };
       return [
         {
-          time: stepTime(step.at),
+          time: stepTime(step),
           span,
           kind: 'do',
           event: step.request.text,
@@ -100,7 +110,7 @@ function lowerStep(
     case 'set':
       return [
         {
-          time: stepTime(step.at),
+          time: stepTime(step),
           span,
           kind: 'set',
           fact: step.name.text,
@@ -110,7 +120,7 @@ function lowerStep(
     case 'turn':
       return [
         {
-          time: stepTime(step.at),
+          time: stepTime(step),
           span,
           kind: 'turn',
           switch: step.name.text,
@@ -120,7 +130,7 @@ function lowerStep(
     case 'expect':
       return [
         {
-          time: stepTime(step.at),
+          time: stepTime(step),
           span,
           kind: 'expect',
           expectation: lowerExpectation(step.expectation, context),
@@ -137,6 +147,29 @@ function lowerExpectation(node: ExpectationNode, context: LowerContext): Expecta
       return { kind: 'state', state: node.state.text };
     case 'expect-access':
       return { kind: 'access', access: node.level.text };
+    case 'expect-billing':
+      return { kind: 'billing', billing: node.billing };
+    case 'expect-no-notice':
+      return { kind: 'no-notice', template: node.template.value };
+    case 'expect-notices-so-far':
+      return {
+        kind: 'notices-so-far',
+        template: node.template.value,
+        count: node.count.value,
+      };
+    case 'expect-next':
+      return { kind: 'next', name: node.name.text, at: momentText(node.at) };
+    case 'expect-no-next':
+      return { kind: 'next', name: node.name.text, at: null };
+    case 'expect-count':
+      return { kind: 'value', name: node.of.text, value: node.value.value };
+    case 'expect-money':
+      return {
+        kind: node.of,
+        amount: typeof node.amount === 'string' ? node.amount : lowerLiteral(node.amount),
+      };
+    case 'expect-no-money':
+      return { kind: `no-${node.of}` };
     case 'expect-notice':
       return { kind: 'notice', template: node.template.value, to: node.to?.text ?? null };
     case 'expect-refused':
@@ -165,8 +198,9 @@ function givenSwitches(given: readonly GivenSwitch[]): Pick<ScenarioPlan, 'switc
   return { switches: Object.fromEntries(given.map(({ name, on }) => [name.text, on])) };
 }
 
-function stepTime(at: Moment | null): StepTime {
-  return at === null ? { kind: 'then' } : { kind: 'at', moment: momentText(at) };
+function stepTime({ at, justBefore }: StepMoment): StepTime {
+  if (at === null) return { kind: 'then' };
+  return { kind: justBefore ? 'just-before' : 'at', moment: momentText(at) };
 }
 
 function momentText({ date, time }: Moment): string {

@@ -44,7 +44,16 @@ export function expectationInWords(expectation: Expectation): string {
       return `audit "${expectation.text}"`;
     case 'charge':
     case 'credit':
+    case 'invoice':
       return `${expectation.kind} ${valueInWords(expectation.amount)}`;
+    case 'no-charge':
+    case 'no-credit':
+    case 'no-invoice':
+      return expectation.kind.replace('-', ' ');
+    case 'next':
+      return expectation.at === null
+        ? `no next ${expectation.name}`
+        : `next ${expectation.name} at ${expectation.at.replace('T', ' ')}`;
     case 'quantity':
       return `${expectation.name} = ${expectation.value}`;
     case 'value':

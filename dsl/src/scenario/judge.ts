@@ -87,7 +87,7 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
         ...view.reasons,
         ...(judged.answer?.kind === 'refused' ? judged.answer.reasons : []),
       ];
-      const names = given.flatMap(({ name }) => name ?? []);
+      const names = given.map(({ name, code }): string => name ?? code);
       return unless(
         names.includes(expectation.reason),
         names.length === 0 ? 'no reason' : `reason ${names.join(', ')}`,
@@ -102,19 +102,34 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
         entries.length === 0 ? 'no audit entry' : `audit "${entries.at(-1)}"`,
       );
     }
-    case 'charge': {
-      const amounts = own.flatMap((happening) =>
-        happening.kind === 'charge' && happening.at === simulation.now
-          ? [valueInWords(happening.amount)]
-          : [],
-      );
+    case 'charge':
+    case 'credit':
+    case 'invoice': {
+      const sums = sumsOf(expectation.kind, own, simulation.now);
+      const wanted = valueInWords(expectation.amount);
       return unless(
-        amounts.includes(valueInWords(expectation.amount)),
-        amounts.length === 0 ? 'no charge' : `charge ${amounts.join(', ')}`,
+        sums.some(({ amount, what }) => amount === wanted || what === wanted),
+        sumsInWords(expectation.kind, sums),
       );
     }
-    case 'credit':
-      return 'no credit';
+    case 'no-charge':
+    case 'no-credit':
+    case 'no-invoice': {
+      const kind = expectation.kind.slice('no-'.length);
+      const sums = sumsOf(kind, own, simulation.now);
+      return unless(sums.length === 0, sumsInWords(kind, sums));
+    }
+    case 'next': {
+      const next = view.deadlines.find(({ name }) => name === expectation.name);
+      const wanted = expectation.at === null ? null : instantAtLocal(expectation.at, zone);
+      const met = wanted === null ? next === undefined : wanted.ok && next?.at === wanted.value;
+      return unless(
+        met,
+        next === undefined
+          ? `no next ${expectation.name}`
+          : `next ${expectation.name} at ${momentInWords(next.at, zone)}`,
+      );
+    }
     case 'value': {
       const { memory } = view;
       const actual = Object.hasOwn(memory, expectation.name) ? memory[expectation.name] : undefined;
@@ -131,6 +146,27 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
       return unless(actual === expectation.value, `${expectation.name} = ${valueInWords(actual)}`);
     }
   }
+}
+
+interface Sum {
+  readonly amount: string;
+  /** What was asked for before it was priced. */
+  readonly what: string;
+}
+
+/** What was charged, credited or invoiced at an instant. */
+function sumsOf(kind: string, happenings: readonly Happening[], at: string): readonly Sum[] {
+  return happenings.flatMap((happening) =>
+    happening.kind === kind && happening.at === at && 'amount' in happening
+      ? [{ amount: valueInWords(happening.amount), what: happening.what }]
+      : [],
+  );
+}
+
+function sumsInWords(kind: string, sums: readonly Sum[]): string {
+  if (sums.length === 0) return `no ${kind}`;
+  const each = sums.map(({ amount, what }) => (amount === 'nothing' ? what : amount));
+  return `${kind} ${each.join(', ')}`;
 }
 
 function judgeRefusal(text: string | null, answer: StepAnswer | null): string | null {

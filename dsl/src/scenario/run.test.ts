@@ -158,3 +158,47 @@ test('policies that a policy looks at run beside it, and their notices are not i
   ]);
   expect(runScenarios(watcher, engine).map(({ passed }) => passed)).toEqual([false]);
 });
+
+describe('a step that cannot be taken is told with its line', () => {
+  const told = (steps: string) =>
+    run(steps).steps.flatMap(({ failure, span }) =>
+      failure === null ? [] : [`line ${span.line}: ${failure.expected}: ${failure.actual}`],
+    );
+
+  test('a vote when no approval waits', () => {
+    const [failure] = told('    begin at 2026-03-01 09:00\n    do approve by boss');
+    expect(failure).toMatch(/^line \d+: do approve: no approval is waiting$/);
+  });
+
+  test('a request while the host is down', () => {
+    const [failure] = told(
+      '    begin at 2026-03-01 09:00\n    host is down from 2026-03-01 10:00 to 2026-03-01 12:00\n    at 2026-03-01 11:00 do buy by admin with amount = 1',
+    );
+    expect(failure).toMatch(/do buy: the host is down until 2026-03-01 12:00$/);
+  });
+
+  test('a time of being down that ends before it begins', () => {
+    const [failure] = told(
+      '    begin at 2026-03-01 09:00\n    host is down from 2026-03-01 12:00 to 2026-03-01 10:00',
+    );
+    expect(failure).toContain('it ends before it begins');
+  });
+});
+
+test('what did not happen is said in the words of the expectation', () => {
+  const result = run(`    given seats = 5
+    given seats-used = 4
+    begin at 2026-03-01 09:00
+    expect 2 notices "hello" so far
+    expect charge 5 EUR
+    expect billing none
+    expect reason not-asked
+    at 2026-03-03 09:00 expect no notice "hello"`);
+  expect(failures(result).map(({ expected, actual }) => [expected, actual])).toEqual([
+    ['2 notices "hello" so far', '0 so far'],
+    ['charge 5.00 EUR', 'no charge'],
+    ['billing none', 'billing normal'],
+    ['reason not-asked', 'no reason'],
+    ['no notice "hello"', 'notice "hello" to admin'],
+  ]);
+});

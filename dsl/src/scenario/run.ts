@@ -85,6 +85,22 @@ export function runScenario(
   if (!begin.ok)
     return impossible(scenario.begin?.span ?? scenario.span, 'a moment', begin.problem.message);
 
+  const down: { from: string; to: string }[] = [];
+  for (const times of scenario.down ?? []) {
+    const from = instantAtLocal(times.from, zone);
+    const to = instantAtLocal(times.to, zone);
+    if (!from.ok || !to.ok || from.value >= to.value) {
+      const why = from.ok
+        ? to.ok
+          ? 'it ends before it begins'
+          : to.problem.message
+        : from.problem.message;
+      return impossible(scenario.span, 'a time when the host is down', why);
+    }
+    down.push({ from: from.value, to: to.value });
+  }
+  down.sort((a, b) => (a.from < b.from ? -1 : 1));
+
   const simulation = engine.simulate([plan, ...plansBeside(plan, context.plansOfSet ?? [])], {
     zone: scenario.timeZone ?? zone,
     plan: plan.for.kind === 'plans' ? (plan.for.plans[0] ?? null) : null,
@@ -96,10 +112,12 @@ export function runScenario(
     nobodyIs: scenario.nobodyIs,
     ...(scenario.switches ? { switches: scenario.switches } : {}),
     begin: begin.value,
+    ...(scenario.begin?.on === undefined ? {} : { beginOn: scenario.begin.on }),
+    ...(down.length === 0 ? {} : { down }),
     with: withInstants(scenario.begin?.with ?? {}, plan.memories, zone),
     ...(context.price === undefined ? {} : { price: context.price }),
   });
-  const steps = takeSteps(plan, scenario, simulation, zone);
+  const steps = takeSteps(plan, scenario, simulation, { zone, down });
   return {
     ...about,
     passed: steps.every(({ passed }) => passed),

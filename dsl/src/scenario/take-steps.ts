@@ -34,12 +34,18 @@ export interface ScenarioFailure {
   readonly happened: readonly string[];
 }
 
+/** The zone of local moments, and when the host is down, soonest first. */
+export interface Surroundings {
+  readonly zone: string;
+  readonly down: readonly { readonly from: Instant; readonly to: Instant }[];
+}
+
 /** Takes the steps of a scenario in order; after one that cannot be taken none follows. */
 export function takeSteps(
   plan: Plan,
   scenario: ScenarioPlan,
   simulation: Simulation,
-  zone: string,
+  { zone, down }: Surroundings,
 ): StepResultInWords[] {
   const results: StepResultInWords[] = [];
   let answer: StepAnswer | null = null;
@@ -51,8 +57,11 @@ export function takeSteps(
     const whileWaiting = simulation.happenings.length - told;
     let answered: string | null = null;
     let failure = late;
+    const outage = down.find(({ from, to }) => from <= simulation.now && simulation.now < to);
     if (late === null) {
-      if (step.kind === 'do') {
+      if (outage !== undefined && (step.kind === 'do' || step.kind === 'set')) {
+        failure = unheard(step, outage.to, zone);
+      } else if (step.kind === 'do') {
         answer = simulation.do(step.event, step.by, step.with);
         answered = answerInWords(answer);
         if (answer.kind === 'failed')
@@ -88,6 +97,18 @@ export function takeSteps(
     if (late !== null) break;
   }
   return results;
+}
+
+function unheard(
+  step: Extract<ScenarioStep, { kind: 'do' | 'set' }>,
+  until: Instant,
+  zone: string,
+): ScenarioFailure {
+  return {
+    expected: step.kind === 'do' ? `do ${step.event}` : `set ${step.fact}`,
+    actual: `the host is down until ${momentInWords(until, zone)}`,
+    happened: [],
+  };
 }
 
 function answerInWords(answer: StepAnswer): string | null {

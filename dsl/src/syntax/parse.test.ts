@@ -103,9 +103,9 @@ test.each([
 });
 
 describe('words', () => {
-  // `nothing` is a value: it cannot be true or false by itself.
+  // `nothing` and `no` are values: they cannot be true or false by itself.
   const soft = [...keywords.keys()].filter(
-    (word) => !reservedWords.has(word) && word !== 'nothing',
+    (word) => !reservedWords.has(word) && word !== 'nothing' && word !== 'no',
   );
 
   test.each(['a-name', ...soft])('`%s` is a name wherever a name may stand', (name) => {

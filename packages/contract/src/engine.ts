@@ -305,7 +305,11 @@ export interface SimulationGiven {
   readonly nobodyIs: readonly string[];
   readonly switches?: Readonly<Record<string, boolean>>;
   readonly begin: Instant;
+  /** The event that begins the instances; left out: the first that each policy names. */
+  readonly beginOn?: string;
   readonly with: Values;
+  /** When the host is down: nothing fires, and nobody can ask. Afterwards what fell due fires at its own instant. */
+  readonly down?: readonly { readonly from: Instant; readonly to: Instant }[];
   /** Prices charges, where a catalogue is at hand; `changes` are those of the same step. */
   readonly price?: (money: MoneyAction, now: Instant, changes: readonly ChangeAction[]) => Value;
 }

@@ -23,10 +23,14 @@ export interface ScenarioPlan {
   readonly switches?: Readonly<Record<string, boolean>>;
   /** `null`: the instance begins at the first instant of the steps. */
   readonly begin: {
+    /** The event that begins it; left out: the first that the policy names. */
+    readonly on?: string;
     readonly at: LocalMoment;
     readonly with: Readonly<Record<string, Value>>;
     readonly span: Span;
   } | null;
+  /** When nobody looks: what falls due meanwhile is done late, each at its own instant. Left out: never. */
+  readonly down?: readonly { readonly from: LocalMoment; readonly to: LocalMoment }[];
   readonly steps: readonly ScenarioStep[];
 }
 
@@ -66,7 +70,14 @@ export type Expectation =
   /** Of the state as it stands, or of the last refusal. */
   | { readonly kind: 'reason'; readonly reason: string }
   | { readonly kind: 'audit'; readonly text: string }
-  | { readonly kind: 'charge' | 'credit'; readonly amount: Value }
+  /** At that very instant: a sum, or what was asked for before it is priced. */
+  | {
+      readonly kind: 'charge' | 'credit' | 'invoice';
+      readonly amount: Value | 'full' | 'prorated';
+    }
+  | { readonly kind: 'no-charge' | 'no-credit' | 'no-invoice' }
+  /** The next beat of something that repeats; `null`: there is none. */
+  | { readonly kind: 'next'; readonly name: string; readonly at: LocalMoment | null }
   | { readonly kind: 'quantity'; readonly name: string; readonly value: number }
   /** Of a memory, a count or a choice. */
   | { readonly kind: 'value'; readonly name: string; readonly value: Value };

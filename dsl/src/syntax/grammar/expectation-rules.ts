@@ -1,12 +1,14 @@
-import { Equals, Instant, Text } from '../tokens.ts';
-import type { Expectation, Moment } from '../tree.ts';
+import { Equals, Instant, NumberToken, Text } from '../tokens.ts';
+import type { Expectation, ExpectMoney, Moment } from '../tree.ts';
 import { GivenRules } from './given-rules.ts';
 
 /** What a scenario expects. */
 export abstract class ExpectationRules extends GivenRules {
   /**
-   * expectation ::= Name '=' value | 'state' Name | 'access' Name | 'notice' Text [ 'to' Name ] | 'refused' [ Text ]
-   *   | 'deadline' Name ( 'at' moment | 'nothing' ) | 'approval' Name 'waiting' 'for' Name | 'audit' Text | 'instant' Instant | 'reason' Name
+   * expectation ::= Name '=' value | 'count' Name '=' Number | 'state' Name | 'access' Name | billing
+   *   | 'notice' Text [ 'to' Name ] | expectNoticesSoFar | expectNo | expectMoney | 'refused' [ Text ] | 'reason' Name
+   *   | 'deadline' Name ( 'at' moment | 'nothing' ) | 'next' Name 'at' moment | 'approval' Name 'waiting' 'for' Name
+   *   | 'audit' Text | 'instant' Instant
    *
    * @example state leased
    */
@@ -19,6 +21,33 @@ export abstract class ExpectationRules extends GivenRules {
           this.CONSUME(Equals);
           const value = this.SUBRULE(this.value);
           return { kind: 'expect-quantity', span: this.spanFrom(first), of, value };
+        },
+      },
+      {
+        ALT: (): Expectation => {
+          this.words('count');
+          const of = this.name(7);
+          this.CONSUME1(Equals);
+          const value = this.numberOf(this.CONSUME1(NumberToken));
+          return { kind: 'expect-count', span: this.spanFrom(first), of, value };
+        },
+      },
+      {
+        ALT: (): Expectation => {
+          const { billing } = this.SUBRULE(this.billing);
+          return { kind: 'expect-billing', span: this.spanFrom(first), billing };
+        },
+      },
+      { ALT: (): Expectation => this.SUBRULE(this.expectNoticesSoFar) },
+      { ALT: (): Expectation => this.SUBRULE(this.expectNo) },
+      { ALT: (): Expectation => this.SUBRULE(this.expectMoney) },
+      {
+        ALT: (): Expectation => {
+          this.words('next');
+          const name = this.name(10);
+          this.words('at', 1);
+          const at = this.SUBRULE1(this.moment);
+          return { kind: 'expect-next', span: this.spanFrom(first), name, at };
         },
       },
       {
@@ -96,10 +125,81 @@ export abstract class ExpectationRules extends GivenRules {
       {
         ALT: (): Expectation => {
           this.words('reason');
-          const reason = this.name(7);
+          const reason = this.name(8);
           return { kind: 'expect-reason', span: this.spanFrom(first), reason };
         },
       },
     ]);
+  });
+
+  /**
+   * expectNoticesSoFar ::= Number ( 'notice' | 'notices' ) Text 'so' 'far'
+   *
+   * @example 2 notices "trial-ending" so far
+   */
+  readonly expectNoticesSoFar = this.RULE('expectNoticesSoFar', (): Expectation => {
+    const number = this.CONSUME(NumberToken);
+    this.OR([{ ALT: () => this.words('notices') }, { ALT: () => this.words('notice') }]);
+    const template = this.textOf(this.CONSUME(Text));
+    this.words('so far');
+    return {
+      kind: 'expect-notices-so-far',
+      span: this.spanFrom(number),
+      count: this.numberOf(number),
+      template,
+    };
+  });
+
+  /**
+   * expectNo ::= 'no' ( 'notice' Text | 'next' Name | 'charge' | 'credit' | 'invoice' )
+   *
+   * @example no notice "trial-ending"
+   */
+  readonly expectNo = this.RULE('expectNo', (): Expectation => {
+    const first = this.LA(1);
+    this.words('no');
+    const noMoney = (of: ExpectMoney['of']): Expectation => {
+      this.words(of);
+      return { kind: 'expect-no-money', span: this.spanFrom(first), of };
+    };
+    return this.OR([
+      {
+        ALT: (): Expectation => {
+          this.words('notice');
+          const template = this.textOf(this.CONSUME(Text));
+          return { kind: 'expect-no-notice', span: this.spanFrom(first), template };
+        },
+      },
+      {
+        ALT: (): Expectation => {
+          this.words('next');
+          const name = this.name();
+          return { kind: 'expect-no-next', span: this.spanFrom(first), name };
+        },
+      },
+      { ALT: (): Expectation => noMoney('charge') },
+      { ALT: (): Expectation => noMoney('credit') },
+      { ALT: (): Expectation => noMoney('invoice') },
+    ]);
+  });
+
+  /**
+   * expectMoney ::= ( 'charge' | 'credit' | 'invoice' ) ( money | 'full' | 'prorated' )
+   *
+   * @example charge 49 EUR
+   */
+  readonly expectMoney = this.RULE('expectMoney', (): Expectation => {
+    const first = this.LA(1);
+    const of = this.OR([
+      { ALT: (): ExpectMoney['of'] => this.said('charge', 'charge') },
+      { ALT: (): ExpectMoney['of'] => this.said('credit', 'credit') },
+      { ALT: (): ExpectMoney['of'] => this.said('invoice', 'invoice') },
+    ]);
+    const amount = this.OR1([
+      { ALT: (): ExpectMoney['amount'] => this.SUBRULE(this.money) },
+      { ALT: (): ExpectMoney['amount'] => this.said('full', 'full') },
+      { ALT: (): ExpectMoney['amount'] => this.said('prorated', 'prorated') },
+    ]);
+    return { kind: 'expect-money', span: this.spanFrom(first), of, amount };
   });
 }

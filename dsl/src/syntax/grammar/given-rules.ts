@@ -1,19 +1,26 @@
-import { Text } from '../tokens.ts';
+import type { Span } from '@lintel/contract';
+import { replacement } from '../../diagnostics/report.ts';
+import { spanOf } from '../token-place.ts';
+import { Comma, Equals, keyword, Text } from '../tokens.ts';
 import type {
   Assignment,
   BeginAt,
+  GivenNobody,
   GivenPerson,
   GivenValue,
   GivenZone,
+  HostDown,
   Step,
+  Value,
   Wait,
+  Word,
 } from '../tree.ts';
 import { ApprovalRules } from './approval-rules.ts';
 
 /** What a scenario starts from. */
 export abstract class GivenRules extends ApprovalRules {
   /**
-   * given ::= 'given' ( givenPerson | givenZone | 'switch' Name 'is' onOrOff | [ 'choice' | 'setting' ] assignment )
+   * given ::= 'given' ( givenPerson | givenZone | 'switch' Name 'is' onOrOff | ( 'choice' | 'setting' ) assignment | givenFact )
    *
    * @example given choice at-the-end = convert
    */
@@ -58,15 +65,8 @@ export abstract class GivenRules extends ApprovalRules {
       },
       {
         ALT: (): Step => {
-          const { name, value } = this.SUBRULE2(this.assignment);
-          const step: GivenValue = {
-            kind: 'given-value',
-            span: this.spanFrom(first),
-            of: 'fact',
-            name,
-            value,
-          };
-          return step;
+          const given = this.SUBRULE(this.givenFact);
+          return { ...given, span: this.spanFrom(first) };
         },
       },
     ]);
@@ -86,6 +86,51 @@ export abstract class GivenRules extends ApprovalRules {
   });
 
   /**
+   * givenFact ::= Name ( '=' value | 'is' value { ',' value } )
+   *
+   * `is` stands after `nobody`, which may also be the name of a fact; after another name it is read
+   * too, and reported.
+   *
+   * @example nobody is manager
+   */
+  readonly givenFact = this.RULE('givenFact', (): GivenNobody | GivenValue => {
+    const first = this.LA(1);
+    const name = this.name();
+    return this.OR([
+      {
+        ALT: (): GivenNobody | GivenValue => {
+          this.CONSUME(Equals);
+          const value = this.SUBRULE(this.value);
+          return { kind: 'given-value', span: this.spanFrom(first), of: 'fact', name, value };
+        },
+      },
+      {
+        ALT: (): GivenNobody | GivenValue => {
+          const is = this.CONSUME(keyword('is'));
+          const values: Value[] = [];
+          this.AT_LEAST_ONE_SEP({
+            SEP: Comma,
+            DEF: () => values.push(this.SUBRULE1(this.value)),
+          });
+          return this.ACTION(() => this.isGiven(name, spanOf(this.file, is), values));
+        },
+      },
+    ]);
+  });
+
+  /** `nobody is a, b`, or a fact that is given with `is`: the author's mind was still with conditions. */
+  private isGiven(name: Word, is: Span, values: readonly Value[]): GivenNobody | GivenValue {
+    const span = this.spanFrom(this.LA(0));
+    const roles = values.flatMap((value) => (value.kind === 'name' ? [value.name] : []));
+    if (name.text === 'nobody' && roles.length === values.length)
+      return { kind: 'given-nobody', span, roles };
+    this.report('LTL-1020', is, {}, { fixes: [replacement('write `=`', is, '=')] });
+    const [value] = values;
+    if (value === undefined) return this.giveUp();
+    return { kind: 'given-value', span, of: 'fact', name, value };
+  }
+
+  /**
    * givenZone ::= Name 'time' 'zone' Text
    *
    * @example account time zone "Europe/Dublin"
@@ -98,16 +143,36 @@ export abstract class GivenRules extends ApprovalRules {
   });
 
   /**
-   * beginAt ::= 'begin' 'at' moment withValues
+   * beginAt ::= 'begin' [ 'on' Name ] 'at' moment withValues
    *
    * @example begin at 2026-12-01 09:00 with paid-through = 2027-01-17
    */
   readonly beginAt = this.RULE('beginAt', (): BeginAt => {
     const first = this.LA(1);
-    this.words('begin at');
+    this.words('begin');
+    const on =
+      this.OPTION(() => {
+        this.words('on');
+        return this.name();
+      }) ?? null;
+    this.words('at');
     const at = this.SUBRULE(this.moment);
     const given = this.SUBRULE(this.withValues);
-    return { kind: 'begin-at', span: this.spanFrom(first), at, with: given };
+    return { kind: 'begin-at', span: this.spanFrom(first), on, at, with: given };
+  });
+
+  /**
+   * hostDown ::= 'host' 'is' 'down' 'from' moment 'to' moment
+   *
+   * @example host is down from 2026-03-04 08:00 to 2026-03-05 12:00
+   */
+  readonly hostDown = this.RULE('hostDown', (): HostDown => {
+    const first = this.LA(1);
+    this.words('host is down from');
+    const from = this.SUBRULE(this.moment);
+    this.words('to');
+    const to = this.SUBRULE1(this.moment);
+    return { kind: 'host-down', span: this.spanFrom(first), from, to };
   });
 
   /** withValues ::= [ 'with' assignments ] */

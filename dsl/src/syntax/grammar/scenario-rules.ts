@@ -6,12 +6,16 @@ import type {
   Scenario,
   SetStep,
   Step,
+  StepMoment,
   TextValue,
   TurnStep,
 } from '../tree.ts';
 import { ExpectationRules } from './expectation-rules.ts';
 
 type Happening = DoStep | ExpectStep | SetStep | TurnStep;
+
+/** A step without a moment happens at the instant reached. */
+const atOnce: StepMoment = { at: null, justBefore: false };
 
 /** Stories that prove a policy. */
 export abstract class ScenarioRules extends ExpectationRules {
@@ -39,11 +43,12 @@ export abstract class ScenarioRules extends ExpectationRules {
     return this.textOf(this.CONSUME(Text));
   });
 
-  /** step ::= given | beginAt | wait | timedStep | happening */
+  /** step ::= given | beginAt | hostDown | wait | timedStep | happening */
   readonly step = this.RULE('step', (): Step =>
     this.OR([
       { ALT: (): Step => this.SUBRULE(this.given) },
       { ALT: (): Step => this.SUBRULE(this.beginAt) },
+      { ALT: (): Step => this.SUBRULE(this.hostDown) },
       { ALT: (): Step => this.SUBRULE(this.wait) },
       { ALT: (): Step => this.SUBRULE(this.timedStep) },
       { ALT: (): Step => this.SUBRULE(this.happening) },
@@ -51,16 +56,17 @@ export abstract class ScenarioRules extends ExpectationRules {
   );
 
   /**
-   * timedStep ::= 'at' moment happening
+   * timedStep ::= 'at' moment [ 'just' 'before' ] happening
    *
-   * @example at 2026-03-15 09:00 expect state expired
+   * @example at 2026-03-15 09:00 just before expect state trialing
    */
   readonly timedStep = this.RULE('timedStep', (): Step => {
     const first = this.LA(1);
     this.words('at');
     const at: Moment = this.SUBRULE(this.moment);
+    const justBefore = this.OPTION(() => this.words('just before')) ?? false;
     const step = this.SUBRULE(this.happening);
-    return { ...step, span: this.spanFrom(first), at };
+    return { ...step, span: this.spanFrom(first), at, justBefore };
   });
 
   /** happening ::= doStep | expectStep | setStep | turnStep */
@@ -91,7 +97,7 @@ export abstract class ScenarioRules extends ExpectationRules {
         ]);
       }) ?? null;
     const given = this.SUBRULE(this.withValues);
-    return { kind: 'do', span: this.spanFrom(first), at: null, request, by, with: given };
+    return { kind: 'do', span: this.spanFrom(first), ...atOnce, request, by, with: given };
   });
 
   /**
@@ -105,7 +111,7 @@ export abstract class ScenarioRules extends ExpectationRules {
     const name = this.name();
     this.words('to');
     const value = this.SUBRULE(this.value);
-    return { kind: 'set', span: this.spanFrom(first), at: null, name, value };
+    return { kind: 'set', span: this.spanFrom(first), ...atOnce, name, value };
   });
 
   /**
@@ -118,7 +124,7 @@ export abstract class ScenarioRules extends ExpectationRules {
     this.words('turn');
     const name = this.name();
     const on = this.SUBRULE(this.onOrOff);
-    return { kind: 'turn', span: this.spanFrom(first), at: null, name, on };
+    return { kind: 'turn', span: this.spanFrom(first), ...atOnce, name, on };
   });
 
   /**
@@ -130,6 +136,6 @@ export abstract class ScenarioRules extends ExpectationRules {
     const first = this.LA(1);
     this.words('expect');
     const expectation = this.SUBRULE(this.expectation);
-    return { kind: 'expect', span: this.spanFrom(first), at: null, expectation };
+    return { kind: 'expect', span: this.spanFrom(first), ...atOnce, expectation };
   });
 }

@@ -1,9 +1,12 @@
 import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
+import type { BillingKind } from './state.ts';
 import type {
   DurationOrName,
   InstantValue,
   Moment,
+  MoneyValue,
   NameValue,
+  NumberValue,
   TextValue,
   Value,
 } from './values.ts';
@@ -16,9 +19,11 @@ export interface Scenario extends HeadedNodeOf<'scenario'> {
 export type Step =
   | GivenZone
   | GivenPerson
+  | GivenNobody
   | GivenValue
   | GivenSwitch
   | BeginAt
+  | HostDown
   | Wait
   | DoStep
   | SetStep
@@ -34,6 +39,11 @@ export interface GivenZone extends NodeOf<'given-zone'> {
 /** `given person "Ana" is customer-admin, manager`. */
 export interface GivenPerson extends NodeOf<'given-person'> {
   readonly person: TextValue;
+  readonly roles: readonly Word[];
+}
+
+/** `given nobody is manager, security`. */
+export interface GivenNobody extends NodeOf<'given-nobody'> {
   readonly roles: readonly Word[];
 }
 
@@ -55,18 +65,33 @@ export interface Assignment extends NodeOf<'assignment'> {
   readonly value: Value;
 }
 
+/** `begin [on borrow] at 2026-12-01 09:00 with …`. */
 export interface BeginAt extends NodeOf<'begin-at'> {
+  /** The event that begins the instance; `null` is the first that the policy names. */
+  readonly on: Word | null;
   readonly at: Moment;
   readonly with: readonly Assignment[];
+}
+
+/** `host is down from 2026-03-01 09:00 to 2026-03-02 12:00`: nobody looks, and what fell due is done late. */
+export interface HostDown extends NodeOf<'host-down'> {
+  readonly from: Moment;
+  readonly to: Moment;
 }
 
 export interface Wait extends NodeOf<'wait'> {
   readonly duration: DurationOrName;
 }
 
-/** `[at MOMENT] do extend-trial by account-manager with …`; `at` is `null` for "at the instant reached". */
-export interface DoStep extends NodeOf<'do'> {
+/** When a step happens: `at` is `null` for "at the instant reached". */
+export interface StepMoment {
   readonly at: Moment | null;
+  /** `at MOMENT just before`: all that happens earlier has happened, and nothing of that instant. */
+  readonly justBefore: boolean;
+}
+
+/** `[at MOMENT] do extend-trial by account-manager with …`. */
+export interface DoStep extends NodeOf<'do'>, StepMoment {
   readonly request: Word;
   /** A role (a name) or a person (a text); `null` when not said. */
   readonly by: NameValue | TextValue | null;
@@ -74,32 +99,37 @@ export interface DoStep extends NodeOf<'do'> {
 }
 
 /** `[at MOMENT] set oldest-unpaid to nothing`: a fact changes. */
-export interface SetStep extends NodeOf<'set'> {
-  readonly at: Moment | null;
+export interface SetStep extends NodeOf<'set'>, StepMoment {
   readonly name: Word;
   readonly value: Value;
 }
 
 /** `[at MOMENT] turn exports off`: the vendor uses a switch. */
-export interface TurnStep extends NodeOf<'turn'> {
-  readonly at: Moment | null;
+export interface TurnStep extends NodeOf<'turn'>, StepMoment {
   readonly name: Word;
   readonly on: boolean;
 }
 
-export interface ExpectStep extends NodeOf<'expect'> {
-  readonly at: Moment | null;
+export interface ExpectStep extends NodeOf<'expect'>, StepMoment {
   readonly expectation: Expectation;
 }
 
 export type Expectation =
   | ExpectState
   | ExpectAccess
+  | ExpectBilling
   | ExpectNotice
+  | ExpectNoNotice
+  | ExpectNoticesSoFar
   | ExpectRefused
   | ExpectDeadline
+  | ExpectNext
+  | ExpectNoNext
   | ExpectApproval
   | ExpectQuantity
+  | ExpectCount
+  | ExpectMoney
+  | ExpectNoMoney
   | ExpectAudit
   | ExpectInstant
   | ExpectReason;
@@ -112,9 +142,25 @@ export interface ExpectAccess extends NodeOf<'expect-access'> {
   readonly level: Word;
 }
 
+export interface ExpectBilling extends NodeOf<'expect-billing'> {
+  readonly billing: BillingKind;
+}
+
+/** `expect notice "t"`: at that instant. */
 export interface ExpectNotice extends NodeOf<'expect-notice'> {
   readonly template: TextValue;
   readonly to: Word | null;
+}
+
+/** `expect no notice "t"`: none at that instant. */
+export interface ExpectNoNotice extends NodeOf<'expect-no-notice'> {
+  readonly template: TextValue;
+}
+
+/** `expect 2 notices "t" so far`: since the beginning. */
+export interface ExpectNoticesSoFar extends NodeOf<'expect-notices-so-far'> {
+  readonly count: NumberValue;
+  readonly template: TextValue;
 }
 
 /** The text is a part of the refusal's text. */
@@ -128,6 +174,17 @@ export interface ExpectDeadline extends NodeOf<'expect-deadline'> {
   readonly at: Moment | null;
 }
 
+/** `expect next nudges at 2026-03-04 09:00`. */
+export interface ExpectNext extends NodeOf<'expect-next'> {
+  readonly name: Word;
+  readonly at: Moment;
+}
+
+/** `expect no next nudges`. */
+export interface ExpectNoNext extends NodeOf<'expect-no-next'> {
+  readonly name: Word;
+}
+
 export interface ExpectApproval extends NodeOf<'expect-approval'> {
   readonly approval: Word;
   readonly waitingFor: Word;
@@ -137,6 +194,23 @@ export interface ExpectApproval extends NodeOf<'expect-approval'> {
 export interface ExpectQuantity extends NodeOf<'expect-quantity'> {
   readonly of: Word;
   readonly value: Value;
+}
+
+/** `expect count pauses = 1`. */
+export interface ExpectCount extends NodeOf<'expect-count'> {
+  readonly of: Word;
+  readonly value: NumberValue;
+}
+
+/** `expect charge 49 EUR`, `expect charge prorated`: at that instant. */
+export interface ExpectMoney extends NodeOf<'expect-money'> {
+  readonly of: 'charge' | 'credit' | 'invoice';
+  readonly amount: MoneyValue | 'full' | 'prorated';
+}
+
+/** `expect no charge`: none at that instant. */
+export interface ExpectNoMoney extends NodeOf<'expect-no-money'> {
+  readonly of: 'charge' | 'credit' | 'invoice';
 }
 
 export interface ExpectAudit extends NodeOf<'expect-audit'> {

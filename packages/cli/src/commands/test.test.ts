@@ -69,4 +69,23 @@ describe('lintel test', () => {
     expect(written).toContain('message="expected state expired, but state active"');
     expect(written).toContain('classname="Free trial" name="Only an account manager extends"');
   });
+
+  test('--mutate names what no scenario notices, and what to test', async () => {
+    const { exitCode, printed } = await lintel('test plans/seats.lintel --mutate');
+    expect(exitCode).toBe(0);
+    expect(printed).toMatch(/Changes to Seats: \d+ changes tried, \d+ noticed/);
+    expect(printed).toMatch(
+      /plans\/seats\.lintel:\d+ {2}setting free-change = 2\n {4}nothing notices when it is 3/,
+    );
+    expect(printed).toContain(
+      'test it: let the approval be denied, and expect notice "seats-denied"',
+    );
+  });
+
+  test('--at-most tries fewer changes, and must be a number', async () => {
+    const { json } = await lintel('test plans/seats.lintel --mutate --at-most 5 --json');
+    expect(json().mutations).toMatchObject([{ policy: 'Seats', tried: 5 }]);
+    const wrong = await lintel('test plans/seats.lintel --mutate --at-most few');
+    expect(wrong).toMatchObject({ exitCode: 2 });
+  });
 });

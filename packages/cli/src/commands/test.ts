@@ -1,31 +1,43 @@
-import { coverageOf, runScenarios } from '@lintel/dsl';
+import { coverageOf, runMutations, runScenarios } from '@lintel/dsl';
 import { engine } from '@lintel/runtime';
 import type { Arguments } from '../arguments.ts';
 import { plansOfNamed } from '../choose-policy.ts';
 import type { Command } from '../command.ts';
+import { CommandProblem } from '../command-problem.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { noteTheOthers, requireCompiled } from '../findings.ts';
 import type { Io } from '../io.ts';
 import { loadPolicySet } from '../policy-set.ts';
 import { junitOf } from '../test/junit.ts';
 import { countCoverage, coverageInWords } from '../test/print-coverage.ts';
+import { mutationsInWords } from '../test/print-mutations.ts';
 import { resultsInWords, summary, type TestedPolicy } from '../test/print-results.ts';
+
+/** More changes than this take longer than anybody waits. */
+const AT_MOST = 1000;
 
 export const test: Command = {
   name: 'test',
   summary: 'run the scenarios that are written beside the policies',
-  usage: 'test FILE… [--policy NAME] [--only TEXT] [--coverage] [--junit FILE] [--json]',
+  usage: 'test FILE… [--policy NAME] [--only TEXT] [--coverage] [--mutate] [--junit FILE] [--json]',
   options: [
     { name: 'policy', value: 'NAME', describes: 'only the scenarios of this policy' },
     { name: 'only', value: 'TEXT', describes: 'only scenarios with this in their name' },
     { name: 'catalogue', value: 'FILE', describes: 'compile with this catalogue alone' },
     { name: 'coverage', describes: 'say which lines no scenario reaches' },
+    { name: 'mutate', describes: 'change one thing at a time, and say what no scenario notices' },
+    {
+      name: 'at-most',
+      value: 'N',
+      describes: `of more changes, try this many (${String(AT_MOST)})`,
+    },
     { name: 'junit', value: 'FILE', describes: 'write the results there for a build server' },
   ],
   details: [
     'Time is simulated: a scenario of a year takes milliseconds. Where an expectation',
     'is missed, everything that the scenario wrote is printed beside everything that',
     'happened, with the lines of both, in the time zone of the policy.',
+    'What no scenario reaches or notices does not fail the command.',
   ],
   run: testOnce,
 };
@@ -39,19 +51,38 @@ function testOnce(given: Arguments, io: Io): ExitCode {
     const scenarios = plan.scenarios.filter(({ name }) => name.includes(only));
     return { plan, results: runScenarios({ ...plan, scenarios }, engine, context) };
   });
+  const mutations = given.has('mutate')
+    ? tested.map(({ plan }) => runMutations(plan, engine, context, atMost(given)))
+    : [];
   const junit = given.value('junit');
   if (junit !== undefined) io.writeFile(junit, junitOf(tested));
-  if (given.has('json')) io.print(JSON.stringify(asJson(tested, given.has('coverage')), null, 2));
-  else {
+  if (given.has('json')) {
+    const more = given.has('mutate') ? { mutations } : {};
+    io.print(JSON.stringify({ ...asJson(tested, given.has('coverage')), ...more }, null, 2));
+  } else {
     for (const line of resultsInWords(tested)) io.print(line);
     if (given.has('coverage')) {
       for (const { plan, results } of tested) {
         for (const line of ['', ...coverageInWords(coverageOf(plan, results))]) io.print(line);
       }
     }
+    for (const report of mutations) {
+      for (const line of ['', ...mutationsInWords(report)]) io.print(line);
+    }
   }
   noteTheOthers(io, set);
   return summary(tested).failed === 0 ? EXIT.ok : EXIT.findings;
+}
+
+function atMost(given: Arguments): number {
+  const written = given.value('at-most');
+  if (written === undefined) return AT_MOST;
+  if (/^[1-9]\d{0,6}$/.test(written)) return Number(written);
+  throw new CommandProblem(
+    'bad-arguments',
+    `\`${written}\` is not a number of changes`,
+    'write `--at-most 200`',
+  );
 }
 
 function asJson(tested: readonly TestedPolicy[], withCoverage: boolean) {

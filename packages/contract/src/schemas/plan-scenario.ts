@@ -25,7 +25,9 @@ const expectation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('approval'), approval: word, waitingFor: word }),
   z.strictObject({ kind: z.literal('reason'), reason: word }),
   z.strictObject({ kind: z.literal('audit'), text: z.string() }),
-  z.strictObject({ kind: z.enum(['charge', 'credit']), amount: value }),
+  z.strictObject({ kind: z.enum(['charge', 'credit', 'invoice']), amount: value }),
+  z.strictObject({ kind: z.enum(['no-charge', 'no-credit', 'no-invoice']) }),
+  z.strictObject({ kind: z.literal('next'), name: word, at: moment.nullable() }),
   z.strictObject({ kind: z.literal('quantity'), name: word, value: z.number() }),
   z.strictObject({ kind: z.literal('value'), name: word, value }),
 ]);
@@ -58,6 +60,9 @@ export const scenarioPlan = z.strictObject({
   persons: z.record(z.string(), z.array(word)),
   nobodyIs: z.array(word),
   switches: z.record(z.string(), z.boolean()).exactOptional(),
-  begin: z.strictObject({ at: moment, with: valuesByName, span }).nullable(),
+  begin: z
+    .strictObject({ on: word.exactOptional(), at: moment, with: valuesByName, span })
+    .nullable(),
+  down: z.array(z.strictObject({ from: moment, to: moment })).exactOptional(),
   steps: z.array(step),
 }) satisfies z.ZodType<ScenarioPlan>;

@@ -26,14 +26,14 @@ export function simulate(plans: readonly Plan[], given: SimulationGiven): Simula
     },
     advanceTo: (at) => {
       const start = world.happenings.length;
-      world.fire((due) => due <= at);
+      if (world.comeUp(at)) world.fire((due) => due <= at);
       if (at > world.now) world.now = at;
       return world.happenings.slice(start);
     },
     advanceToJustBefore: (at) => {
       const start = world.happenings.length;
-      world.fire((due) => due < at);
       const before = instantFromMs(msOf(at) - 1);
+      if (before.ok && world.comeUp(before.value)) world.fire((due) => due < at);
       if (before.ok && before.value > world.now) world.now = before.value;
       return world.happenings.slice(start);
     },

@@ -112,6 +112,24 @@ export class World {
     }
   }
 
+  /**
+   * Lives through the times on the way to `at` when the host is down. What fell due meanwhile is
+   * done when it is up again, each at its own instant.
+   *
+   * @returns false when it is down at `at` itself, and nothing may fire.
+   */
+  comeUp(at: Instant): boolean {
+    for (const { from, to } of this.given.down ?? []) {
+      if (to <= this.now || from > at) continue;
+      this.fire((due) => due < from);
+      if (at < to) return false;
+      if (from < this.now) this.now = from;
+      this.fire((due) => due <= to);
+      this.now = to;
+    }
+    return true;
+  }
+
   /** Rule 1: what is due already fires at once. */
   settle(): void {
     this.fire((at) => at <= this.now);
@@ -125,7 +143,9 @@ export class World {
   }
 
   #begin(plan: Plan): void {
-    const name = plan.beginOn[0] ?? 'created';
+    const { beginOn } = this.given;
+    const named = beginOn !== undefined && plan.beginOn.includes(beginOn) ? beginOn : null;
+    const name = named ?? plan.beginOn[0] ?? 'created';
     const { facts, settings, choices } = this.given;
     const result = begin(plan, {
       at: this.now,
