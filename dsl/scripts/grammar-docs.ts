@@ -33,6 +33,7 @@ const areas = [
   'limit',
   'event',
   'deadline',
+  'schedule',
   'action',
   'moment',
   'reason',

@@ -53,7 +53,7 @@ export abstract class StateRules extends AccessRules {
   });
 
   /**
-   * stateItem ::= access | billing | limit | deadline | notice | refuseRequests | onRule | atRule | pastRule | afterRule
+   * stateItem ::= access | billing | limit | deadline | schedule | notice | refuseRequests | onRule | atRule | pastRule | afterRule
    *   | everyRule | onceRule | askApproval | chargeOnEntry | pauseLine | keepData
    */
   readonly stateItem = this.RULE('stateItem', (): StateItem =>
@@ -62,6 +62,7 @@ export abstract class StateRules extends AccessRules {
       { ALT: (): StateItem => this.SUBRULE(this.billing) },
       { ALT: (): StateItem => this.SUBRULE(this.limit) },
       { ALT: (): StateItem => this.SUBRULE(this.deadline) },
+      { ALT: (): StateItem => this.SUBRULE(this.schedule) },
       { ALT: (): StateItem => this.SUBRULE(this.notice) },
       { ALT: (): StateItem => this.SUBRULE(this.refuseRequests) },
       { ALT: (): StateItem => this.SUBRULE(this.onRule) },
