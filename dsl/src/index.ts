@@ -54,6 +54,7 @@ export { approvalMermaid, approvalSvg } from './emit/approval-graph.ts';
 export { policySvg } from './emit/policy-graph.ts';
 export { scxmlOf } from './emit/scxml.ts';
 export { xmlText } from './emit/svg.ts';
+export { instanceProse, type StandingInstance } from './emit/instance-prose.ts';
 export { proseOf, proseText, type ProseSection } from './emit/prose.ts';
 export type { ProseLine } from './emit/prose-line.ts';
 export { readEditorSet, type EditorSet } from './editor/editor-set.ts';
