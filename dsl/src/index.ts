@@ -34,6 +34,14 @@ export { MUTATION_KINDS, type Mutation, type MutationKind } from './mutate/mutat
 export { runMutations, type MutationReport } from './mutate/run-mutations.ts';
 export { plansBeside } from './scenario/plans-beside.ts';
 export { timelineOf, timelineText, type Timeline, type TimelineRow } from './scenario/timeline.ts';
+export {
+  runSession,
+  savedSession,
+  stepMoment,
+  type Session,
+  type SessionGround,
+  type SessionRun,
+} from './scenario/session.ts';
 export { timelineSvg } from './scenario/timeline-svg.ts';
 export type { ScenarioFailure, StepResultInWords } from './scenario/take-steps.ts';
 export {
