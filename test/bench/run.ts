@@ -11,6 +11,7 @@ import { benchCheck } from './check.ts';
 import { benchCompile } from './compile.ts';
 import { benchHttp } from './http.ts';
 import { benchCedar } from './cedar.ts';
+import { benchExploration } from './exploration.ts';
 import { benchFormat } from './format.ts';
 import { benchLangium } from './langium.ts';
 import { loadPeers, type Peers } from './peers.ts';
@@ -20,7 +21,7 @@ import { benchStep } from './step.ts';
 requireNode();
 
 const areas: Readonly<Record<string, readonly ((peers: Peers) => Section | Promise<Section>)[]>> = {
-  language: [benchParse, benchLangium, benchCompile, benchCedar, benchFormat],
+  language: [benchParse, benchLangium, benchCompile, benchCedar, benchFormat, benchExploration],
   engine: [benchStep, benchCheck],
   http: [benchHttp],
 };
