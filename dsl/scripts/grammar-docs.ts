@@ -34,6 +34,7 @@ const areas = [
   'event',
   'deadline',
   'schedule',
+  'notice',
   'action',
   'moment',
   'reason',
