@@ -30,6 +30,7 @@ const areas = [
   'rollout',
   'declaration',
   'state',
+  'access',
   'limit',
   'event',
   'deadline',
