@@ -42,6 +42,8 @@ export interface AccountRow extends Row {
   /** Facts that the vendor told, kept so that policies which begin later know them. */
   readonly facts: Values;
   readonly createdAt: Instant;
+  /** Nothing of it is deleted. Left out: there is no hold. */
+  readonly legalHold?: boolean;
 }
 
 export interface MemberRow extends Row {
@@ -417,6 +419,13 @@ export interface PublicationRow extends Row {
   /** Who gets a plan, by its hash; one that is missing is for everybody. */
   readonly rollouts?: Readonly<Record<string, RolloutPlan>>;
   readonly publishedAt: Instant;
+}
+
+/** A switch that the vendor has used; id is its name in the catalogue. */
+export interface SwitchRow extends Row {
+  readonly on: boolean;
+  /** Business time. */
+  readonly changedAt: Instant;
 }
 
 export interface TenantRow extends Row {
