@@ -57,4 +57,18 @@ export const limitFamily = {
     wrong: example({ open: '    ‹access none›' }),
     right: example({ open: '' }),
   },
+  'LTL-7014': {
+    severity: 'error',
+    title: 'Add-ons that can never be bought together',
+    message: '{what} can never be bought: {why}',
+    help: 'change `requires`, `excludes`, or what the bundle holds',
+    wrong: example({
+      catalogue:
+        '  add-on fast "Fast lane" for basic { price 5 EUR per month }\n  add-on calm "Calm lane" for basic { requires fast excludes ‹fast› }\n',
+    }),
+    right: example({
+      catalogue:
+        '  add-on fast "Fast lane" for basic { price 5 EUR per month }\n  add-on calm "Calm lane" for basic { excludes fast }\n',
+    }),
+  },
 } as const satisfies Family;
