@@ -2,7 +2,10 @@ import { accessIsSaid } from './access-is-said.ts';
 import { actionsFitTogether, refusalsAreOfRequests } from './actions-fit-together.ts';
 import { approvalsAnswerEverything } from './approvals-answer-everything.ts';
 import { approvalsAreDeclared } from './approvals-are-declared.ts';
-import { businessDaysHaveACalendar } from './business-days-have-a-calendar.ts';
+import {
+  businessDaysHaveACalendar,
+  openingHoursMakeSense,
+} from './business-days-have-a-calendar.ts';
 import { catalogueDeclaresOnce } from './catalogue-declares-once.ts';
 import { catalogueNamesExist } from './catalogue-names-exist.ts';
 import { catalogueNamesItself } from './catalogue-names-itself.ts';
@@ -75,6 +78,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   numbersArePossible,
   daysAreDefined,
   businessDaysHaveACalendar,
+  openingHoursMakeSense,
   prorationIsSaid,
   keptDataHasASpan,
   oneStartState,

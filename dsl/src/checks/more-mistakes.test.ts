@@ -26,6 +26,13 @@ const governed = '  data logs "Log books"\n  reasons in order late\n  switch exp
 describe('names', () => {
   test.each([
     [
+      'LTL-3013',
+      'opening hours',
+      example({
+        open: '    deadline term-end is 3 business hours after entry\n    at term-end go to closed',
+      }).replace('calendar us-business\n\n', 'calendar us-business ‹from 17:00 to 09:00›\n\n'),
+    ],
+    [
       'LTL-2016',
       'a month of a yearly deadline',
       example({

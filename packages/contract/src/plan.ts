@@ -30,6 +30,12 @@ export interface Plan {
   /** How spans of days, weeks, months and years end: rounded up to the end of a day, or at the same local time. */
   readonly eachDayEnds: 'at-midnight' | 'at-the-same-hour';
   readonly calendar: string | null;
+  /** Local times between which business hours count, and after which a business day counts from the next. */
+  readonly openingHours?: {
+    readonly from: string;
+    readonly to: string;
+    readonly cutOff: string | null;
+  };
   /** Local times (`20:00`) between which notices wait; `to` may be on the next day. */
   readonly quietHours?: { readonly from: string; readonly to: string };
   /** Events that create an instance. Empty: the host's `created`. */

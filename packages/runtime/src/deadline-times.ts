@@ -46,6 +46,7 @@ export function countingOf(plan: Plan, subjectZone: string): Counting {
     zone: plan.zone.kind === 'named' ? plan.zone.zone : subjectZone,
     dayEnd: plan.eachDayEnds,
     calendar: plan.calendar,
+    ...(plan.openingHours === undefined ? {} : { hours: plan.openingHours }),
   };
 }
 

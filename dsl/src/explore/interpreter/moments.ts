@@ -49,6 +49,7 @@ export function countingIn({ plan, instance }: Scene): Counting {
     zone: plan.zone.kind === 'named' ? plan.zone.zone : instance.around.zone,
     dayEnd: plan.eachDayEnds,
     calendar: plan.calendar,
+    ...(plan.openingHours === undefined ? {} : { hours: plan.openingHours }),
   };
 }
 

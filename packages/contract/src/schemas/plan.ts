@@ -225,6 +225,9 @@ export const compiledPlan = z.strictObject({
   ]),
   eachDayEnds: z.enum(['at-midnight', 'at-the-same-hour']),
   calendar: word.nullable(),
+  openingHours: z
+    .strictObject({ from: z.string(), to: z.string(), cutOff: z.string().nullable() })
+    .exactOptional(),
   quietHours: z.strictObject({ from: z.string(), to: z.string() }).exactOptional(),
   beginOn: z.array(word),
   prorate: z
