@@ -12,6 +12,7 @@ import { conditionsCanBeTrue } from './conditions-can-be-true.ts';
 import { countsAreCounts } from './counts-are-counts.ts';
 import { datesGetAValue } from './dates-get-a-value.ts';
 import { datesOfDeadlines } from './dates-of-deadlines.ts';
+import { daysOfDeadlinesExist } from './days-of-deadlines-exist.ts';
 import { daysAreDefined } from './days-are-defined.ts';
 import { deadlinesAreDeclared } from './deadlines-are-declared.ts';
 import { deadlinesMakeNoCircle } from './deadlines-make-no-circle.ts';
@@ -66,6 +67,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   deadlinesAreDeclared,
   datesOfDeadlines,
   deadlinesMakeNoCircle,
+  daysOfDeadlinesExist,
   datesGetAValue,
   countsAreCounts,
   limitsAreNumbers,

@@ -135,8 +135,8 @@ function header(plan: Plan): readonly ProseLine[] {
         at,
       ),
     ),
-    ...plan.deadlines.map(({ name, time, span: at }) =>
-      line(`${capital(name)} is ${deadlineInWords(time)}.`, at),
+    ...plan.deadlines.map(({ name, time, except, span: at }) =>
+      line(`${capital(name)} is ${deadlineInWords(time, except)}.`, at),
     ),
     ...movingLines(plan),
   ];
@@ -163,7 +163,7 @@ function stateLines(plan: Plan, state: StatePlan): readonly ProseLine[] {
     ),
     ...state.deadlines
       .filter(({ written }) => written)
-      .map(({ name, time, span: at }) => line(`${capital(name)} is ${deadlineInWords(time)}.`, at)),
+      .map(({ name, time, except, span: at }) => line(`${capital(name)} is ${deadlineInWords(time, except)}.`, at)),
     ...state.notices.map((notice) =>
       line(
         `${capital(noticeTimeInWords(notice))}, ${notice.to} is told ("${notice.template}").`,

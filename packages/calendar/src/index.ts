@@ -25,3 +25,5 @@ export {
 } from './local-time.ts';
 export { type Period, anniversaryPeriodAt, calendarPeriodAt } from './period.ts';
 export { isZone } from './zone.ts';
+export { type Blackout, firstAllowed } from './blackout.ts';
+export { type Yearly, nextYearly } from './yearly.ts';

@@ -15,6 +15,7 @@ import type { InstanceContext } from './instance-context.ts';
 import { deletedNow } from './kept-data.ts';
 import { firedKey } from './fired-key.ts';
 import { HELD_NOTICES } from './pending-notices.ts';
+import { turnedBy } from './pending-turns.ts';
 import { keptIn, pendingOf } from './pending.ts';
 import { withKey } from './own.ts';
 import { indexOf } from './plan-index.ts';
@@ -217,6 +218,9 @@ function stepDue(
 
 /** A step of a schedule is done when its rules are tried, so that they see whether it was the last. */
 function countingStep(frame: Frame, key: string): Frame {
+  const turning = turnedBy(key);
+  if (turning !== null)
+    return remembering(frame, { turned: withKey(frame.memory.turned ?? {}, turning, frame.at) });
   if (!key.startsWith('step:')) return frame;
   const beat = beatNamed(frame, key.slice('step:'.length));
   const next = beat === undefined ? null : nextStep(frame, beat);

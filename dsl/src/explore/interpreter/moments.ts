@@ -9,6 +9,7 @@ import {
   dateNotBefore,
   endOfDate,
   msOf,
+  nextYearly,
   shiftByMs,
   startOfDate,
 } from '@lintel/calendar';
@@ -65,6 +66,10 @@ export function whenIs(scene: Scene, name: string, depth = 0): Perhaps {
 /** What a deadline's own line gives, before anything moved it. */
 export function beforeMoves(scene: Scene, owned: OwnedDeadline, depth = 0): Perhaps {
   const { time } = owned.deadline;
+  if (time.kind === 'every-year') {
+    const next = nextYearly(scene.instance.since, time, countingIn(scene).zone);
+    return next.ok ? { at: next.value, anchorDay: null } : { fault: next.problem.message };
+  }
   if (time.kind !== 'after') return edgeOfDay(scene, time.kind, time.date);
   const anchor = anchorOf(scene, time.anchor, owned.owner, depth);
   if (anchor === null || anchor === undefined || 'fault' in anchor) return anchor;
@@ -146,6 +151,7 @@ export function spanOf(
 
 /** The memory that a deadline is made from, which moves with it (rule 11). */
 export function memoryUnder(time: DeadlineTime): string | null {
+  if (time.kind === 'every-year') return null;
   const date = time.kind !== 'after' ? time.date : 'date' in time.anchor ? time.anchor.date : null;
   return date?.source === 'memory' ? date.name : null;
 }
