@@ -22,7 +22,7 @@ import { indexOf } from './plan-index.ts';
 import { policyMachine } from './policy-machine.ts';
 import { contextOf, restingFrame, snapshotProblem } from './snapshot.ts';
 import { reason } from './sources.ts';
-import { beatNamed, nextStep } from './steps.ts';
+import { beatNamed, nextStep, stepsDone } from './steps.ts';
 import { tellingHeld } from './tell.ts';
 
 const eventName = /^[a-z][a-z0-9-]{0,63}$/;
@@ -221,6 +221,11 @@ function countingStep(frame: Frame, key: string): Frame {
   const turning = turnedBy(key);
   if (turning !== null)
     return remembering(frame, { turned: withKey(frame.memory.turned ?? {}, turning, frame.at) });
+  if (key.startsWith('every:')) {
+    const name = key.slice('every:'.length);
+    const done = stepsDone(frame, name) + 1;
+    return remembering(frame, { repeats: withKey(frame.memory.repeats, name, done) });
+  }
   if (!key.startsWith('step:')) return frame;
   const beat = beatNamed(frame, key.slice('step:'.length));
   const next = beat === undefined ? null : nextStep(frame, beat);

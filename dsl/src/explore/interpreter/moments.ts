@@ -26,6 +26,7 @@ import {
   type Value,
   money,
 } from '@lintel/contract';
+import { beatIn, stepsOf } from './beats-of.ts';
 import type { Instance } from './instance.ts';
 import { type OwnedDeadline, partsOf } from './parts.ts';
 import { isSpan } from './sums.ts';
@@ -216,10 +217,6 @@ export function knownIn(scene: Scene): Known {
     const then = shiftByMs(at, paused.restMs);
     return then.ok ? then.value : undefined;
   };
-  const repeat = (name: string) =>
-    partsOf(plan)
-      .states.get(instance.state)
-      ?.repeats.find((one) => one.name === name);
   const sources: Readonly<Record<NameSource, (name: string) => Value | undefined>> = {
     fact: (name) => instance.facts.get(name),
     memory: (name) => instance.memory.get(name),
@@ -243,9 +240,10 @@ export function knownIn(scene: Scene): Known {
     },
     deadline,
     usedUp: (name) => {
-      const found = repeat(name);
-      if (found === undefined) return undefined;
-      return found.atMost !== null && (instance.repeats.get(name) ?? 0) >= found.atMost;
+      const beat = beatIn(partsOf(plan).states.get(instance.state), name);
+      if (beat === undefined) return undefined;
+      const count = stepsOf(beat);
+      return count !== null && (instance.repeats.get(name) ?? 0) >= count;
     },
     isDeleted: (data) => instance.gone.has(data),
     stateOf: (of, policy) => instance.around.others.get(`${of}/${policy}`),
