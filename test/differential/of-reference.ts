@@ -1,6 +1,6 @@
 import type * as Lintel from '@lintel/contract';
 import { type Answer, addSpan, endOfDate, instantFromMs, msOf } from '@lintel/calendar';
-import { nextYearly, startOfDate, subtractSpan } from '@lintel/calendar';
+import { startOfDate, subtractSpan } from '@lintel/calendar';
 import type { Around, Implementation, Run, Said, Seen, Sent, Start } from './subject.ts';
 
 /**
@@ -73,12 +73,7 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
   function ownTime(name: string): Perhaps {
     const deadline = needed(living().find((one) => one.name === name));
     const { time } = deadline;
-    if (time.kind === 'every-year')
-      return {
-        at: sure(nextYearly(life.entered.get(life.state) ?? start.at, time, zone())),
-        day: null,
-      };
-    if (time.kind !== 'after') return dayEdge(time.kind, time.date);
+    if (time.kind !== 'after') return 'date' in time ? dayEdge(time.kind, time.date) : undefined;
     const from = anchor(time.anchor, plan.deadlines.includes(deadline));
     const span = spanOf(time.duration);
     if (from === null || from === undefined) return from;
