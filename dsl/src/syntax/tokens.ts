@@ -40,7 +40,7 @@ const soft = [
   'deadline start end last always moving keep deadlines restart cap',
   'access billing normal invoices only closed none limit hard soft refuse notify as most least times until',
   'ask approve cannot requester person two stages delegation unused lapses any all nobody a denial denies asks next',
-  'remind escalate deny',
+  'remind escalate deny also several required changed asked anew together',
   'rounded cap',
   'go add extend now pause resume charge full prorated collect open record issue',
   'host just no notices so far reason credit invoice money',
