@@ -25,7 +25,7 @@ export const rolesAreDeclared: PolicyCheck = ({ names, parts, set: { catalogue }
     if (item.kind !== 'scenario') continue;
     for (const step of item.steps) {
       if (step.kind === 'given-nobody') for (const role of step.roles) check(role);
-      if (step.kind === 'given-person') for (const role of step.roles) check(role);
+      if (step.kind === 'given-person') for (const { role } of step.roles) check(role);
       if (step.kind === 'do' && step.by?.kind === 'name') check(step.by.name, SYSTEM);
       if (step.kind !== 'expect') continue;
       if (step.expectation.kind === 'expect-approval') check(step.expectation.waitingFor);

@@ -52,8 +52,7 @@ export interface Stage extends HeadedNodeOf<'stage'> {
   readonly items: readonly StageItem[];
 }
 
-export type StageItem =
-  AskPeople | IfNobody | Denial | Veto | Remind | StageNotice | StageAfter;
+export type StageItem = AskPeople | IfNobody | Denial | Veto | Remind | StageNotice | StageAfter;
 
 /** `manager`, or `manager of requester`. */
 export interface Audience extends NodeOf<'audience'> {
