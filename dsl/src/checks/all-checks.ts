@@ -30,6 +30,7 @@ import { noticesComeInTime } from './notices-come-in-time.ts';
 import { onceLinesComeToRest } from './once-lines-come-to-rest.ts';
 import { numbersArePossible, numbersOfApprovalsArePossible } from './numbers-are-possible.ts';
 import { oneStartState } from './one-start-state.ts';
+import { ownRequestsMakeSense } from './own-requests-make-sense.ts';
 import { piecesAreWhole } from './pieces-are-whole.ts';
 import { plansMakeNoCircle } from './plans-make-no-circle.ts';
 import { policiesMakeNoCircle } from './policies-make-no-circle.ts';
@@ -115,6 +116,7 @@ export const catalogueChecks: readonly CatalogueCheck[] = [
 
 export const setChecks: readonly SetCheck[] = [
   declarationsAreUnique,
+  ownRequestsMakeSense,
   everyApprovalIsAsked,
   policiesMakeNoCircle,
 ];

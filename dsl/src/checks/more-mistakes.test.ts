@@ -466,3 +466,57 @@ describe('moving from an older version', () => {
     expect(told(moving(`    ${lines}`))).toEqual([]);
   });
 });
+
+describe('requests that a policy declares', () => {
+  const declaring = (lines: string, open = '') => example({ header: lines, open });
+  test.each([
+    ['LTL-2010', 'one that the catalogue has', '  request ‹stop› "Stop again"', ''],
+    ['LTL-2010', 'a field twice', '  event lost { a is text ‹a› is date }', 'on lost record "x"'],
+    ['LTL-2003', 'a role that nobody has', '  request ask by ‹bos›', 'on ask record "x"'],
+    [
+      'LTL-3010',
+      'a type that does not exist',
+      '  request ask { a is ‹numbr› }',
+      'on ask record "x"',
+    ],
+    ['LTL-3006', 'money of no currency', '  request ask { a is ‹money› }', 'on ask record "x"'],
+    ['LTL-2022', 'a name with a capital', '  event ‹Lost›', 'on Lost record "x"'],
+    [
+      'LTL-2007',
+      'a field that it lacks',
+      '  event lost { a is text }',
+      'on lost when event.‹b› is "x" record "x"',
+    ],
+  ])('%s: %s', (code, _, header, rule) => {
+    const text = declaring(header, rule === '' ? '' : `    ${rule}\n    on paid record "y"`);
+    expect(told(text).filter((line) => !line.startsWith('LTL-4005'))).toEqual(
+      marks(text).map((mark) => `${code} ${mark}`),
+    );
+  });
+
+  test('join the catalogue, so that forms are drawn from one place', () => {
+    const text = declaring(
+      '  request ask "Ask" by boss { days is number at least 1 }\n  event lost',
+      '    on ask record "x"\n    on lost record "y"',
+    );
+    const { set } = compile([{ path: 'example.lintel', text }]);
+    const about = {
+      name: 'ask',
+      label: 'Ask',
+      by: ['boss'],
+      fields: [{ name: 'days', atLeast: 1 }],
+    };
+    expect(set?.catalogue?.requests.at(-1)).toMatchObject(about);
+    expect(set?.catalogue?.events.at(-1)).toEqual({ name: 'lost', fields: [] });
+    expect(set?.plans[0]?.requests).toMatchObject([about, { name: 'stop' }]);
+  });
+
+  test('need no catalogue', () => {
+    const text =
+      'policy "A" version 1 {\n  for plan pro\n  request ask { days is number at least 1 }\n  start state open "Open" {\n    access full\n    on ask when days > 5 go to closed\n    on ask otherwise record "x"\n  }\n  end state closed "Closed" { access none }\n}\n';
+    const { set } = compile([{ path: 'example.lintel', text }]);
+    expect(set?.plans[0]?.requests).toMatchObject([
+      { name: 'ask', fields: [{ name: 'days', atLeast: 1 }] },
+    ]);
+  });
+});

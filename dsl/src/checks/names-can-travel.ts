@@ -9,8 +9,8 @@ const PLAIN = /^[a-z][a-z0-9-]{0,63}$/;
 export const requestNamesCanTravel: CatalogueCheck = ({ items }, _set, tell) => {
   for (const item of items) {
     if (item.kind !== 'request' && item.kind !== 'event') continue;
-    check(item.name, tell);
-    for (const field of item.fields) check(field.name, tell);
+    canTravel(item.name, tell);
+    for (const field of item.fields) canTravel(field.name, tell);
   }
 };
 
@@ -18,10 +18,11 @@ export const requestNamesCanTravel: CatalogueCheck = ({ items }, _set, tell) => 
 export const factNamesCanTravel: PolicyCheck = ({ names }, tell) => {
   for (const { word, node } of names.header.byName.values()) {
     if (node.kind === 'fact' || node.kind === 'choice' || node.kind === 'setting')
-      check(word, tell);
+      canTravel(word, tell);
   }
 };
 
-function check({ text, span }: Word, tell: Tell): void {
+/** LTL-2022 for one name. */
+export function canTravel({ text, span }: Word, tell: Tell): void {
   if (!PLAIN.test(text)) tell('LTL-2022', span, { name: text });
 }

@@ -48,7 +48,8 @@ export const fieldTypesAreKnown: CatalogueCheck = (catalogue, set, tell) => {
   }
 };
 
-function checkType(name: string, type: Type, { catalogue }: SetNames, tell: Tell): void {
+/** LTL-3006, LTL-3010 for one type. */
+export function checkType(name: string, type: Type, { catalogue }: SetNames, tell: Tell): void {
   if (type.kind === 'one-of-type') return;
   const known = valueType(type);
   if (known === null) {

@@ -28,7 +28,7 @@ export function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
     ...(approval.delegationAtMost
       ? [
           line(
-            `It may be delegated for at most ${spanInWords(approval.delegationAtMost)}; ${noEffectYet}.`,
+            `Somebody may stand in for whoever is away, for at most ${spanInWords(approval.delegationAtMost)}.`,
             span,
           ),
         ]
@@ -45,7 +45,8 @@ export function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
   ];
 }
 
-function stageLines(stage: StagePlan): readonly ProseLine[] {
+/** One stage: who must agree, and what the clock does. */
+export function stageLines(stage: StagePlan): readonly ProseLine[] {
   const quorum = listInWords([stage, ...(stage.groups ?? [])].map(quorumInWords));
   const condition = stage.when === null ? '' : `, when ${conditionInWords(stage.when)}`;
   return [
@@ -94,7 +95,7 @@ function thenInWords(timer: StageTimer): string {
     case 'also-ask':
       return `${audiencesInWords(timer.to)} is asked as well`;
     case 'notify':
-      return `${timer.to} is told with "${timer.template}"`;
+      return `${timer.tell} is told with "${timer.template}"`;
     case 'deny':
       return `it is timed out: "${timer.text}"`;
     case 'approve':

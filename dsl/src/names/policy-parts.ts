@@ -118,12 +118,14 @@ export function policyParts(names: PolicyNames, set: SetNames): PolicyParts {
 
 function declaredFields(
   event: string,
-  { catalogue }: SetNames,
+  { catalogue, ownRequests, ownEvents }: SetNames,
   inferred: ReadonlyMap<string, Map<string, ValueType>> | null,
 ): Fields {
-  if (catalogue === null)
+  const own = ownRequests.get(event) ?? ownEvents.get(event);
+  if (catalogue === null && own === undefined)
     return { declared: new Map(), inferred: inferred?.get(event) ?? new Map<string, ValueType>() };
-  const fields = (catalogue.requests.get(event) ?? catalogue.events.get(event))?.fields ?? [];
+  const fields =
+    (catalogue?.requests.get(event) ?? catalogue?.events.get(event) ?? own)?.fields ?? [];
   return fields.length === 0
     ? noFields
     : { declared: new Map(fields.map((field) => [field.name, field])), inferred: null };

@@ -120,8 +120,7 @@ const OWNERS = ['request', 'event', 'fact', 'memory', 'setting', 'count', 'choic
 export function isAmbiguous(name: Word, meaning: Meaning, scope: Scope, tell: Tell): boolean {
   if (meaning.source !== 'field' || !scope.fields.declared.has(name.text)) return false;
   const declared = headerMeaningOf(name, scope);
-  // An event of `begin on` starts the memories of the same names.
-  if (declared === null || declared.source === 'memory') return false;
+  if (declared === null) return false;
   scope.use(declared.declared);
   tell(
     'LTL-2013',

@@ -1,4 +1,5 @@
-import type { Catalogue } from '@lintel/contract';
+import type { Catalogue, EventDeclaration, RequestDeclaration } from '@lintel/contract';
+import { requestsOfPolicies } from '../plan/requests-of-policies.ts';
 import type { Approval, Catalogue as CatalogueNode, FileNode, Policy } from '../syntax/tree.ts';
 import { type CatalogueNames, catalogueNames } from './catalogue-names.ts';
 import { type Named, type NameTable, nameTable } from './name-table.ts';
@@ -9,6 +10,9 @@ export interface SetNames {
   /** `null` when no catalogue is in reach: its names are then not checked. */
   readonly catalogue: CatalogueNames | null;
   readonly catalogueNodes: readonly CatalogueNode[];
+  /** Requests and events that policies declare themselves; the catalogue in reach has them too. */
+  readonly ownRequests: ReadonlyMap<string, RequestDeclaration>;
+  readonly ownEvents: ReadonlyMap<string, EventDeclaration>;
   readonly approvals: NameTable<Approval>;
   readonly policies: NameTable<Policy>;
   /** In the order of the files. */
@@ -23,6 +27,7 @@ export function setNames(
   catalogue: Catalogue | null,
   brokenFiles: ReadonlySet<string>,
 ): SetNames {
+  const own = requestsOfPolicies(files);
   const catalogueNodes: CatalogueNode[] = [];
   const approvals: Named<Approval>[] = [];
   const policies: Named<Policy>[] = [];
@@ -47,6 +52,8 @@ export function setNames(
   return {
     catalogue: catalogue && catalogueNames(catalogue),
     catalogueNodes,
+    ownRequests: new Map(own.requests.map((request) => [request.name, request])),
+    ownEvents: new Map(own.events.map((event) => [event.name, event])),
     approvals: nameTable(approvals),
     policies: nameTable(policies),
     policyNames: names,

@@ -72,7 +72,7 @@ function lowerTimer({ duration, outcome, span }: StageAfter): StageTimer {
       return { after, span, does: outcome.kind, to: audiences(outcome.to) };
     case 'tell-somebody': {
       const { audience, template } = outcome;
-      return { after, span, does: 'notify', to: audience.text, template: template.value };
+      return { after, span, does: 'notify', tell: audience.text, template: template.value };
     }
     case 'time-out':
       return { after, span, does: outcome.decision, text: outcome.text.value };

@@ -3,26 +3,19 @@ import type {
   CatalogueAddOn,
   CatalogueBundle,
   CatalogueFeature,
-  EventDeclaration,
-  FieldDeclaration,
-  RequestDeclaration,
 } from '@lintel/contract';
-import { valueType } from '../names/value-type.ts';
 import type {
   AddOn,
   Bundle,
   Catalogue as CatalogueNode,
   CatalogueItem,
-  Event,
   Feature,
-  Field,
-  Request,
 } from '../syntax/tree.ts';
 import { contentHash } from './content-hash.ts';
+import { lowerEvent, lowerRequest } from './lower-request.ts';
 import { lowerGovernance } from './lower-governance.ts';
 import { flattenPlans, lowerPlanItems } from './lower-catalogue-plan.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
-import { lowerLiteral } from './lower-literal.ts';
 
 /**
  * The catalogue as data, with `extends` worked out.
@@ -83,34 +76,6 @@ export function lowerCatalogue(node: CatalogueNode): Catalogue {
   };
   const { name, version, ...rest } = lowered;
   return { name, version, hash: contentHash(lowered), ...rest };
-}
-
-function lowerRequest({ name, title, by, fields }: Request): RequestDeclaration {
-  return {
-    name: name.text,
-    label: title?.value ?? name.text,
-    by: by.length === 0 ? null : by.map(({ text }) => text),
-    fields: lowerFields(fields),
-  };
-}
-
-function lowerEvent({ name, fields }: Event): EventDeclaration {
-  return { name: name.text, fields: lowerFields(fields) };
-}
-
-function lowerFields(fields: readonly Field[]): FieldDeclaration[] {
-  return fields.flatMap(({ name, type, atLeast, atMost }) => {
-    const known = valueType(type);
-    if (known === null) return [];
-    return [
-      {
-        name: name.text,
-        type: known,
-        atLeast: atLeast && lowerLiteral(atLeast),
-        atMost: atMost && lowerLiteral(atMost),
-      },
-    ];
-  });
 }
 
 function lowerFeature({

@@ -40,14 +40,17 @@ export function lowerRequests(
       events: names.flatMap((name) => catalogue.events.get(name) ?? []),
     };
   }
+  const { ownRequests, ownEvents } = policy.set;
   const fieldsOf = (name: string) => usedFields(policy.parts.fieldsOf.get(name));
   return {
     requests: names
-      .filter((name) => asked.has(name))
-      .map((name) => ({ name, label: name, by: null, fields: fieldsOf(name) })),
+      .filter((name) => ownRequests.has(name) || (asked.has(name) && !ownEvents.has(name)))
+      .map(
+        (name) => ownRequests.get(name) ?? { name, label: name, by: null, fields: fieldsOf(name) },
+      ),
     events: names
-      .filter((name) => !asked.has(name))
-      .map((name) => ({ name, fields: fieldsOf(name) })),
+      .filter((name) => ownEvents.has(name) || (!asked.has(name) && !ownRequests.has(name)))
+      .map((name) => ownEvents.get(name) ?? { name, fields: fieldsOf(name) }),
   };
 }
 

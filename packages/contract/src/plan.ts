@@ -422,7 +422,7 @@ export type StageTimer = {
   readonly span: Span;
 } & (
   | { readonly does: 'escalate' | 'also-ask'; readonly to: readonly Audience[] }
-  | { readonly does: 'notify'; readonly to: string; readonly template: string }
+  | { readonly does: 'notify'; readonly tell: string; readonly template: string }
   | { readonly does: 'deny' | 'approve'; readonly text: string }
 );
 

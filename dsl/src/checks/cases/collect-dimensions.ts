@@ -166,6 +166,9 @@ class Collector {
           : onLine(field.atLeast),
       atMost: field?.atMost === undefined || field.atMost === null ? null : onLine(field.atMost),
     });
+    // A line without the bounds of a field could have no place that the field can take.
+    for (const bound of [field?.atLeast, field?.atMost])
+      if (bound !== undefined && bound !== null) addConstant(line, bound);
     this.#lineOf.set(key, line);
   }
 

@@ -1,8 +1,17 @@
-import { Currency, Unit } from '../tokens.ts';
-import type { Choice, Counter, Fact, Memory, Setting, SettingRange } from '../tree.ts';
+import { Currency, Text, Unit } from '../tokens.ts';
+import type {
+  Choice,
+  Counter,
+  Event,
+  Fact,
+  Memory,
+  Request,
+  Setting,
+  SettingRange,
+} from '../tree.ts';
 import { ScenarioRules } from './scenario-rules.ts';
 
-/** The names that a policy declares in its header. */
+/** The names that a policy declares in its header, and requests and events, which a catalogue declares too. */
 export abstract class DeclarationRules extends ScenarioRules {
   /**
    * setting ::= 'setting' Name givesValue value [ settingRange ]
@@ -110,5 +119,42 @@ export abstract class DeclarationRules extends ScenarioRules {
       }) ?? null;
     const mayChange = this.OPTION1(() => this.words('may change')) ?? false;
     return { kind: 'choice', span: this.spanFrom(first), name, values, normally, mayChange };
+  });
+
+  /**
+   * request ::= 'request' Name [ Text ] [ 'by' names ] [ fields ]
+   *
+   * @example request change-plan "Change the plan" { target is plan }
+   */
+  readonly request = this.RULE('request', (): Request => {
+    const first = this.LA(1);
+    const losses = this.lossesSoFar;
+    this.words('request');
+    const name = this.name();
+    const title = this.OPTION(() => this.textOf(this.CONSUME(Text))) ?? null;
+    const by =
+      this.OPTION1(() => {
+        this.words('by');
+        return this.SUBRULE(this.names);
+      }) ?? [];
+    const fields = this.OPTION2(() => this.SUBRULE(this.fields)) ?? [];
+    return this.complete(
+      { kind: 'request', span: this.spanFrom(first), name, title, by, fields },
+      losses,
+    );
+  });
+
+  /**
+   * event ::= 'event' Name [ fields ]
+   *
+   * @example event subscribed { paid-through is date }
+   */
+  readonly event = this.RULE('event', (): Event => {
+    const first = this.LA(1);
+    const losses = this.lossesSoFar;
+    this.words('event');
+    const name = this.name();
+    const fields = this.OPTION(() => this.SUBRULE(this.fields)) ?? [];
+    return this.complete({ kind: 'event', span: this.spanFrom(first), name, fields }, losses);
   });
 }

@@ -38,7 +38,7 @@ export abstract class PolicyRules extends VersionRules {
 
   /**
    * policyItem ::= forWhom | timeZone | dayEnd | calendarLine | beginOn | prorate | oneTrial | setting | fact | memory
-   *   | counter | choice | deadline | state | always | moving | scenario
+   *   | counter | choice | request | event | deadline | state | always | moving | scenario
    */
   readonly policyItem = this.RULE('policyItem', (): PolicyItem | null =>
     this.OR([
@@ -54,6 +54,8 @@ export abstract class PolicyRules extends VersionRules {
       { ALT: (): PolicyItem | null => this.SUBRULE(this.memory) },
       { ALT: (): PolicyItem | null => this.SUBRULE(this.counter) },
       { ALT: (): PolicyItem | null => this.SUBRULE(this.choice) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.request) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.event) },
       { ALT: (): PolicyItem | null => this.SUBRULE(this.deadline) },
       { ALT: (): PolicyItem | null => this.SUBRULE(this.state) },
       { ALT: (): PolicyItem | null => this.SUBRULE(this.always) },

@@ -1,22 +1,12 @@
 import { Measure, Text, Unit } from '../tokens.ts';
-import type {
-  Event,
-  Feature,
-  Licence,
-  Meter,
-  Request,
-  Role,
-  Seats,
-  SeatsItem,
-  Templates,
-} from '../tree.ts';
+import type { Feature, Licence, Meter, Role, Seats, SeatsItem, Templates } from '../tree.ts';
 import { PlanRules } from './plan-rules.ts';
 
 type Where = Pick<Feature, 'regions' | 'notIn' | 'levels'>;
 
 const nowhere: Where = { regions: [], notIn: [], levels: [] };
 
-/** Roles, requests, events, features and what is counted. */
+/** Roles, features and what is counted. */
 export abstract class ResourceRules extends PlanRules {
   /**
    * role ::= 'role' Name Text [ 'of' 'the' 'vendor' ]
@@ -30,43 +20,6 @@ export abstract class ResourceRules extends PlanRules {
     const title = this.textOf(this.CONSUME(Text));
     const ofTheVendor = this.OPTION(() => this.words('of the vendor')) ?? false;
     return { kind: 'role', span: this.spanFrom(first), name, title, ofTheVendor };
-  });
-
-  /**
-   * request ::= 'request' Name [ Text ] [ 'by' names ] [ fields ]
-   *
-   * @example request change-plan "Change the plan" { target is plan }
-   */
-  readonly request = this.RULE('request', (): Request => {
-    const first = this.LA(1);
-    const losses = this.lossesSoFar;
-    this.words('request');
-    const name = this.name();
-    const title = this.OPTION(() => this.textOf(this.CONSUME(Text))) ?? null;
-    const by =
-      this.OPTION1(() => {
-        this.words('by');
-        return this.SUBRULE(this.names);
-      }) ?? [];
-    const fields = this.OPTION2(() => this.SUBRULE(this.fields)) ?? [];
-    return this.complete(
-      { kind: 'request', span: this.spanFrom(first), name, title, by, fields },
-      losses,
-    );
-  });
-
-  /**
-   * event ::= 'event' Name [ fields ]
-   *
-   * @example event subscribed { paid-through is date }
-   */
-  readonly event = this.RULE('event', (): Event => {
-    const first = this.LA(1);
-    const losses = this.lossesSoFar;
-    this.words('event');
-    const name = this.name();
-    const fields = this.OPTION(() => this.SUBRULE(this.fields)) ?? [];
-    return this.complete({ kind: 'event', span: this.spanFrom(first), name, fields }, losses);
   });
 
   /**

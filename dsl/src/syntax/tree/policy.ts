@@ -1,4 +1,5 @@
 import type { Condition } from './conditions.ts';
+import type { Event, Request } from './catalogue.ts';
 import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Scenario } from './scenario.ts';
@@ -34,6 +35,8 @@ export type PolicyItem =
   | Memory
   | Counter
   | Choice
+  | Request
+  | Event
   | Deadline
   | State
   | Always

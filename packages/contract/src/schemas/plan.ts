@@ -163,7 +163,7 @@ const approval = z.strictObject({
             after: timeSpan,
             span,
             does: z.literal('notify'),
-            to: word,
+            tell: word,
             template: z.string(),
           }),
           z.strictObject({

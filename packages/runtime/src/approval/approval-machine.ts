@@ -231,7 +231,7 @@ function perform(frame: ApprovalFrame, params: Params): ApprovalFrame {
     case 'also-ask':
       return adding(ticked, stage, keysOf(timer.to), 'approval-asked');
     case 'notify':
-      return telling(ticked, stage, timer.to, timer.template);
+      return telling(ticked, stage, timer.tell, timer.template);
     case 'deny':
     case 'approve':
       return changingStage(ticked, stage, { clock: { does: timer.does, text: timer.text } });

@@ -498,7 +498,12 @@ describe('stages that begin together', () => {
 });
 
 describe('rule 62: somebody who stands in', () => {
-  const absence = { person: 'Eva', for: 'Max', from: instant('2026-03-01'), to: instant('2026-05-01') };
+  const absence = {
+    person: 'Eva',
+    for: 'Max',
+    from: instant('2026-03-01'),
+    to: instant('2026-05-01'),
+  };
   const delegable = (delegationAtMost: ApprovalPlan['delegationAtMost']) =>
     asked(approval('seat-change', [stage({ asks: ['manager'] })], { delegationAtMost }), {
       standIns: [absence],

@@ -56,7 +56,7 @@ function audiencesIn({ ask, groups, ifNobody, veto, after }: StagePlan): readonl
     ...(groups ?? []).flatMap((group) => group.ask),
     ...ifNobody,
     ...(veto ?? []),
-    ...after.flatMap((timer) => ('to' in timer && timer.does !== 'notify' ? timer.to : [])),
+    ...after.flatMap((timer) => ('to' in timer ? timer.to : [])),
   ];
 }
 
