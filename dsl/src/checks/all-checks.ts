@@ -45,6 +45,7 @@ import { stagesComeToAnEnd } from './stages-come-to-an-end.ts';
 import { stagesFitTogether } from './stages-fit-together.ts';
 import { statesAreDeclared } from './states-are-declared.ts';
 import { statesAreReached } from './states-are-reached.ts';
+import { stepsComeInOrder } from './steps-come-in-order.ts';
 import { templatesAreDeclared, templatesOfApprovalsAreDeclared } from './templates-are-declared.ts';
 import { toldPeopleAreKnown } from './told-people-are-known.ts';
 import { trialsAnswerPlanChanges } from './trials-answer-plan-changes.ts';
@@ -88,6 +89,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   onceLinesComeToRest,
   trialsAnswerPlanChanges,
   noticesComeInTime,
+  stepsComeInOrder,
   movingMakesSense,
   scenariosMakeSense,
   expectationsNameWhatExists,
