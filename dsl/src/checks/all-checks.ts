@@ -47,6 +47,7 @@ import { statesAreDeclared } from './states-are-declared.ts';
 import { statesAreReached } from './states-are-reached.ts';
 import { stepsComeInOrder } from './steps-come-in-order.ts';
 import { templatesAreDeclared, templatesOfApprovalsAreDeclared } from './templates-are-declared.ts';
+import { termsFitNotices } from './terms-fit-notices.ts';
 import { toldPeopleAreKnown } from './told-people-are-known.ts';
 import { trialsAnswerPlanChanges } from './trials-answer-plan-changes.ts';
 import { fieldTypesAreKnown, typesAreKnown } from './types-are-known.ts';
@@ -89,6 +90,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   onceLinesComeToRest,
   trialsAnswerPlanChanges,
   noticesComeInTime,
+  termsFitNotices,
   stepsComeInOrder,
   movingMakesSense,
   scenariosMakeSense,

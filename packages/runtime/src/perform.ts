@@ -24,6 +24,7 @@ import {
 } from './move-deadline.ts';
 import { refusing, unknownIn } from './refuse.ts';
 import { reason } from './sources.ts';
+import { telling } from './tell.ts';
 import { schedulePlan, scheduleQuantity } from './schedule.ts';
 
 /** One line of a rule at work, and the id under which an approval that it asks is known. */
@@ -64,8 +65,7 @@ const performers: Performers = {
   refuse: (frame, action, { source }) => refusing(frame, action, source),
   record: (frame, { text }, { source }) => emitting(frame, { kind: 'record', text, source }),
   notify: (frame, { to, template }, { source }) =>
-    emitting(frame, {
-      kind: 'notify',
+    telling(frame, {
       to,
       template,
       requester: frame.requester,
