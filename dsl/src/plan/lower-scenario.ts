@@ -69,6 +69,7 @@ export function lowerScenario(
     ),
     ...(relations.length === 0 ? {} : { relations }),
     ...(standIns.length === 0 ? {} : { standIns }),
+    ...(given('given-outside').length > 0 ? { outsideRollout: true as const } : {}),
     nobodyIs: given('given-nobody').flatMap(({ roles }) => roles.map(({ text }) => text)),
     ...givenSwitches(given('given-switch')),
     begin:

@@ -124,6 +124,7 @@ export function runScenario(
     nobodyIs: scenario.nobodyIs,
     ...(scenario.relations === undefined ? {} : { relations: scenario.relations }),
     ...(standIns.length === 0 ? {} : { standIns }),
+    ...(scenario.outsideRollout === true ? { outsideRollout: true as const } : {}),
     ...(scenario.switches ? { switches: scenario.switches } : {}),
     begin: begin.value,
     ...(scenario.begin?.on === undefined ? {} : { beginOn: scenario.begin.on }),

@@ -329,6 +329,8 @@ export interface SimulationGiven {
     readonly of: string;
   }[];
   readonly standIns?: People['standIns'] & {};
+  /** A plan with a rollout never begins. */
+  readonly outsideRollout?: true;
   readonly switches?: Readonly<Record<string, boolean>>;
   readonly begin: Instant;
   /** The event that begins the instances; left out: the first that each policy names. */

@@ -32,6 +32,8 @@ export interface ScenarioPlan {
   }[];
   /** Roles that nobody holds. */
   readonly nobodyIs: readonly string[];
+  /** The account has the version before: this one never begins for it. */
+  readonly outsideRollout?: true;
   /** Left out when the scenario gives none. */
   readonly switches?: Readonly<Record<string, boolean>>;
   /** `null`: the instance begins at the first instant of the steps. */

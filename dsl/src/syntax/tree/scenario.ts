@@ -24,6 +24,7 @@ export type Step =
   | GivenNobody
   | GivenValue
   | GivenSwitch
+  | GivenOutside
   | BeginAt
   | HostDown
   | Wait
@@ -69,6 +70,9 @@ export interface GivenValue extends NodeOf<'given-value'> {
   readonly name: Word;
   readonly value: Value;
 }
+
+/** `given not in the rollout`. */
+export type GivenOutside = NodeOf<'given-outside'>;
 
 /** `given switch exports is off`. */
 export interface GivenSwitch extends NodeOf<'given-switch'> {

@@ -68,6 +68,7 @@ export const scenarioPlan = z.strictObject({
     )
     .exactOptional(),
   nobodyIs: z.array(word),
+  outsideRollout: z.literal(true).exactOptional(),
   switches: z.record(z.string(), z.boolean()).exactOptional(),
   begin: z
     .strictObject({ on: word.exactOptional(), at: moment, with: valuesByName, span })
