@@ -14,10 +14,10 @@ const calm = (says: string) => `${fast}\n  add-on calm "Calm lane" for basic, pr
 
 describe('an add-on', () => {
   test.each([
-    'requires fast',
-    'excludes fast',
+    'only with fast',
+    'never with fast',
     'ends with the plan',
-    'requires fast excludes slow',
+    'only with fast never with slow',
   ])('that says `%s` can be bought', (says) => {
     expect(told(`${calm(says)}\n  add-on slow "Slow lane" for basic { include 1 seat }`)).toEqual(
       [],
@@ -25,22 +25,22 @@ describe('an add-on', () => {
   });
 
   test.each([
-    ['requires calm', 'LTL-7014 it requires itself'],
-    ['excludes calm', 'LTL-7014 it excludes itself'],
-    ['requires fast excludes fast', 'LTL-7014 it requires `fast` as well'],
+    ['only with calm', 'LTL-7014 it is sold only with itself'],
+    ['never with calm', 'LTL-7014 it is never sold with itself'],
+    ['only with fast never with fast', 'LTL-7014 it is sold only with `fast` as well'],
   ])('that says `%s` cannot', (says, why) => {
     expect(told(calm(says))).toEqual([why]);
   });
 
   test('cannot be bought where what it requires excludes it, also over another one', () => {
-    const lines = `  add-on a "A" for basic { requires b }
-  add-on b "B" for basic { requires c }
-  add-on c "C" for basic { excludes a }`;
-    expect(told(lines)).toEqual(['LTL-7014 it requires `c`, which excludes it']);
+    const lines = `  add-on a "A" for basic { only with b }
+  add-on b "B" for basic { only with c }
+  add-on c "C" for basic { never with a }`;
+    expect(told(lines)).toEqual(['LTL-7014 it is sold only with `c`, which is never sold with it']);
   });
 
   test('that is not declared is told, with the nearest name', () => {
-    expect(told(calm('requires fats'))).toEqual([expect.stringContaining('LTL-2009')]);
+    expect(told(calm('only with fats'))).toEqual([expect.stringContaining('LTL-2009')]);
   });
 
   test('says once that it ends with the plan; a plan does not say it', () => {
@@ -56,12 +56,12 @@ describe('a bundle', () => {
     told(`${calm(says)}\n  bundle pack "Pack" { plan basic ${holds} }`);
 
   test('holds what is sold together', () => {
-    expect(bundle('requires fast', 'add-on calm add-on fast 2 times')).toEqual([]);
+    expect(bundle('only with fast', 'add-on calm add-on fast 2 times')).toEqual([]);
   });
 
   test.each([
-    ['requires fast', 'add-on calm', '`calm` requires `fast`, which is not in it'],
-    ['excludes fast', 'add-on calm add-on fast', '`calm` excludes `fast`'],
+    ['only with fast', 'add-on calm', '`calm` is sold only with `fast`, which is not in it'],
+    ['never with fast', 'add-on calm add-on fast', '`calm` is never sold with `fast`'],
     ['at most 1', 'add-on fast 3 times', '`fast` is sold at most 2 times'],
   ])('where an add-on says `%s` cannot be `%s`', (says, holds, why) => {
     expect(bundle(says, holds)).toEqual([`LTL-7014 ${why}`]);

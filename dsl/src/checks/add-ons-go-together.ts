@@ -20,15 +20,16 @@ function checkAddOn(addOn: AddOn, addOns: ReadonlyMap<string, AddOn>, tell: Tell
     tell('LTL-7014', span, { what: `the add-on \`${name}\``, why });
   const needed = new Set([...neededBy(name, addOns)].filter((each) => each !== name));
   for (const word of named(addOn, 'requires'))
-    if (word.text === name) never(word.span, 'it requires itself');
+    if (word.text === name) never(word.span, 'it is sold only with itself');
   for (const word of named(addOn, 'excludes')) {
-    if (word.text === name) never(word.span, 'it excludes itself');
-    else if (needed.has(word.text)) never(word.span, `it requires \`${word.text}\` as well`);
+    if (word.text === name) never(word.span, 'it is never sold with itself');
+    else if (needed.has(word.text))
+      never(word.span, `it is sold only with \`${word.text}\` as well`);
   }
   for (const each of needed) {
     const other = addOns.get(each);
     if (other && named(other, 'excludes').some(({ text }) => text === name))
-      never(addOn.name.span, `it requires \`${each}\`, which excludes it`);
+      never(addOn.name.span, `it is sold only with \`${each}\`, which is never sold with it`);
   }
 }
 
@@ -48,9 +49,10 @@ function checkBundle(bundle: Bundle, addOns: ReadonlyMap<string, AddOn>, tell: T
       never(`\`${word.text}\` is sold at most ${most} times`);
     for (const { text } of named(addOn, 'requires'))
       if (addOns.has(text) && !held.has(text))
-        never(`\`${word.text}\` requires \`${text}\`, which is not in it`);
+        never(`\`${word.text}\` is sold only with \`${text}\`, which is not in it`);
     for (const { text } of named(addOn, 'excludes'))
-      if (held.has(text) && text !== word.text) never(`\`${word.text}\` excludes \`${text}\``);
+      if (held.has(text) && text !== word.text)
+        never(`\`${word.text}\` is never sold with \`${text}\``);
   }
 }
 

@@ -61,14 +61,14 @@ export const limitFamily = {
     severity: 'error',
     title: 'Add-ons that can never be bought together',
     message: '{what} can never be bought: {why}',
-    help: 'change `requires`, `excludes`, or what the bundle holds',
+    help: 'change `only with`, `never with`, or what the bundle holds',
     wrong: example({
       catalogue:
-        '  add-on fast "Fast lane" for basic { price 5 EUR per month }\n  add-on calm "Calm lane" for basic { requires fast excludes ‹fast› }\n',
+        '  add-on fast "Fast lane" for basic { price 5 EUR per month }\n  add-on calm "Calm lane" for basic { only with fast never with ‹fast› }\n',
     }),
     right: example({
       catalogue:
-        '  add-on fast "Fast lane" for basic { price 5 EUR per month }\n  add-on calm "Calm lane" for basic { excludes fast }\n',
+        '  add-on fast "Fast lane" for basic { price 5 EUR per month }\n  add-on calm "Calm lane" for basic { never with fast }\n',
     }),
   },
 } as const satisfies Family;

@@ -101,7 +101,7 @@ test('with what an add-on is sold is kept, and left out where it says nothing', 
   const { addOns } = compiled(
     exampleCatalogue(`  add-on fast "Fast lane" for pro { include 1 seat }
   add-on slow "Slow lane" for pro { include 1 seat }
-  add-on calm "Calm lane" for pro { requires fast excludes slow ends with the plan }
+  add-on calm "Calm lane" for pro { only with fast never with slow ends with the plan }
 `),
   );
   expect(addOns[2]).toMatchObject({ requires: ['fast'], excludes: ['slow'], endsWithPlan: true });

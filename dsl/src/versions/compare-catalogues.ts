@@ -39,12 +39,21 @@ export function catalogueChanges(older: Catalogue, newer: Catalogue): readonly F
 function addOnTerms(before: CatalogueAddOn, after: CatalogueAddOn): readonly FoundChange[] {
   const what = `the add-on ${after.name}`;
   const found: FoundChange[] = [];
-  const list = (names: readonly string[] = []) =>
-    names.length === 0 ? 'nothing' : names.join(', ');
-  if (!sameMeaning(before.requires ?? [], after.requires ?? []))
-    found.push(changed('catalogue', `${what} requires ${list(after.requires)}`, { hurts: true }));
-  if (!sameMeaning(before.excludes ?? [], after.excludes ?? []))
-    found.push(changed('catalogue', `${what} excludes ${list(after.excludes)}`, { hurts: true }));
+  const { requires = [], excludes = [] } = after;
+  if (!sameMeaning(before.requires ?? [], requires))
+    found.push(
+      requires.length === 0
+        ? changed('catalogue', `${what} is sold alone as well`, {})
+        : changed('catalogue', `${what} is sold only with ${requires.join(', ')}`, { hurts: true }),
+    );
+  if (!sameMeaning(before.excludes ?? [], excludes))
+    found.push(
+      excludes.length === 0
+        ? changed('catalogue', `${what} shuts out no other add-on`, {})
+        : changed('catalogue', `${what} is never sold with ${excludes.join(', ')}`, {
+            hurts: true,
+          }),
+    );
   if (before.endsWithPlan !== after.endsWithPlan)
     found.push(
       changed(

@@ -134,25 +134,25 @@ export abstract class PlanRules extends PriceRules {
   );
 
   /**
-   * requires ::= 'requires' names
+   * requires ::= 'only' 'with' names
    *
-   * @example requires fast-lane
+   * @example only with fast-lane
    */
   readonly requires = this.RULE('requires', (): Requires => {
     const first = this.LA(1);
-    this.words('requires');
+    this.words('only with');
     const addOns = this.SUBRULE(this.names);
     return { kind: 'requires', span: this.spanFrom(first), addOns };
   });
 
   /**
-   * excludes ::= 'excludes' names
+   * excludes ::= 'never' 'with' names
    *
-   * @example excludes slow-lane, night-lane
+   * @example never with slow-lane, night-lane
    */
   readonly excludes = this.RULE('excludes', (): Excludes => {
     const first = this.LA(1);
-    this.words('excludes');
+    this.words('never with');
     const addOns = this.SUBRULE(this.names);
     return { kind: 'excludes', span: this.spanFrom(first), addOns };
   });

@@ -135,12 +135,12 @@ export type PlanItem = Include | Price | PriceOnRequest | ExtraPrice | AtMost | 
 /** What an add-on holds. */
 export type AddOnItem = PlanItem | Requires | Excludes | EndsWithThePlan;
 
-/** `requires fast-lane`: add-ons without which it is not sold. */
+/** `only with fast-lane`: add-ons without which it is not sold. */
 export interface Requires extends NodeOf<'requires'> {
   readonly addOns: readonly Word[];
 }
 
-/** `excludes slow-lane`: add-ons beside which it is not sold. */
+/** `never with slow-lane`: add-ons beside which it is not sold. */
 export interface Excludes extends NodeOf<'excludes'> {
   readonly addOns: readonly Word[];
 }

@@ -11,8 +11,8 @@ const ADD_ONS = `
   request drop-fast "Drop the fast lane"
   request grow "Grow"
   add-on fast-lane "Fast lane" for starter, growth { include analytics at most 1 }
-  add-on calm-lane "Calm lane" for starter { requires fast-lane ends with the plan include analytics }
-  add-on slow-lane "Slow lane" for starter, growth { excludes fast-lane include analytics }
+  add-on calm-lane "Calm lane" for starter { only with fast-lane ends with the plan include analytics }
+  add-on slow-lane "Slow lane" for starter, growth { never with fast-lane include analytics }
 `;
 
 const LANES = `policy "Lanes" version 1 {
