@@ -16,16 +16,19 @@ export function contentHash(content: object): string {
 
 /** JSON without places. Written out by hand: a replacer of `JSON.stringify` takes three times as long. */
 function withoutPlaces(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  let text = '';
   if (Array.isArray(value)) {
-    return `[${value.map((item: unknown) => (item === undefined ? 'null' : withoutPlaces(item))).join(',')}]`;
+    for (const item of value) text += (text === '' ? '' : ',') + withoutPlaces(item);
+    return `[${text}]`;
   }
-  const members: string[] = [];
-  for (const [key, member] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const member: unknown = value[key as keyof typeof value];
     if (member === undefined || isPlace(key, member)) continue;
-    members.push(`${JSON.stringify(key)}:${withoutPlaces(member)}`);
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${withoutPlaces(member)}`;
   }
-  return `{${members.join(',')}}`;
+  return `{${text}}`;
 }
 
 function isPlace(key: string, value: unknown): boolean {
