@@ -3,7 +3,10 @@ import { accessReachesWhatExists } from './access-reaches-what-exists.ts';
 import { actionsFitTogether, refusalsAreOfRequests } from './actions-fit-together.ts';
 import { approvalsAnswerEverything } from './approvals-answer-everything.ts';
 import { approvalsAreDeclared } from './approvals-are-declared.ts';
-import { businessDaysHaveACalendar } from './business-days-have-a-calendar.ts';
+import {
+  businessDaysHaveACalendar,
+  openingHoursMakeSense,
+} from './business-days-have-a-calendar.ts';
 import { catalogueDeclaresOnce } from './catalogue-declares-once.ts';
 import { catalogueNamesExist } from './catalogue-names-exist.ts';
 import { catalogueNamesItself } from './catalogue-names-itself.ts';
@@ -13,6 +16,7 @@ import { conditionsCanBeTrue } from './conditions-can-be-true.ts';
 import { countsAreCounts } from './counts-are-counts.ts';
 import { datesGetAValue } from './dates-get-a-value.ts';
 import { datesOfDeadlines } from './dates-of-deadlines.ts';
+import { daysOfDeadlinesExist } from './days-of-deadlines-exist.ts';
 import { daysAreDefined } from './days-are-defined.ts';
 import { deadlinesAreDeclared } from './deadlines-are-declared.ts';
 import { deadlinesMakeNoCircle } from './deadlines-make-no-circle.ts';
@@ -44,11 +48,13 @@ import { rulesCoverAllCases } from './rules-cover-all-cases.ts';
 import { rulesDoNotOverlap } from './rules-do-not-overlap.ts';
 import { scenariosMakeSense } from './scenarios-make-sense.ts';
 import { stagesComeToAnEnd } from './stages-come-to-an-end.ts';
+import { stagesFitTogether } from './stages-fit-together.ts';
 import { statesAreDeclared } from './states-are-declared.ts';
 import { statesAreReached } from './states-are-reached.ts';
-import { templatesAreDeclared } from './templates-are-declared.ts';
 import { stepsComeInOrder } from './steps-come-in-order.ts';
+import { templatesAreDeclared, templatesOfApprovalsAreDeclared } from './templates-are-declared.ts';
 import { termsFitNotices } from './terms-fit-notices.ts';
+import { toldPeopleAreKnown } from './told-people-are-known.ts';
 import { trialsAnswerPlanChanges } from './trials-answer-plan-changes.ts';
 import { fieldTypesAreKnown, typesAreKnown } from './types-are-known.ts';
 
@@ -62,12 +68,14 @@ export const policyChecks: readonly PolicyCheck[] = [
   requestsAreDeclared,
   rolesAreDeclared,
   templatesAreDeclared,
+  toldPeopleAreKnown,
   catalogueNamesExist,
   governedNamesExist,
   approvalsAreDeclared,
   deadlinesAreDeclared,
   datesOfDeadlines,
   deadlinesMakeNoCircle,
+  daysOfDeadlinesExist,
   datesGetAValue,
   countsAreCounts,
   limitsAreNumbers,
@@ -75,6 +83,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   numbersArePossible,
   daysAreDefined,
   businessDaysHaveACalendar,
+  openingHoursMakeSense,
   prorationIsSaid,
   keptDataHasASpan,
   oneStartState,
@@ -105,6 +114,8 @@ export const approvalChecks: readonly ApprovalCheck[] = [
   stagesComeToAnEnd,
   escalationsReachSomebodyElse,
   approvalsAnswerEverything,
+  stagesFitTogether,
+  templatesOfApprovalsAreDeclared,
 ];
 
 export const catalogueChecks: readonly CatalogueCheck[] = [

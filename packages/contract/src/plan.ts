@@ -30,6 +30,12 @@ export interface Plan {
   /** How spans of days, weeks, months and years end: rounded up to the end of a day, or at the same local time. */
   readonly eachDayEnds: 'at-midnight' | 'at-the-same-hour';
   readonly calendar: string | null;
+  /** Local times between which business hours count, and after which a business day counts from the next. */
+  readonly openingHours?: {
+    readonly from: string;
+    readonly to: string;
+    readonly cutOff: string | null;
+  };
   /** Local times (`20:00`) between which notices wait; `to` may be on the next day. */
   readonly quietHours?: { readonly from: string; readonly to: string };
   /** Events that create an instance. Empty: the host's `created`. */
@@ -141,7 +147,14 @@ export interface EventDeclaration {
 export type DeadlineTime =
   /** The start or the last instant of a date, in the policy's zone. */
   | { readonly kind: 'start-of' | 'end-of'; readonly date: NameReference }
-  | { readonly kind: 'after'; readonly duration: DurationExpression; readonly anchor: Anchor };
+  | { readonly kind: 'after'; readonly duration: DurationExpression; readonly anchor: Anchor }
+  /** The first such day after the entry of the present state, then the next one each time. Month 1 to 12, `at` local. */
+  | {
+      readonly kind: 'every-year';
+      readonly month: number;
+      readonly day: number;
+      readonly at: string;
+    };
 
 /** A date or instant that a deadline is made from. */
 export interface NameReference {
@@ -171,11 +184,19 @@ export interface CapPlan {
   readonly refuse: string | null;
 }
 
+/** Weekdays 1 (Monday) to 7; days as `2026-12-24`, or `12-24` for every year, both ends included. */
+export interface BlackoutPlan {
+  readonly weekdays: readonly number[];
+  readonly between: readonly { readonly from: string; readonly to: string }[];
+}
+
 export interface DeadlinePlan {
   /** Unique in its state and the header. `after 90 days` makes one named `after-90-days` with `written: false`. */
   readonly name: string;
   readonly written: boolean;
   readonly time: DeadlineTime;
+  /** Days on which it does not fall: it moves to the next that is allowed, at the same local time. */
+  readonly except?: BlackoutPlan;
   readonly span: Span;
 }
 
@@ -484,6 +505,10 @@ export interface ApprovalPlan {
   readonly delegationAtMost: TimeSpan | null;
   readonly unusedLapsesAfter: TimeSpan | null;
   readonly severalAtOnce: boolean;
+  /** Whoever asks says why. */
+  readonly reasonRequired?: true;
+  /** A second request of the same name with other fields takes the place of the one that waits. */
+  readonly changedAskedAnew?: true;
   readonly stages: readonly StagePlan[];
   readonly machine: MachineConfig;
   readonly span: Span;
@@ -495,10 +520,28 @@ export interface StagePlan {
   /** How many different persons of the union of the audiences must approve; `all` is each of them. */
   readonly quorum: number | 'all';
   readonly ask: readonly Audience[];
+  /** It begins at the same time as the stage before it. */
+  readonly together?: true;
+  /** Further groups: each must agree as well, with a number of its own. */
+  readonly groups?: readonly {
+    readonly quorum: number | 'all';
+    readonly ask: readonly Audience[];
+  }[];
   readonly ifNobody: readonly Audience[];
   readonly denial: 'one-denies' | 'asks-the-next';
+  /** One denial by any of these denies, whatever `denial` says. */
+  readonly veto?: readonly Audience[];
+  /** `asked` on entry stands in for the `approval-asked` that is sent otherwise, and so does `added`. */
+  readonly notices?: readonly StageNoticePlan[];
   readonly remindEvery: TimeSpan | null;
   readonly after: readonly StageTimer[];
+  readonly span: Span;
+}
+
+/** `to` is a role, or `requester`, `asked`, `deciders`; with `added` it is whoever is asked later on. */
+export interface StageNoticePlan {
+  readonly to: string;
+  readonly template: string;
   readonly span: Span;
 }
 
@@ -507,6 +550,7 @@ export type StageTimer = {
   readonly span: Span;
 } & (
   | { readonly does: 'escalate' | 'also-ask'; readonly to: readonly Audience[] }
+  | { readonly does: 'notify'; readonly tell: string; readonly template: string }
   | { readonly does: 'deny' | 'approve'; readonly text: string }
 );
 

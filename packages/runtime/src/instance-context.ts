@@ -61,6 +61,8 @@ export interface InstanceContext {
   readonly why?: { readonly reason: string; readonly text: string } | null;
   /** Notices that wait; absent before there is one. */
   readonly held?: readonly HeldNotice[];
+  /** The last day on which each yearly deadline was due. */
+  readonly turned?: Named<Instant>;
   /** `ROLE TEMPLATE`: when it was last sent, where a notice is capped. */
   readonly told?: Named<Instant>;
   readonly subject: SubjectContext;
@@ -81,6 +83,8 @@ export interface HeldNotice {
   readonly to: string;
   readonly template: string;
   readonly requester: string | null;
+  /** The persons meant, where `to` is a part in an approval. */
+  readonly people?: readonly string[];
   readonly source: RuleSource;
   readonly until: Instant;
   /** Id of a notice on entry that is dropped when its state is left. */

@@ -15,13 +15,14 @@ import type { InstanceContext } from './instance-context.ts';
 import { deletedNow } from './kept-data.ts';
 import { firedKey } from './fired-key.ts';
 import { HELD_NOTICES } from './pending-notices.ts';
+import { turnedBy } from './pending-turns.ts';
 import { keptIn, pendingOf } from './pending.ts';
 import { withKey } from './own.ts';
 import { indexOf } from './plan-index.ts';
 import { policyMachine } from './policy-machine.ts';
 import { contextOf, restingFrame, snapshotProblem } from './snapshot.ts';
 import { reason } from './sources.ts';
-import { beatNamed, nextStep } from './steps.ts';
+import { beatNamed, nextStep, stepsDone } from './steps.ts';
 import { tellingHeld } from './tell.ts';
 
 const eventName = /^[a-z][a-z0-9-]{0,63}$/;
@@ -117,8 +118,18 @@ function stepRequest(snapshot: InstanceSnapshot, frame: Frame, request: RequestE
 }
 
 /** The request as the rules see it. */
-export function requestFrame(frame: Frame, { name, fields, actor }: RequestEvent): Frame {
-  return { ...frame, event: name, fields, actor, requester: actor.person };
+export function requestFrame(
+  frame: Frame,
+  { name, fields, actor, justification }: RequestEvent,
+): Frame {
+  return {
+    ...frame,
+    event: name,
+    fields,
+    actor,
+    requester: actor.person,
+    justification: justification ?? null,
+  };
 }
 
 /** Roles and typed fields of the declaration, checked before any rule. */
@@ -217,6 +228,14 @@ function stepDue(
 
 /** A step of a schedule is done when its rules are tried, so that they see whether it was the last. */
 function countingStep(frame: Frame, key: string): Frame {
+  const turning = turnedBy(key);
+  if (turning !== null)
+    return remembering(frame, { turned: withKey(frame.memory.turned ?? {}, turning, frame.at) });
+  if (key.startsWith('every:')) {
+    const name = key.slice('every:'.length);
+    const done = stepsDone(frame, name) + 1;
+    return remembering(frame, { repeats: withKey(frame.memory.repeats, name, done) });
+  }
   if (!key.startsWith('step:')) return frame;
   const beat = beatNamed(frame, key.slice('step:'.length));
   const next = beat === undefined ? null : nextStep(frame, beat);
@@ -266,7 +285,13 @@ function stepApprovalEnded(
     event: ask.request.name,
     fields: ask.request.fields,
     requester: ask.request.actor.person,
-    approval: { ask: ask.id, outcome: event.outcome },
+    justification: ask.request.justification ?? null,
+    approval: {
+      ask: ask.id,
+      outcome: event.outcome,
+      deciders: event.deciders,
+      asked: event.asked ?? event.deciders,
+    },
   };
   const result = neverRefused(moved(snapshot, told, `approval.${event.approval}`, 'memory'));
   if (result.answer.kind !== 'ignored' || result.snapshot !== snapshot) return result;

@@ -22,7 +22,19 @@ const deadline = z.strictObject({
   time: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['start-of', 'end-of']), date: nameReference }),
     z.strictObject({ kind: z.literal('after'), duration: durationExpression, anchor }),
+    z.strictObject({
+      kind: z.literal('every-year'),
+      month: z.int().min(1).max(12),
+      day: z.int().min(1).max(31),
+      at: z.string(),
+    }),
   ]),
+  except: z
+    .strictObject({
+      weekdays: z.array(z.int().min(1).max(7)),
+      between: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+    })
+    .exactOptional(),
   span,
 });
 
@@ -178,6 +190,8 @@ const state = z.strictObject({
 
 const audience = z.strictObject({ role: word, of: z.string().nullable() });
 
+const quorum = z.union([z.int(), z.literal('all')]);
+
 const approval = z.strictObject({
   name: word,
   requesterMayApprove: z.boolean(),
@@ -185,14 +199,20 @@ const approval = z.strictObject({
   delegationAtMost: timeSpan.nullable(),
   unusedLapsesAfter: timeSpan.nullable(),
   severalAtOnce: z.boolean(),
+  reasonRequired: z.literal(true).exactOptional(),
+  changedAskedAnew: z.literal(true).exactOptional(),
   stages: z.array(
     z.strictObject({
       title: z.string(),
       when: expression.nullable(),
-      quorum: z.union([z.int(), z.literal('all')]),
+      quorum,
       ask: z.array(audience),
+      together: z.literal(true).exactOptional(),
+      groups: z.array(z.strictObject({ quorum, ask: z.array(audience) })).exactOptional(),
       ifNobody: z.array(audience),
       denial: z.enum(['one-denies', 'asks-the-next']),
+      veto: z.array(audience).exactOptional(),
+      notices: z.array(z.strictObject({ to: word, template: z.string(), span })).exactOptional(),
       remindEvery: timeSpan.nullable(),
       after: z.array(
         z.discriminatedUnion('does', [
@@ -201,6 +221,13 @@ const approval = z.strictObject({
             span,
             does: z.enum(['escalate', 'also-ask']),
             to: z.array(audience),
+          }),
+          z.strictObject({
+            after: timeSpan,
+            span,
+            does: z.literal('notify'),
+            tell: word,
+            template: z.string(),
           }),
           z.strictObject({
             after: timeSpan,
@@ -235,6 +262,9 @@ export const compiledPlan = z.strictObject({
   ]),
   eachDayEnds: z.enum(['at-midnight', 'at-the-same-hour']),
   calendar: word.nullable(),
+  openingHours: z
+    .strictObject({ from: z.string(), to: z.string(), cutOff: z.string().nullable() })
+    .exactOptional(),
   quietHours: z.strictObject({ from: z.string(), to: z.string() }).exactOptional(),
   beginOn: z.array(word),
   prorate: z
