@@ -153,6 +153,20 @@ export type Anchor =
   | { readonly kind: 'deadline'; readonly deadline: string }
   | { readonly kind: 'start-of' | 'end-of' | 'instant-of'; readonly date: NameReference };
 
+/** A moment that an action names. */
+export type MomentReference = Extract<
+  Anchor,
+  { readonly kind: 'begin' | 'deadline' | 'start-of' | 'end-of' | 'instant-of' }
+>;
+
+/** How far a deadline may be moved. What is *nothing* caps nothing. */
+export interface CapPlan {
+  readonly notAfter: readonly MomentReference[];
+  readonly notBefore: readonly MomentReference[];
+  /** The answer where the cap leaves nothing; `null`: the deadline stays, and that is recorded. */
+  readonly refuse: string | null;
+}
+
 export interface DeadlinePlan {
   /** Unique in its state and the header. `after 90 days` makes one named `after-90-days` with `written: false`. */
   readonly name: string;
@@ -189,6 +203,7 @@ export interface StatePlan {
   readonly pauses: readonly { readonly deadline: string; readonly span: Span }[];
   readonly rules: readonly RulePlan[];
   readonly repeats: readonly RepeatPlan[];
+  readonly schedules?: readonly SchedulePlan[];
   /** `ask approval A { … }` as a line of the state: asked on entry, withdrawn when the state is left. */
   readonly ask: AskAction | null;
   /** `keep data …`: all classes of data that `keeps` does not name. */
@@ -245,7 +260,13 @@ export interface NoticePlan {
 /** What makes a rule fire. `once` is a level: tried on entry and after every event, fact change and due event. */
 export type Trigger =
   | { readonly kind: 'event'; readonly name: string }
-  | { readonly kind: 'due'; readonly deadline: string; readonly strictlyAfter: boolean }
+  | {
+      readonly kind: 'due';
+      /** A deadline, or with `step` a schedule or a repetition of the state. */
+      readonly deadline: string;
+      readonly strictlyAfter: boolean;
+      readonly step?: 'each' | 'last';
+    }
   | { readonly kind: 'once' };
 
 /** All rules with one trigger in one state are a first-match group, in text order. */
@@ -269,6 +290,18 @@ export interface RepeatPlan {
   readonly every: DurationExpression;
   readonly atMost: number | null;
   readonly actions: readonly Action[];
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Times that follow no regular beat. Steps before the entry of the state are over, but for the latest of them. */
+export interface SchedulePlan {
+  readonly name: string;
+  /** All from the anchor, rising. */
+  readonly first: readonly DurationExpression[];
+  readonly anchor: Anchor;
+  /** Each from the step before. */
+  readonly then: readonly DurationExpression[];
   readonly text: string;
   readonly span: Span;
 }
@@ -331,6 +364,7 @@ export type Action =
       readonly do: 'extend';
       readonly target: ExtendTarget;
       readonly by: DurationExpression;
+      readonly cap?: CapPlan;
       readonly span: Span;
     }
   /** `extend X to D from now`: now + D, never earlier than X is. */
@@ -338,8 +372,21 @@ export type Action =
       readonly do: 'extend-from-now';
       readonly target: ExtendTarget;
       readonly to: DurationExpression;
+      readonly cap?: CapPlan;
       readonly span: Span;
     }
+  /** Earlier or later; a new anchor. */
+  | {
+      readonly do: 'move';
+      readonly deadline: string;
+      readonly to:
+        | { readonly kind: 'now' }
+        | { readonly kind: 'from-now'; readonly duration: DurationExpression }
+        | MomentReference;
+      readonly cap?: CapPlan;
+      readonly span: Span;
+    }
+  | { readonly do: 'clear'; readonly deadline: string; readonly span: Span }
   | { readonly do: 'set'; readonly memory: string; readonly to: Expression; readonly span: Span }
   /** `set NAME to VALUE` of a choice that may change. */
   | { readonly do: 'choose'; readonly choice: string; readonly to: Expression; readonly span: Span }
