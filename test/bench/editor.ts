@@ -9,7 +9,10 @@ const times = 20;
 function texts(): { readonly catalogue: string; readonly edited: string } {
   const text = (path: string): string =>
     exampleTexts.find((file) => file.path.endsWith(path))?.text ?? '';
-  return { catalogue: text('catalogue.lintel'), edited: `${text('trial.lintel')}\n${text('seats.lintel')}` };
+  return {
+    catalogue: text('catalogue.lintel'),
+    edited: `${text('trial.lintel')}\n${text('seats.lintel')}`,
+  };
 }
 
 /** What happens while somebody types: a keystroke with all diagnostics, and a completion. */
