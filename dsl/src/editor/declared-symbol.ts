@@ -29,6 +29,10 @@ export type SymbolKind =
   | 'region'
   | 'currency'
   | 'calendar'
+  | 'schedule'
+  | 'switch'
+  | 'reason'
+  | 'data'
   | 'person';
 
 /** A stretch of text; offsets in UTF-16 units, the end excluded. */
@@ -83,6 +87,9 @@ const everywhere: ReadonlySet<SymbolKind> = new Set([
   'region',
   'currency',
   'calendar',
+  'switch',
+  'reason',
+  'data',
 ]);
 
 export function isSeenEverywhere({ kind }: DeclaredSymbol): boolean {

@@ -17,6 +17,7 @@ const of = (...kinds: SymbolKind[]): NamePlace => ({ kinds });
 const oneOf = (...also: string[]): NamePlace => ({ kinds: [], also });
 
 const happening = of('request', 'event');
+const due = of('deadline', 'schedule', 'repeat');
 const counted = of('meter', 'add-on');
 const remembered = of('memory', 'fact', 'field', 'deadline', 'setting');
 const audience: NamePlace = {
@@ -37,6 +38,8 @@ export const anyValue: NamePlace = {
     'count',
     'choice',
     'repeat',
+    'schedule',
+    'data',
     'meter',
     'add-on',
     'option',
@@ -45,7 +48,7 @@ export const anyValue: NamePlace = {
     'role',
     'level',
   ],
-  also: ['yes', 'no', 'nothing', 'unknown', 'ahead', 'due'],
+  also: ['yes', 'no', 'nothing', 'unknown', 'ahead', 'due', 'deleted', 'now'],
 };
 
 /**
@@ -84,6 +87,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['licence licence', declares('licence')],
   ['feature feature', declares('feature')],
   ['feature in', of('region')],
+  ['feature while', of('switch')],
   ['feature is', declares('level')],
   ['meter meter', declares('meter')],
   ['seatsItem from', oneOf('acceptance', 'invitation')],
@@ -97,6 +101,9 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['bundle bundle', declares('bundle')],
   ['bundleItem plan', of('plan')],
   ['bundleItem add-on', of('add-on')],
+  ['dataClass data', declares('data')],
+  ['reasonOrder order', declares('reason')],
+  ['switchLine switch', declares('switch')],
   // Header of a policy
   ['policyHead', declares('policy')],
   ['forWhom plan', of('plan')],
@@ -119,7 +126,14 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['access access', level],
   ['limit limit', counted],
   ['refuseRequests refuse', happening],
-  ['keepData keep', oneOf('data')],
+  ['reasonName because', of('reason')],
+  ['keepData keep', { kinds: ['data'], also: ['data'] }],
+  ['keepData from', remembered],
+  ['schedule schedule', declares('schedule')],
+  ['spans', of('setting', 'field', 'memory')],
+  ['atRule', due],
+  ['noticeTiming before', due],
+  ['namedMoment', { ...remembered, also: ['now', 'begin'] }],
   ['deadline deadline', declares('deadline')],
   ['dayEdge of', remembered],
   ['anchor', { kinds: ['deadline', 'memory', 'fact'], also: ['begin'] }],
@@ -134,7 +148,10 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['goTo to', of('state')],
   ['notify notify', audience],
   ['notify with', of('template')],
-  ['setMemory set', of('memory')],
+  ['move move', of('deadline')],
+  ['clear clear', of('deadline', 'memory')],
+  ['deletion delete', of('data')],
+  ['setMemory set', of('memory', 'choice')],
   ['add to', of('count', 'memory')],
   ['extend extend', of('deadline', 'memory')],
   ['pause pause', of('deadline')],
@@ -149,9 +166,10 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   // Conditions and values
   ['policyIsIn policy', of('policy')],
   ['quality of', anyValue],
+  ['switchIs switch', of('switch')],
   ['factor of', counted],
-  ['ofSomething', oneOf('request', 'fact')],
-  ['ofSomething .', of('field', 'fact')],
+  ['ofSomething', oneOf('request', 'event', 'fact', 'memory')],
+  ['ofSomething .', of('field', 'fact', 'memory')],
   ['value', anyValue],
   // Approvals
   ['approvalHead approval', declares('approval')],
@@ -168,17 +186,29 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['assignment choice', of('choice')],
   ['assignment setting', of('setting')],
   ['assignment', of('field', 'memory', 'fact', 'meter', 'add-on', 'count')],
+  ['given switch', of('switch')],
+  [
+    'givenFact',
+    { kinds: ['fact', 'memory', 'count', 'meter', 'add-on', 'field'], also: ['nobody'] },
+  ],
+  ['beginAt on', happening],
+  ['turnStep turn', of('switch')],
   ['doStep do', { ...happening, also: ['approve', 'deny', 'withdraw'] }],
   ['doStep by', { kinds: ['person', 'role'], also: ['system'] }],
   ['setStep set', of('fact', 'memory')],
   ['expectation state', of('state')],
+  ['expectation count', of('count')],
+  ['expectation reason', { kinds: ['reason'], foreign: true }],
+  ['expectation next', due],
+  ['expectNo next', due],
+  ['expectNo notice', of('template')],
   ['expectation deadline', of('deadline')],
   ['expectation approval', of('approval')],
   ['expectation access', level],
   ['expectation notice', of('template')],
   ['expectation to', audience],
   ['expectation for', of('role')],
-  ['expectation', counted],
+  ['expectation', of('meter', 'add-on', 'memory', 'fact', 'count', 'choice', 'setting')],
 ]);
 
 /** What a word announces, whatever the rule. */
@@ -187,7 +217,7 @@ const byWord: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['state', of('state')],
   ['in', of('state')],
   ['at', of('deadline')],
-  ['before', of('deadline')],
+  ['before', due],
   ['deadline', of('deadline')],
   ['approval', of('approval')],
 ]);

@@ -30,7 +30,8 @@ export function* candidates(
 ): Iterable<DeclaredSymbol> {
   const { kinds } = at.place;
   const wanted = (symbol: DeclaredSymbol) => kinds.includes(symbol.kind);
-  if (kinds.includes('field')) yield* fieldsAt(set, document, at);
+  if (kinds.includes('field'))
+    for (const symbol of fieldsAt(set, document, at)) if (wanted(symbol)) yield symbol;
   const states = policyNamed(set, document, at);
   if (states !== null) {
     for (const symbol of states.symbols) if (wanted(symbol)) yield symbol;
@@ -55,7 +56,7 @@ function statesAround(block: Block): readonly Block[] {
   return policy?.inner.filter(({ rule }) => rule === 'state') ?? [];
 }
 
-/** The fields of the request or event that a rule or a step is about; in an approval, those of any request. */
+/** The fields of the request or event that a rule or a step is about, with their values; in an approval, those of any request. */
 function* fieldsAt(
   set: EditorSet,
   { reading: { words }, mentions }: EditorDocument,
@@ -92,7 +93,7 @@ const leads: ReadonlyMap<string, string> = new Map([
 function* fieldsOf(symbol: DeclaredSymbol): Iterable<DeclaredSymbol> {
   if (symbol.kind !== 'request' && symbol.kind !== 'event') return;
   const block = blockOwnedBy(symbol);
-  if (block !== null) for (const field of block.symbols) if (field.kind === 'field') yield field;
+  if (block !== null) yield* block.symbols;
 }
 
 /** The block of a symbol, such as the fields of a request. */
