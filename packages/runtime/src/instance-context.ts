@@ -59,6 +59,10 @@ export interface InstanceContext {
   readonly keeping?: Named<{ readonly at: Instant; readonly state: string }>;
   /** The reason that led to the present state, where the policy named one. */
   readonly why?: { readonly reason: string; readonly text: string } | null;
+  /** Notices that wait; absent before there is one. */
+  readonly held?: readonly HeldNotice[];
+  /** `ROLE TEMPLATE`: when it was last sent, where a notice is capped. */
+  readonly told?: Named<Instant>;
   readonly subject: SubjectContext;
   readonly others: OtherStates;
   /** Due events that fired at one instant, to stop two states that hand a deadline to each other for ever. */
@@ -70,6 +74,17 @@ export interface PendingAsk {
   readonly id: string;
   readonly approval: string;
   readonly request: RequestEvent;
+}
+
+/** A notice that waits for the end of the quiet hours, or to see whether its state lasts. */
+export interface HeldNotice {
+  readonly to: string;
+  readonly template: string;
+  readonly requester: string | null;
+  readonly source: RuleSource;
+  readonly until: Instant;
+  /** Id of a notice on entry that is dropped when its state is left. */
+  readonly unlessLeft?: string;
 }
 
 /** A change that waits for a deadline. */
