@@ -133,6 +133,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['spans', of('setting', 'field', 'memory')],
   ['atRule', due],
   ['noticeTiming before', due],
+  ['noticeTiming', due],
   ['namedMoment', { ...remembered, also: ['now', 'begin'] }],
   ['deadline deadline', declares('deadline')],
   ['dayEdge of', remembered],
@@ -222,6 +223,20 @@ const byWord: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['approval', of('approval')],
 ]);
 
+/** Of a rule that the table does not have: whatever is declared under the name. */
+const anyName: NamePlace = {
+  kinds: [
+    ...anyValue.kinds,
+    'state',
+    'request',
+    'event',
+    'switch',
+    'reason',
+    'approval',
+    'feature',
+  ],
+};
+
 /** Rules of names alone: what they mean is told by the rule that uses them. */
 const listRules: ReadonlySet<string> = new Set(['names', 'alternatives', 'texts', 'assignments']);
 
@@ -237,7 +252,7 @@ const namedTexts: ReadonlySet<string> = new Set([
 /**
  * @param rules - The rule that the word stands in, and those around it.
  * @param before - The word before it.
- * @returns `null` when nothing is known about the place, or when it is a text that means itself.
+ * @returns `null` for a text that means itself.
  */
 export function namePlace(
   rules: readonly string[],
@@ -248,5 +263,5 @@ export function namePlace(
   const exact = places.get(`${rule} ${before}`);
   if (exact !== undefined) return exact;
   if (isText) return namedTexts.has(rule) ? (places.get(rule) ?? null) : null;
-  return places.get(rule) ?? byWord.get(before) ?? null;
+  return places.get(rule) ?? byWord.get(before) ?? anyName;
 }

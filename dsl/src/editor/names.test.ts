@@ -37,7 +37,7 @@ describe('what is written in the language', () => {
     expect(words.length).toBeGreaterThan(100);
   });
 
-  test.each(shown)('every name of $path is declared, or known to the language', ({ path, set }) => {
+  test.each(files)('every name of $path is declared, or known to the language', ({ path }) => {
     const document = set.documents.get(path);
     const open = document?.mentions.filter(
       (mention) =>
