@@ -48,6 +48,7 @@ const soft = [
   'given wait do expect set notice refused audit instant waiting nothing used due ahead unknown first',
   'currencies regions calendars role vendor request event templates licence feature meter seats hold an invitation',
   'data delete even leaving reasons order because reason switch off turn while',
+  'access-level resource except read-only',
   'extends add-on bundle extra own inherited entitlements win over narrower wins move renewal discount in',
 ].flatMap((line) => line.split(' '));
 
@@ -139,6 +140,11 @@ export const GroupedNumber = sign(
   'a number',
   /\d{1,3}(?:[,'\u2019]\d{3})+(?:\.\d+)?(?![\w%])/,
 );
+export const SignedMoney = sign(
+  'SignedMoney',
+  'an amount',
+  /[$\u20ac\u00a3\u00a5] ?\d+(?:[.,]\d+)*(?![\w%])|\d+(?:[.,]\d+)* ?[$\u20ac\u00a3\u00a5]/,
+);
 export const GluedNumber = sign(
   'GluedNumber',
   'a number',
@@ -171,6 +177,7 @@ export const tokenOrder: TokenType[] = [
   NearDay,
   Clock,
   NearClock,
+  SignedMoney,
   GroupedNumber,
   GluedNumber,
   NumberToken,
