@@ -7,6 +7,7 @@ import { benchParse } from './parse.ts';
 import { benchCheck } from './check.ts';
 import { benchCompile } from './compile.ts';
 import { benchEditor } from './editor.ts';
+import { benchExploration } from './exploration.ts';
 import { benchHttp } from './http.ts';
 import { loadPeers } from './peers.ts';
 import { printSection } from './report.ts';
@@ -16,6 +17,13 @@ requireNode();
 const peers = loadPeers();
 
 console.log(`Node ${process.versions.node}; × is a multiple of the first line's time\n`);
-for (const bench of [benchParse, benchCompile, benchEditor, benchStep, benchCheck])
+for (const bench of [
+  benchParse,
+  benchCompile,
+  benchExploration,
+  benchEditor,
+  benchStep,
+  benchCheck,
+])
   console.log(`${printSection(bench(peers))}\n`);
 console.log(`${printSection(await benchHttp())}\n`);
