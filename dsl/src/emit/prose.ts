@@ -1,6 +1,6 @@
 import type { AskAction, KeepPlan, Plan, RulePlan, StatePlan } from '@lintel/contract';
 import { approvalLines } from './approval-prose.ts';
-import { movingLines } from './moving-prose.ts';
+import { movingLines, rolloutLines } from './moving-prose.ts';
 import { accessProse } from './access-prose.ts';
 import { type ProseLine, line } from './prose-line.ts';
 import {
@@ -139,6 +139,7 @@ function header(plan: Plan): readonly ProseLine[] {
       line(`${capital(name)} is ${deadlineInWords(time)}.`, at),
     ),
     ...movingLines(plan),
+    ...rolloutLines(plan),
   ];
 }
 

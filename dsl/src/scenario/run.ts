@@ -110,6 +110,7 @@ export function runScenario(
     choices: scenario.choices,
     persons: scenario.persons,
     nobodyIs: scenario.nobodyIs,
+    ...(scenario.outsideRollout === true ? { outsideRollout: true as const } : {}),
     ...(scenario.switches ? { switches: scenario.switches } : {}),
     begin: begin.value,
     ...(scenario.begin?.on === undefined ? {} : { beginOn: scenario.begin.on }),
