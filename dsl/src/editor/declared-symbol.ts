@@ -33,6 +33,8 @@ export type SymbolKind =
   | 'switch'
   | 'reason'
   | 'data'
+  | 'resource'
+  | 'access-level'
   | 'person';
 
 /** A stretch of text; offsets in UTF-16 units, the end excluded. */
@@ -90,6 +92,8 @@ const everywhere: ReadonlySet<SymbolKind> = new Set([
   'switch',
   'reason',
   'data',
+  'resource',
+  'access-level',
 ]);
 
 export function isSeenEverywhere({ kind }: DeclaredSymbol): boolean {

@@ -1,11 +1,13 @@
-import { instantAtLocal } from '@lintel/calendar';
+import { endOfDate, instantAtLocal, startOfDate } from '@lintel/calendar';
 import type {
   Catalogue,
   Engine,
+  Instant,
   Plan,
   ScenarioPlan,
   SimulationGiven,
   SimulationStep,
+  SimulationView,
   Span,
 } from '@lintel/contract';
 import { plansBeside } from './plans-beside.ts';
@@ -31,6 +33,8 @@ export interface ScenarioResult {
   readonly zone: string | null;
   /** What the instances of its own policy went through, approvals included: for coverage. */
   readonly trace: readonly SimulationStep[];
+  /** How its own policy stands at the end; `null` where the scenario could not begin. */
+  readonly standing: { readonly now: Instant; readonly view: SimulationView } | null;
 }
 
 /**
@@ -62,6 +66,7 @@ export function runScenario(
       },
     ],
     trace: [],
+    standing: null,
   });
   if (zone === null)
     return impossible(
@@ -99,6 +104,18 @@ export function runScenario(
     }
     down.push({ from: from.value, to: to.value });
   }
+  const standIns: NonNullable<SimulationGiven['standIns']>[number][] = [];
+  for (const { person, for: absent, from, to } of scenario.standIns ?? []) {
+    const first = startOfDate(from, zone);
+    const end = endOfDate(to, zone);
+    if (!first.ok || !end.ok || first.value >= end.value)
+      return impossible(
+        scenario.span,
+        `days on which ${person} stands in for ${absent}`,
+        'they end before they begin',
+      );
+    standIns.push({ person, for: absent, from: first.value, to: end.value });
+  }
   down.sort((a, b) => (a.from < b.from ? -1 : 1));
 
   const simulation = engine.simulate([plan, ...plansBeside(plan, context.plansOfSet ?? [])], {
@@ -110,6 +127,8 @@ export function runScenario(
     choices: scenario.choices,
     persons: scenario.persons,
     nobodyIs: scenario.nobodyIs,
+    ...(scenario.relations === undefined ? {} : { relations: scenario.relations }),
+    ...(standIns.length === 0 ? {} : { standIns }),
     ...(scenario.outsideRollout === true ? { outsideRollout: true as const } : {}),
     ...(scenario.switches ? { switches: scenario.switches } : {}),
     begin: begin.value,
@@ -124,6 +143,7 @@ export function runScenario(
     passed: steps.every(({ passed }) => passed),
     steps,
     trace: simulation.trace.filter(({ policy }) => policy === plan.policy),
+    standing: { now: simulation.now, view: simulation.view(plan.policy) },
   };
 }
 

@@ -10,6 +10,7 @@ import { lsp } from './commands/lsp.ts';
 import { migrate } from './commands/migrate.ts';
 import { replay } from './commands/replay.ts';
 import { serve } from './commands/serve.ts';
+import { simulate } from './commands/simulate.ts';
 import { test } from './commands/test.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { helpOf, overview } from './help.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   diff,
   migrate,
   replay,
+  simulate,
   serve,
   lsp,
 ];
