@@ -25,7 +25,9 @@ const audience: NamePlace = {
   also: ['requester', 'asked', 'added', 'deciders'],
 };
 const roleOrSystem: NamePlace = { kinds: ['role'], also: ['system'] };
-const level = oneOf('full', 'read-only', 'none');
+const level: NamePlace = { kinds: ['access-level'], also: ['full', 'read-only', 'none'] };
+/** Some are sent by the server itself. */
+const sentNotice: NamePlace = { kinds: ['template'], foreign: true };
 
 /** Anything that a condition can speak about. */
 export const anyValue: NamePlace = {
@@ -101,6 +103,8 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['bundle bundle', declares('bundle')],
   ['bundleItem plan', of('plan')],
   ['bundleItem add-on', of('add-on')],
+  ['resource resource', declares('resource')],
+  ['accessLevel access-level', declares('access-level')],
   ['dataClass data', declares('data')],
   ['reasonOrder order', declares('reason')],
   ['switchLine switch', declares('switch')],
@@ -124,6 +128,12 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   // States and rules
   ['stateHead state', declares('state')],
   ['access access', level],
+  ['access except', of('feature')],
+  // Resources are spoken of in the plural.
+  ['reach', { kinds: ['resource', 'feature'], foreign: true }],
+  ['reachSide', { kinds: ['field'], foreign: true }],
+  ['reachSide before', remembered],
+  ['reachSide after', remembered],
   ['limit limit', counted],
   ['refuseRequests refuse', happening],
   ['reasonName because', of('reason')],
@@ -188,7 +198,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['givenPerson person', declares('person')],
   ['givenPerson for', of('person')],
   ['personRoles', of('role')],
-  ['personRoles of', of('person')],
+  ['personRoles of', of('person', 'role')],
   ['givenFact', of('field', 'memory', 'fact', 'meter', 'add-on', 'count')],
   ['beginAt on', happening],
   ['givenZone', oneOf('account', 'customer')],
@@ -210,13 +220,13 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['expectation reason', { kinds: ['reason'], foreign: true }],
   ['expectation next', due],
   ['expectNo next', due],
-  ['expectNo notice', of('template')],
-  ['expectNoticesSoFar notice', of('template')],
-  ['expectNoticesSoFar notices', of('template')],
+  ['expectNo notice', sentNotice],
+  ['expectNoticesSoFar notice', sentNotice],
+  ['expectNoticesSoFar notices', sentNotice],
   ['expectation deadline', of('deadline')],
   ['expectation approval', of('approval')],
   ['expectation access', level],
-  ['expectation notice', of('template')],
+  ['expectation notice', sentNotice],
   ['expectation to', audience],
   ['expectation for', of('role')],
   ['expectation', of('meter', 'add-on', 'memory', 'fact', 'count', 'choice', 'setting')],

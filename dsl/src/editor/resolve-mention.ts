@@ -68,8 +68,10 @@ function* fieldsAt(
     for (let i = index - 1; i >= 0; i--) {
       if (words[i]?.token.image !== lead || words[i]?.as?.rules[0] !== around) continue;
       const event = mentions.find((mention) => mention.index === i + 1)?.name ?? '';
-      for (const symbol of set.shared.get(event) ?? []) yield* fieldsOf(symbol);
-      return;
+      const asked = (set.shared.get(event) ?? []).filter(isHappening);
+      for (const symbol of asked) yield* fieldsOf(symbol);
+      if (asked.length > 0) return;
+      break;
     }
   }
   if (rules.includes('beginAt')) {
@@ -79,7 +81,8 @@ function* fieldsAt(
         for (const symbol of set.shared.get(mention.name) ?? []) yield* fieldsOf(symbol);
     return;
   }
-  const inApproval = enclosing(block, 'approval') !== null;
+  // A decision speaks of the request that it is about, whichever that is.
+  const inApproval = enclosing(block, 'approval') !== null || around === 'doStep';
   if (!inApproval && !rules.includes('askApproval')) return;
   for (const symbols of set.shared.values()) for (const symbol of symbols) yield* fieldsOf(symbol);
 }
@@ -90,8 +93,12 @@ const leads: ReadonlyMap<string, string> = new Map([
   ['doStep', 'do'],
 ]);
 
+function isHappening({ kind }: DeclaredSymbol): boolean {
+  return kind === 'request' || kind === 'event';
+}
+
 function* fieldsOf(symbol: DeclaredSymbol): Iterable<DeclaredSymbol> {
-  if (symbol.kind !== 'request' && symbol.kind !== 'event') return;
+  if (!isHappening(symbol)) return;
   const block = blockOwnedBy(symbol);
   if (block !== null) yield* block.symbols;
 }
