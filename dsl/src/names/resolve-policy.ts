@@ -13,6 +13,7 @@ import type { Tell } from './tell.ts';
 import { usesDeadline } from './deadline-use.ts';
 
 const NUMBER: ValueType = { kind: 'number' };
+const MONEY: ValueType = { kind: 'money', currency: null };
 
 /** A policy with every condition, value and span of time resolved once; checks and lowering read them from here. */
 export interface ResolvedPolicy {
@@ -86,6 +87,8 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
       if (item.kind === 'notice' && item.timing.kind === 'before')
         duration(item.timing.duration, here);
       if (item.kind === 'limit') limit(item, here);
+      if (item.kind === 'charge-on-entry' && typeof item.amount !== 'string')
+        value(item.amount, here, MONEY);
       if (item.kind === 'keep-data') {
         if (item.duration !== null) duration(item.duration, here);
         if (item.from !== null) usesDeadline(item.from, here, tell);
@@ -111,6 +114,8 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
       const resolved = resolveSet(action, here, tell);
       if (resolved !== null) values.set(action.to, resolved);
     }
+    if (action.kind === 'charge' && typeof action.amount !== 'string')
+      value(action.amount, here, MONEY);
     if (action.kind === 'change-quantity') value(action.by, here, NUMBER);
     if (action.kind === 'change-plan') {
       fields.inferred?.set(action.to.text, { kind: 'plan' });

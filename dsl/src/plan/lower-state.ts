@@ -10,7 +10,7 @@ import type {
 } from '@lintel/contract';
 import type { StateNames } from '../names/policy-names.ts';
 import type { Guard, Limit, Notice, StateItem, Word } from '../syntax/tree.ts';
-import { lowerAction, lowerAsk } from './lower-action.ts';
+import { lowerAction, lowerAmount, lowerAsk } from './lower-action.ts';
 import { lowerBecause, lowerReasonName } from './lower-because.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerDeadline, unwrittenDeadline, unwrittenName } from './lower-deadline.ts';
@@ -40,9 +40,9 @@ export function lowerState(names: StateNames, context: LowerContext): StatePlan 
     })),
     deadlines: lowerDeadlines(names, context),
     notices: lowerNotices(state.name.text, all('notice'), context),
-    entryActions: all('charge-on-entry').map(({ amount, span }) => ({
-      do: 'charge',
-      amount: { kind: amount },
+    entryActions: all('charge-on-entry').map(({ money, amount, span }) => ({
+      do: money,
+      amount: lowerAmount(amount, context),
       span,
     })),
     pauses: all('pause-line').map(({ deadline, span }) => ({ deadline: deadline.text, span })),

@@ -22,7 +22,7 @@ export function entitlements(plan: Plan, snapshot: InstanceSnapshot): InstanceEn
   return {
     state: { name: state.name, title: state.title },
     access: state.access,
-    billing: state.billing,
+    billing: contextOf(snapshot).billingStopped === true ? 'none' : state.billing,
     limits: state.limits.map((limit, index) => {
       const to = valueOf(limit.to, lookups);
       return {

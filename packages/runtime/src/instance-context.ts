@@ -56,6 +56,10 @@ export interface InstanceContext {
   readonly keeping?: Named<{ readonly at: Instant; readonly state: string }>;
   /** The reason that led to the present state, where the policy named one. */
   readonly why?: { readonly reason: string; readonly text: string } | null;
+  /** Last time each state was left whose time some rule credits. */
+  readonly left?: Named<Instant>;
+  /** `stop billing` has come: nothing is charged any more. */
+  readonly billingStopped?: true;
   readonly subject: SubjectContext;
   readonly others: OtherStates;
   /** Due events that fired at one instant, to stop two states that hand a deadline to each other for ever. */

@@ -16,6 +16,7 @@ import { type Frame, emitting, remembering } from './frame.ts';
 import { deletedNow } from './kept-data.ts';
 import { countNow, lookupsOf } from './lookups.ts';
 import { own, withKey, withoutKeys } from './own.ts';
+import { cancelChange, changeInterval, credit, stopBilling } from './perform-money.ts';
 import { deadlineNamed } from './plan-index.ts';
 import { reason } from './sources.ts';
 import { schedulePlan, scheduleQuantity } from './schedule.ts';
@@ -62,6 +63,12 @@ const performers: Performers = {
   charge: moneyAction,
   invoice: moneyAction,
   collect: (frame, _, { source }) => emitting(frame, { kind: 'collect', source }),
+  'close-invoices': (frame, { as }, { source }) =>
+    emitting(frame, { kind: 'close-invoices', as, source }),
+  credit: (frame, action, { source }) => credit(frame, action, source),
+  'change-interval': (frame, action, { source }) => changeInterval(frame, action, source),
+  'stop-billing': (frame, action, { source }) => stopBilling(frame, action, source),
+  'cancel-change': (frame, action, { source }) => cancelChange(frame, action, source),
   'change-plan': (frame, action, { source }) => {
     const to = valueOf(action.to, lookupsOf(frame));
     if (typeof to !== 'string') return unknownIn(frame, source);
