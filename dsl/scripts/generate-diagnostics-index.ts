@@ -41,7 +41,7 @@ writeFileSync(new URL('diagnostics.md', folder), `${page.join('\n')}\n`);
 
 function section(code: string, entry: CatalogueEntry): string[] {
   const lines = [`### ${code}`, '', `**${entry.title}** (${entry.severity}).`];
-  const told = diagnosticOf(code, entry.wrong);
+  const told = diagnosticOf(code, entry);
   lines.push('', sentence(told?.message ?? entry.message));
   const help = told?.help ?? entry.help;
   if (help !== '') lines.push('', `_Help:_ ${sentence(help)}`);
@@ -51,10 +51,14 @@ function section(code: string, entry: CatalogueEntry): string[] {
 }
 
 /** What the compiler says of an example, with its values filled in. */
-function diagnosticOf(code: string, wrong: string): Diagnostic | undefined {
+function diagnosticOf(code: string, { wrong, explored }: CatalogueEntry): Diagnostic | undefined {
   if (wrong === '') return undefined;
   const text = wrong.replace(/[‹›]/g, '');
-  return compile([{ path: 'example.lintel', text }]).diagnostics.find((told) => told.code === code);
+  const { diagnostics } = compile(
+    [{ path: 'example.lintel', text }],
+    explored === true ? { explore: {} } : {},
+  );
+  return diagnostics.find((told) => told.code === code);
 }
 
 /** Values of an example that is too long to show stay open. */

@@ -33,6 +33,7 @@ const areas = [
   'event',
   'deadline',
   'action',
+  'moment',
   'reason',
   'money',
   'condition',

@@ -1,6 +1,8 @@
 import type { Catalogue, CompiledSet, Diagnostic } from '@lintel/contract';
 import { check } from './checks/check-set.ts';
 import { report } from './diagnostics/report.ts';
+import { type ExploreOptions, explore } from './explore/explore.ts';
+import { headsOf } from './explore/heads-of.ts';
 import { type ResolvedPolicy, resolvePolicy } from './names/resolve-policy.ts';
 import { setNames } from './names/set-names.ts';
 import type { Tell } from './names/tell.ts';
@@ -20,6 +22,8 @@ export interface CompileOptions {
   readonly limits?: Partial<ParseLimits>;
   /** A catalogue that is compiled already, for files that bring none. */
   readonly catalogue?: Catalogue;
+  /** Goes every way through the policies, if they have no error, and tells what is wrong on some of them. */
+  readonly explore?: Pick<ExploreOptions, 'limits' | 'engine'>;
 }
 
 export interface Compiled {
@@ -52,10 +56,22 @@ export function compile(files: readonly SourceFile[], options: CompileOptions = 
   check(names, policies, tell);
 
   const failed = diagnostics.some(({ severity }) => severity === 'error');
-  return {
-    diagnostics: inOrder(diagnostics, files),
-    set: failed ? null : { catalogue, plans: lowered(policies, files) },
-  };
+  const set = failed ? null : { catalogue, plans: lowered(policies, files) };
+  if (set !== null && options.explore !== undefined)
+    diagnostics.push(...exploring(set, trees, files, diagnostics, options.explore));
+  return { diagnostics: inOrder(diagnostics, files), set };
+}
+
+function exploring(
+  set: CompiledSet,
+  trees: readonly FileNode[],
+  files: readonly SourceFile[],
+  known: readonly Diagnostic[],
+  options: NonNullable<CompileOptions['explore']>,
+): readonly Diagnostic[] {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const headOf = headsOf(trees);
+  return explore(set, { ...options, known, headOf, textOf: (file) => texts.get(file) }).diagnostics;
 }
 
 function parsed(

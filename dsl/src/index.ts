@@ -51,7 +51,20 @@ export {
 } from './emit/diagram.ts';
 export { proseOf, proseText, type ProseSection } from './emit/prose.ts';
 export type { ProseLine } from './emit/prose-line.ts';
+export { readEditorSet, type EditorSet } from './editor/editor-set.ts';
+export { completionsAt, type Completion, type Completions } from './editor/complete.ts';
+export { hoverAt, type Hover } from './editor/hover.ts';
+export { definitionAt, referencesAt, type Location } from './editor/references.ts';
+export { renameableAt, renameAt, type RenameEdit, type Renaming } from './editor/rename.ts';
+export { outlineOf, type OutlineEntry } from './editor/document-outline.ts';
+export { foldsOf, type Fold } from './editor/folding.ts';
+export { highlightKinds, highlightsOf, type Highlight } from './editor/highlight.ts';
+export { quickFixesAt, type QuickFix } from './editor/quick-fixes.ts';
+export type { EditorDocument } from './editor/read-document.ts';
+export type { Stretch, SymbolKind } from './editor/declared-symbol.ts';
 export { beginInstance, takeStep, type Beginning } from './explore/interpreter/step.ts';
+export { explore, type Explored, type ExploreOptions, type Reached } from './explore/explore.ts';
+export { defaultExploreLimits, type ExploreLimits } from './explore/walk.ts';
 export { dueThings, type Due } from './explore/interpreter/due.ts';
 export type {
   Answered,
@@ -62,3 +75,6 @@ export type {
   Taken,
   Told,
 } from './explore/interpreter/instance.ts';
+export type { ChangeArea, VersionChange } from './versions/change.ts';
+export { comparePolicies } from './versions/compare-policies.ts';
+export { compareSets, type PolicyComparison, type SetComparison } from './versions/compare-sets.ts';

@@ -75,7 +75,14 @@ export class PolicyWriter {
 
   #header(): string[] {
     const { percent, one } = this.#chance;
-    const anchors = ['after begin', 'after start of paid', 'after end of due-day'];
+    const anchors = [
+      'after begin',
+      'after start of paid',
+      'after end of due-day',
+      'after the last paid',
+      'after the first late',
+      'after entry of second',
+    ];
     const lines = [
       '  setting grace = 5 days',
       '  setting most = 3',
@@ -83,8 +90,12 @@ export class PolicyWriter {
       '  fact used is number',
       '  fact due-day is date or nothing',
       '  fact owed is money in USD',
-      '  choice way is left or right normally left',
+      '  choice way is left or right normally left may change',
       '  memory paid is date',
+      '  memory marks is number at first 0',
+      '  memory seen is yes-or-no at first no',
+      '  memory met is instant',
+      '  count spent in USD',
       `  count tries${one(['', ' resets every month', ' resets every year from begin'])}`,
       '  deadline term is start of paid',
     ];
@@ -148,6 +159,9 @@ export class PolicyWriter {
     if (percent(30)) lines.push(...this.#group(name, 'on hold', ['until'], ['', ' by boss']));
     if (percent(30)) lines.push(...this.#group(name, 'on ping', [], ['']));
     const due = this.#deadlines.filter(() => percent(60));
+    for (const deadline of this.#deadlines)
+      if (!due.includes(deadline) && percent(30))
+        lines.push(...this.#group(name, `past ${deadline}`, [], ['']));
     for (const deadline of due) lines.push(...this.#group(name, `at ${deadline}`, [], ['']));
     if (percent(20)) lines.push(`after ${this.#span()} ${this.#body(name, [], 70, false)}`);
     if (percent(25))
@@ -213,6 +227,12 @@ export class PolicyWriter {
       'charge full',
       'collect open invoices',
       'add 1 to tries',
+      'add 5 USD to spent',
+      'set marks to marks + 1',
+      'set marks to used * 150 % rounded up',
+      'set seen to yes',
+      'set met to now',
+      `set way to ${one(['left', 'right'])}`,
       'extend paid by 1 month',
       `extend ${deadline} by ${this.#span()}`,
       `extend ${deadline} to ${this.#span()} from now`,
@@ -248,7 +268,10 @@ export class PolicyWriter {
       { name: 'used', values: ['0', '2', 'most', 'seats'], ordered: true },
       { name: 'tries', values: ['1', '2'], ordered: true },
       { name: 'seats', values: ['5', '8'], ordered: true },
-      { name: 'owed', values: ['50 USD', '0 USD'], ordered: true },
+      { name: 'owed', values: ['50 USD', '0 USD', 'spent'], ordered: true },
+      { name: 'spent', values: ['9 USD'], ordered: true },
+      { name: 'marks', values: ['1', 'used', 'most'], ordered: true },
+      { name: 'marks + used', values: ['3', 'seats - 1'], ordered: true },
       { name: 'way', values: ['left', 'right'], ordered: false },
       ...(fields.includes('amount')
         ? [{ name: 'amount', values: ['2', 'most', 'used'], ordered: true }]
@@ -260,6 +283,8 @@ export class PolicyWriter {
     ];
     const others = [
       percent(50) ? 'good' : 'not good',
+      percent(50) ? 'seen' : 'not seen',
+      'met is nothing',
       `due-day is ${percent(50) ? '' : 'not '}nothing`,
       `owed is ${percent(50) ? '' : 'not '}unknown`,
       ...(state === null

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../compile.ts';
 import { catalogueEntries } from '../diagnostics/catalogue.ts';
 
-const meaning = catalogueEntries.filter(([code]) => code >= 'LTL-2');
+const meaning = catalogueEntries.filter(([code, { wrong }]) => code >= 'LTL-2' && wrong !== '');
 
 /** Cuts the marks `‹ ›` out of a text and says where they were. */
 function marked(text: string): {
@@ -13,21 +13,26 @@ function marked(text: string): {
   return { text: text.replace(/[‹›]/g, ''), start: text.indexOf('‹'), end: text.indexOf('›') - 1 };
 }
 
-describe.each(meaning)('%s', (code, { wrong, right, severity }) => {
+describe.each(meaning)('%s', (code, { wrong, right, severity, explored }) => {
+  const options = explored === true ? { explore: {} } : {};
+
   test('the wrong example is told of at its mark, and of nothing else', () => {
     const { text, start, end } = marked(wrong);
-    const { diagnostics } = compile([{ path: 'example.lintel', text }]);
+    const { diagnostics } = compile([{ path: 'example.lintel', text }], options);
     expect(
       diagnostics.map((told) => [told.code, told.severity, told.span.start, told.span.end]),
     ).toEqual([[code, severity, start, end]]);
   });
 
   test('the right example is told of nothing', () => {
-    expect(compile([{ path: 'example.lintel', text: right }]).diagnostics).toEqual([]);
+    expect(compile([{ path: 'example.lintel', text: right }], options).diagnostics).toEqual([]);
   });
 
   test('message and help have no place left unfilled', () => {
-    const { diagnostics } = compile([{ path: 'example.lintel', text: marked(wrong).text }]);
+    const { diagnostics } = compile(
+      [{ path: 'example.lintel', text: marked(wrong).text }],
+      options,
+    );
     for (const { message, help } of diagnostics) expect(message + help).not.toMatch(/\{[a-z-]+\}/);
   });
 });

@@ -19,6 +19,8 @@ export const deadlinesAreDeclared: PolicyCheck = ({ names, parts, scope }, tell)
     switch (action.kind) {
       case 'pause':
       case 'resume':
+      case 'move':
+      case 'clear':
         usesDeadline(action.deadline, here, tell);
         break;
       case 'change-plan':
@@ -29,7 +31,8 @@ export const deadlinesAreDeclared: PolicyCheck = ({ names, parts, scope }, tell)
         break;
       case 'extend-by':
       case 'extend-from-now':
-        usesDeadlineOrMemory(action.of, here);
+        if (action.cap === null) usesDeadlineOrMemory(action.of, here);
+        else usesDeadline(action.of, here, tell);
         break;
       default:
     }

@@ -13,6 +13,8 @@ export interface CatalogueEntry {
   readonly wrong: string;
   /** The same text, mended. */
   readonly right: string;
+  /** Told only by exploring: `compile(files, { explore: … })`. */
+  readonly explored?: true;
 }
 
 /** Keys are codes: `LTL-` and four digits, the first of which is the family. */

@@ -1,5 +1,6 @@
 import { approvalFamily } from './approval-family.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
+import { exploredFamily } from './explored-family.ts';
 import { limitFamily } from './limit-family.ts';
 import { nameFamily } from './name-family.ts';
 import { stateFamily } from './state-family.ts';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...approvalFamily,
   ...limitFamily,
   ...versionFamily,
+  ...exploredFamily,
 } as const;
 
 export type DiagnosticCode = keyof typeof catalogue;

@@ -30,6 +30,8 @@ export function render(
     );
   }
   if (help !== '') lines.push(`  help: ${help}`);
+  if (diagnostic.scenario !== undefined)
+    lines.push('  a scenario that shows it:', '', diagnostic.scenario.trimEnd());
   return lines.join('\n');
 }
 

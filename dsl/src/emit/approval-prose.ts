@@ -38,7 +38,8 @@ export function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
   ];
 }
 
-function stageLines(stage: StagePlan): readonly ProseLine[] {
+/** One stage: who must agree, and what the clock does. */
+export function stageLines(stage: StagePlan): readonly ProseLine[] {
   const who = audiencesInWords(stage.ask);
   const quorum =
     stage.quorum === 'all'

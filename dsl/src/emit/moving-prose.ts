@@ -7,7 +7,7 @@ export function movingLines({ moving, version }: Plan): readonly ProseLine[] {
   if (moving === null) return [];
   const { fromVersion, states, span } = moving;
   return [
-    line(`What runs under version ${fromVersion} moves to this one ${whenInWords(moving)}.`, span),
+    line(movingInWords(moving), span),
     ...states.map(({ from, to }) => line(`Whoever is in ${from} comes to ${to}.`, span)),
     line(deadlinesInWords(moving), span),
     line(
@@ -15,6 +15,11 @@ export function movingLines({ moving, version }: Plan): readonly ProseLine[] {
       null,
     ),
   ];
+}
+
+/** Who moves, and when. */
+export function movingInWords(moving: MovingPlan): string {
+  return `What runs under version ${moving.fromVersion} moves to this one ${whenInWords(moving)}.`;
 }
 
 function whenInWords({ when }: MovingPlan): string {

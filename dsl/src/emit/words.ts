@@ -3,6 +3,7 @@ import type {
   Anchor,
   Audience,
   BecausePlan,
+  CapPlan,
   DeadlineTime,
   DurationExpression,
   Expression,
@@ -179,9 +180,13 @@ export function actionInWords(action: Action): string {
     case 'change-quantity':
       return `change ${action.what} ${action.direction} by ${conditionInWords(action.by)}${fromInWords(action.from)}`;
     case 'extend':
-      return `extend ${action.target.name} by ${durationInWords(action.by)}`;
+      return `extend ${action.target.name} by ${durationInWords(action.by)}${capInWords(action.cap)}`;
     case 'extend-from-now':
-      return `extend ${action.target.name} to ${durationInWords(action.to)} from now`;
+      return `extend ${action.target.name} to ${durationInWords(action.to)} from now${capInWords(action.cap)}`;
+    case 'move':
+      return `move ${action.deadline} to ${moveInWords(action.to)}${capInWords(action.cap)}`;
+    case 'clear':
+      return `clear ${action.deadline}`;
     case 'set':
       return `set ${action.memory} to ${conditionInWords(action.to)}`;
     case 'choose':
@@ -198,6 +203,21 @@ export function actionInWords(action: Action): string {
     case 'ask':
       return `ask the approval ${action.approval}`;
   }
+}
+
+function moveInWords(to: Extract<Action, { do: 'move' }>['to']): string {
+  if (to.kind === 'now') return 'now';
+  return to.kind === 'from-now' ? `${durationInWords(to.duration)} from now` : anchorInWords(to);
+}
+
+function capInWords(cap: CapPlan | undefined): string {
+  if (cap === undefined) return '';
+  const bounds = [
+    ...cap.notAfter.map((moment) => `not after ${anchorInWords(moment)}`),
+    ...cap.notBefore.map((moment) => `not before ${anchorInWords(moment)}`),
+  ];
+  const refusal = cap.refuse === null ? '' : `, or refuse: "${cap.refuse}"`;
+  return ` but ${listInWords(bounds)}${refusal}`;
 }
 
 /** ` because unpaid ("Nobody paid in time.")`, or nothing. */

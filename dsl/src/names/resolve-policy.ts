@@ -1,9 +1,10 @@
-import type { DurationExpression, Expression, ValueType } from '@lintel/contract';
-import type { Condition, DurationOrName, Limit, Term, Word } from '../syntax/tree.ts';
+import type { DurationExpression, Expression, MomentReference, ValueType } from '@lintel/contract';
+import type { Condition, DurationOrName, Limit, NamedMoment, Term, Word } from '../syntax/tree.ts';
 import { countedType, type PolicyNames, type StateNames } from './policy-names.ts';
 import { type PolicyParts, policyParts } from './policy-parts.ts';
 import { resolveCondition } from './resolve-condition.ts';
 import { resolveDuration } from './resolve-duration.ts';
+import { resolveMoment } from './resolve-moment.ts';
 import { resolveValue, type ResolvedValue, sizeBeside } from './resolve-value.ts';
 import { resolveSet } from './resolve-set.ts';
 import { resolveTerm } from './resolve-sum.ts';
@@ -24,6 +25,8 @@ export interface ResolvedPolicy {
   readonly conditions: ReadonlyMap<Condition, Expression>;
   readonly values: ReadonlyMap<Term | Word, ResolvedValue>;
   readonly durations: ReadonlyMap<DurationOrName, DurationExpression>;
+  /** Where actions move deadlines to, and how far. */
+  readonly moments: ReadonlyMap<NamedMoment, MomentReference>;
   /** Its file has a syntax error: checks for something missing are silent. */
   readonly broken: boolean;
   /** Declared names that something refers to; checks may add to it. */
@@ -36,6 +39,7 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
   const conditions = new Map<Condition, Expression>();
   const values = new Map<Term | Word, ResolvedValue>();
   const durations = new Map<DurationOrName, DurationExpression>();
+  const moments = new Map<NamedMoment, MomentReference>();
   const used = new Set<Word>();
   const use = (declared: Word | null) => {
     if (declared !== null) used.add(declared);
@@ -54,6 +58,10 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
   const duration = (node: DurationOrName, where: Scope) => {
     const resolved = resolveDuration(node, where, tell);
     if (resolved !== null) durations.set(node, resolved);
+  };
+  const moment = (node: NamedMoment, where: Scope) => {
+    const resolved = resolveMoment(node, where, tell);
+    if (resolved !== null) moments.set(node, resolved);
   };
   const value = (node: Term, where: Scope, beside: Parameters<typeof resolveTerm>[2]) => {
     const resolved = resolveTerm(node, where, beside, tell);
@@ -129,6 +137,11 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
     }
     if (action.kind === 'extend-by' || action.kind === 'extend-from-now' || action.kind === 'issue')
       duration(action.duration, here);
+    if (action.kind === 'move') {
+      if (action.to.kind === 'from-now') duration(action.to.duration, here);
+      else if (action.to.kind !== 'now') moment(action.to, here);
+    }
+    if ('cap' in action) for (const bound of action.cap?.bounds ?? []) moment(bound.moment, here);
   }
   for (const { ask, state, fields } of parts.asks) {
     const approval = set.approvals.byName.get(ask.approval.text)?.node;
@@ -137,5 +150,5 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
     }
   }
   const broken = set.brokenFiles.has(names.policy.span.file);
-  return { set, names, parts, conditions, values, durations, broken, used, scope };
+  return { set, names, parts, conditions, values, durations, moments, broken, used, scope };
 }

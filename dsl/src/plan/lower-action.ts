@@ -1,5 +1,19 @@
-import type { Action, Amount, ApprovalOutcome, AskAction, ExtendTarget } from '@lintel/contract';
-import type { Action as ActionNode, AskApproval, ChargeAmount, Word } from '../syntax/tree.ts';
+import type {
+  Action,
+  Amount,
+  ApprovalOutcome,
+  AskAction,
+  CapPlan,
+  ExtendTarget,
+} from '@lintel/contract';
+import type {
+  Action as ActionNode,
+  AskApproval,
+  Bound,
+  Cap,
+  ChargeAmount,
+  Word,
+} from '../syntax/tree.ts';
 import type { LowerContext } from './lower-context.ts';
 import { coveredBy } from './lower-keep.ts';
 import { lowerBecause, lowerReasonName } from './lower-because.ts';
@@ -25,6 +39,7 @@ export function lowerAction(action: ActionNode, context: LowerContext): Action {
         do: 'extend',
         target: extendTarget(action.of, context),
         by: context.duration(action.duration),
+        ...lowerCap(action.cap, context),
         span,
       };
     case 'extend-from-now':
@@ -32,8 +47,24 @@ export function lowerAction(action: ActionNode, context: LowerContext): Action {
         do: 'extend-from-now',
         target: extendTarget(action.of, context),
         to: context.duration(action.duration),
+        ...lowerCap(action.cap, context),
         span,
       };
+    case 'move':
+      return {
+        do: 'move',
+        deadline: action.deadline.text,
+        to:
+          action.to.kind === 'now'
+            ? { kind: 'now' }
+            : action.to.kind === 'from-now'
+              ? { kind: 'from-now', duration: context.duration(action.to.duration) }
+              : context.moment(action.to),
+        ...lowerCap(action.cap, context),
+        span,
+      };
+    case 'clear':
+      return { do: 'clear', deadline: action.deadline.text, span };
     case 'pause':
     case 'resume':
       return { do: action.kind, deadline: action.deadline.text, span };
@@ -115,6 +146,20 @@ export function lowerAmount(amount: ChargeAmount, context: LowerContext): Amount
   return typeof amount === 'string'
     ? { kind: amount }
     : { kind: 'sum', sum: context.value(amount) };
+}
+
+/** Left out where nothing caps, so that plans without caps stay as they are. */
+function lowerCap(cap: Cap | null, context: LowerContext): { readonly cap?: CapPlan } {
+  if (cap === null) return {};
+  const moments = (not: Bound['not']) =>
+    cap.bounds.filter((bound) => bound.not === not).map(({ moment }) => context.moment(moment));
+  return {
+    cap: {
+      notAfter: moments('after'),
+      notBefore: moments('before'),
+      refuse: cap.refusal?.value ?? null,
+    },
+  };
 }
 
 function extendTarget({ text: name }: Word, { policy }: LowerContext): ExtendTarget {

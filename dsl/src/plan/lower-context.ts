@@ -1,6 +1,6 @@
-import type { DurationExpression, Expression, Span } from '@lintel/contract';
+import type { DurationExpression, Expression, MomentReference, Span } from '@lintel/contract';
 import type { ResolvedPolicy } from '../names/resolve-policy.ts';
-import type { Condition, DurationOrName, Term, Word } from '../syntax/tree.ts';
+import type { Condition, DurationOrName, NamedMoment, Term, Word } from '../syntax/tree.ts';
 import { found } from './found.ts';
 
 /** Reads what the resolution found out, for the lowering of one policy. */
@@ -11,6 +11,7 @@ export interface LowerContext {
   readonly condition: (node: Condition) => Expression;
   readonly value: (node: Term | Word) => Expression;
   readonly duration: (node: DurationOrName) => DurationExpression;
+  readonly moment: (node: NamedMoment) => MomentReference;
 }
 
 export function lowerContext(
@@ -23,6 +24,7 @@ export function lowerContext(
     condition: (node) => found(policy.conditions.get(node), 'a condition'),
     value: (node) => found(policy.values.get(node), 'a value').expression,
     duration: (node) => found(policy.durations.get(node), 'a span of time'),
+    moment: (node) => found(policy.moments.get(node), 'a moment'),
   };
 }
 

@@ -78,6 +78,7 @@ export function takeSteps(
     }
     const happenings = simulation.happenings.slice(told);
     told = simulation.happenings.length;
+    failure ??= promiseBroken(happenings, plan.policy);
     if (failure !== null) {
       const recent = simulation.happenings
         .slice(sinceMoment)
@@ -121,6 +122,14 @@ function answerInWords(answer: StepAnswer): string | null {
     case 'failed':
       return answer.message;
   }
+}
+
+/** Rule 32: an `always` line that breaks fails the scenario at the step that broke it. */
+function promiseBroken(happenings: readonly Happening[], policy: string): ScenarioFailure | null {
+  for (const happening of happenings)
+    if (happening.kind === 'invariant-broken' && happening.policy === policy)
+      return { expected: happening.text, actual: 'broken', happened: [] };
+  return null;
 }
 
 /** Moves time to a step; a failure if that is not possible. */

@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { CompiledSet, Diagnostic } from '@lintel/contract';
-import { compile, parse } from '@lintel/dsl';
+import { type CompileOptions, compile, parse } from '@lintel/dsl';
 import { CommandProblem } from './command-problem.ts';
 import type { Io } from './io.ts';
 import { readText, STANDARD_INPUT } from './read-text.ts';
@@ -26,13 +26,14 @@ export interface PolicySet {
 /**
  * Compiles what was named. The unit is the set: all `*.lintel` of the files' folders, or the named
  * files with `catalogue` where that is given. A text from the standard input has no folder, unless
- * it `standsFor` a file, in whose place it is compiled.
+ * it `standsFor` a file, in whose place it is compiled. `explore` goes every way through the policies.
  */
 export function loadPolicySet(
   io: Io,
   paths: readonly string[],
   catalogue: string | undefined,
   standsFor?: string,
+  explore?: CompileOptions['explore'],
 ): PolicySet {
   const named = expandPaths(io, paths).map((path) => ({
     path: path === STANDARD_INPUT ? (standsFor ?? path) : path,
@@ -43,7 +44,7 @@ export function loadPolicySet(
       ? readSiblings(io, named)
       : { siblings: [{ path: catalogue, text: readText(io, catalogue) }], leftOut: [] };
   const files = distinct([...named, ...siblings]);
-  const { diagnostics, set } = compile(files, {});
+  const { diagnostics, set } = compile(files, explore === undefined ? {} : { explore });
   const isNamed = new Set(named.map(({ path }) => path));
   return {
     named,

@@ -2,6 +2,7 @@ import { readArguments } from './arguments.ts';
 import { CommandProblem } from './command-problem.ts';
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
+import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { fmt } from './commands/fmt.ts';
 import { replay } from './commands/replay.ts';
@@ -11,7 +12,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { helpOf, overview } from './help.ts';
 import type { Io } from './io.ts';
 
-export const COMMANDS: readonly Command[] = [check, fmt, test, explain, replay, serve];
+export const COMMANDS: readonly Command[] = [check, fmt, test, explain, diff, replay, serve];
 
 /** The whole command line: words in, exit code out. Prints every problem, throws none. */
 export async function run(words: readonly string[], io: Io, version: string): Promise<ExitCode> {

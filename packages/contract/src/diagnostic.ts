@@ -27,4 +27,6 @@ export interface Diagnostic {
   readonly fixes: readonly Fix[];
   /** Values that show the fault, such as `{ requested: 11, 'seats-used': 25 }`. */
   readonly witness?: Readonly<Record<string, string>>;
+  /** A counterexample: a `scenario` that can be put into the policy as it stands, and fails. */
+  readonly scenario?: string;
 }

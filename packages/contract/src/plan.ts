@@ -153,6 +153,20 @@ export type Anchor =
   | { readonly kind: 'deadline'; readonly deadline: string }
   | { readonly kind: 'start-of' | 'end-of' | 'instant-of'; readonly date: NameReference };
 
+/** A moment that an action names. */
+export type MomentReference = Extract<
+  Anchor,
+  { readonly kind: 'begin' | 'deadline' | 'start-of' | 'end-of' | 'instant-of' }
+>;
+
+/** How far a deadline may be moved. What is *nothing* caps nothing. */
+export interface CapPlan {
+  readonly notAfter: readonly MomentReference[];
+  readonly notBefore: readonly MomentReference[];
+  /** The answer where the cap leaves nothing; `null`: the deadline stays, and that is recorded. */
+  readonly refuse: string | null;
+}
+
 export interface DeadlinePlan {
   /** Unique in its state and the header. `after 90 days` makes one named `after-90-days` with `written: false`. */
   readonly name: string;
@@ -343,6 +357,7 @@ export type Action =
       readonly do: 'extend';
       readonly target: ExtendTarget;
       readonly by: DurationExpression;
+      readonly cap?: CapPlan;
       readonly span: Span;
     }
   /** `extend X to D from now`: now + D, never earlier than X is. */
@@ -350,8 +365,21 @@ export type Action =
       readonly do: 'extend-from-now';
       readonly target: ExtendTarget;
       readonly to: DurationExpression;
+      readonly cap?: CapPlan;
       readonly span: Span;
     }
+  /** Earlier or later; a new anchor. */
+  | {
+      readonly do: 'move';
+      readonly deadline: string;
+      readonly to:
+        | { readonly kind: 'now' }
+        | { readonly kind: 'from-now'; readonly duration: DurationExpression }
+        | MomentReference;
+      readonly cap?: CapPlan;
+      readonly span: Span;
+    }
+  | { readonly do: 'clear'; readonly deadline: string; readonly span: Span }
   | { readonly do: 'set'; readonly memory: string; readonly to: Expression; readonly span: Span }
   /** `set NAME to VALUE` of a choice that may change. */
   | { readonly do: 'choose'; readonly choice: string; readonly to: Expression; readonly span: Span }

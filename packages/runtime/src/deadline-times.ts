@@ -58,7 +58,7 @@ export function deadlineValue(frame: Frame, name: string, depth = 0): DeadlineVa
   const moved = own(frame.memory.moved, name);
   const baseAt = base.kind === 'at' ? base.at : null;
   if (moved !== undefined && moved.base === baseAt)
-    return { kind: 'at', at: moved.at, anchorDay: moved.anchorDay };
+    return moved.at === null ? nothing : { kind: 'at', at: moved.at, anchorDay: moved.anchorDay };
   return base;
 }
 
@@ -77,7 +77,8 @@ export function baseValue(
   return reached(addSpan(anchor.at, span, counting(frame), anchor.anchorDay));
 }
 
-function anchorValue(
+/** The instant of what something is counted from; `owner` is the state whose `entry` is meant. */
+export function anchorValue(
   frame: Frame,
   anchor: Anchor,
   owner: string | null,

@@ -32,10 +32,13 @@ export interface InstanceContext {
   readonly counts: Named<{ readonly value: number | Money; readonly at: Instant }>;
   /** How often each `every` of the present state has fired. */
   readonly repeats: Named<number>;
-  /** Deadlines that were extended or resumed, valid as long as what they are made from gives `base`. */
+  /**
+   * Deadlines that were extended, moved, resumed or (`at` null) cleared, valid as long as what they
+   * are made from gives `base`.
+   */
   readonly moved: Named<{
     readonly base: Instant | null;
-    readonly at: Instant;
+    readonly at: Instant | null;
     readonly anchorDay: number | null;
   }>;
   /** Elapsed milliseconds left when the deadline was paused; `null` when it was nothing. */

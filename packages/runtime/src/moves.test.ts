@@ -5,6 +5,7 @@ import {
   at,
   compare,
   deadline,
+  lasting,
   literal,
   named,
   on,
@@ -222,4 +223,85 @@ test('rule 20: data are deleted once when their time is over, also after the end
       .filter(({ kind }) => kind === 'data-deleted')
       .map(({ at: when }) => local(when)),
   ).toEqual(['2026-04-30 09:00']);
+});
+
+const loans = () =>
+  simulated(
+    plan(
+      {
+        lent: {
+          rules: [
+            at('back', [act.record('back')]),
+            on('soon', [act.move('back', { kind: 'from-now', duration: lasting('2 days') })]),
+            on('now', [act.move('back', { kind: 'now' })]),
+            on('forget', [act.clear('back')]),
+            on('late', [
+              act.move(
+                'back',
+                { kind: 'from-now', duration: lasting('90 days') },
+                {
+                  notAfter: [{ kind: 'deadline', deadline: 'season-end' }],
+                  notBefore: [],
+                  refuse: 'Not beyond the season.',
+                },
+              ),
+            ]),
+            on('early', [
+              act.move(
+                'back',
+                { kind: 'now' },
+                {
+                  notAfter: [],
+                  notBefore: [{ kind: 'deadline', deadline: 'first-day' }],
+                  refuse: null,
+                },
+              ),
+            ]),
+          ],
+        },
+      },
+      {
+        deadlines: [
+          deadline('back', after('14 days', 'begin')),
+          deadline('season-end', after('30 days', 'begin')),
+          deadline('first-day', after('14 days', 'begin')),
+        ],
+      },
+    ),
+  );
+
+test('rule 11: a move makes a deadline earlier or later, and to now fires it at once', () => {
+  const simulation = loans();
+  simulation.do('soon', null, {});
+  expect(local(simulation.view().deadlineTimes['back'])).toBe('2026-03-03 09:00');
+  simulation.do('now', null, {});
+  expect(recorded(simulation)).toEqual(['back']);
+});
+
+test('rule 11: a cap stops a move, and refuses it where it leaves nothing', () => {
+  const simulation = loans();
+  expect(simulation.do('late', null, {})).toEqual({ kind: 'accepted' });
+  expect(local(simulation.view().deadlineTimes['back'])).toBe('2026-03-31 09:00');
+  expect(simulation.do('late', null, {})).toMatchObject({
+    kind: 'refused',
+    reasons: [{ message: 'Not beyond the season.' }],
+  });
+});
+
+test('rule 11: without a refusal a cap that leaves nothing is recorded, and the deadline stays', () => {
+  const simulation = loans();
+  simulation.do('early', null, {});
+  expect(local(simulation.view().deadlineTimes['back'])).toBe('2026-03-15 09:00');
+  expect(recorded(simulation)).toEqual(['back stays as it is']);
+});
+
+test('rule 11: a cleared deadline is nothing until it is moved', () => {
+  const simulation = loans();
+  simulation.do('forget', null, {});
+  expect(simulation.view().deadlineTimes['back']).toBeNull();
+  simulation.advanceTo(instant('2026-04-01 09:00'));
+  expect(recorded(simulation)).toEqual([]);
+  simulation.do('soon', null, {});
+  simulation.advanceTo(instant('2026-04-03 09:00'));
+  expect(recorded(simulation)).toEqual(['back']);
 });

@@ -1,23 +1,21 @@
-import { addSpan, shiftByMs } from '@lintel/calendar';
+import { addSpan } from '@lintel/calendar';
 import type { Action, Money, MoneyAction, RuleSource, Value } from '@lintel/contract';
 import { isMoney, sameCurrency, withMinor } from './amounts.ts';
-import {
-  baseValue,
-  counting,
-  deadlineValue,
-  elapsedMs,
-  extendedMemory,
-  memoryBehind,
-  shiftedMemory,
-  spanValue,
-} from './deadline-times.ts';
+import { counting, extendedMemory, spanValue } from './deadline-times.ts';
 import { valueOf } from './evaluate.ts';
 import { type Frame, emitting, remembering } from './frame.ts';
 import { deletedNow } from './kept-data.ts';
 import { countNow, lookupsOf } from './lookups.ts';
 import { own, withKey, withoutKeys } from './own.ts';
+import {
+  clearDeadline,
+  extendDeadline,
+  moveAsSaid,
+  pauseDeadline,
+  resumeDeadline,
+} from './move-deadline.ts';
 import { cancelChange, changeInterval, credit, stopBilling } from './perform-money.ts';
-import { deadlineNamed } from './plan-index.ts';
+import { refusing, unknownIn } from './refuse.ts';
 import { reason } from './sources.ts';
 import { schedulePlan, scheduleQuantity } from './schedule.ts';
 
@@ -89,14 +87,16 @@ const performers: Performers = {
       source,
     });
   },
-  extend: (frame, { target, by }, { source }) =>
+  extend: (frame, { target, by, cap }, { source }) =>
     target.kind === 'memory'
       ? extendMemory(frame, target.name, by, source)
-      : extendDeadline(frame, target.name, by, source, false),
-  'extend-from-now': (frame, { target, to }, { source }) =>
+      : extendDeadline(frame, { name: target.name, by, cap, fromNow: false }, source),
+  'extend-from-now': (frame, { target, to, cap }, { source }) =>
     target.kind === 'memory'
       ? extendMemory(frame, target.name, to, source)
-      : extendDeadline(frame, target.name, to, source, true),
+      : extendDeadline(frame, { name: target.name, by: to, cap, fromNow: true }, source),
+  move: (frame, action, { source }) => moveAsSaid(frame, action, source),
+  clear: (frame, { deadline }) => clearDeadline(frame, deadline),
   set: (frame, action, { source }) => {
     const value = valueOf(action.to, lookupsOf(frame));
     if (value === undefined) return unknownIn(frame, source);
@@ -163,22 +163,6 @@ const performers: Performers = {
   },
 };
 
-function refusing(
-  frame: Frame,
-  { text: message, because: name }: Extract<Action, { do: 'refuse' }>,
-  source: RuleSource,
-): Frame {
-  return {
-    ...frame,
-    refused: [...frame.refused, reason('refused-by-policy', { name, message, source })],
-  };
-}
-
-/** A rule that cannot be carried out because something it needs is unknown refuses; it never guesses. */
-function unknownIn(frame: Frame, source: RuleSource): Frame {
-  return { ...frame, refused: [...frame.refused, reason('unknown-fact', { source })] };
-}
-
 function moneyAction(
   frame: Frame,
   action: Extract<Action, { do: 'charge' | 'invoice' }>,
@@ -231,70 +215,4 @@ function extendMemory(frame: Frame, name: string, by: Duration, source: RuleSour
         ? frame.memory.memoryAnchors
         : withKey(frame.memory.memoryAnchors, name, anchorDay),
   });
-}
-
-function extendDeadline(
-  frame: Frame,
-  name: string,
-  by: Duration,
-  source: RuleSource,
-  fromNow: boolean,
-): Frame {
-  const present = deadlineValue(frame, name);
-  const span = spanValue(frame, by);
-  if (present.kind !== 'at' || span === undefined) return unknownIn(frame, source);
-  const later = fromNow
-    ? addSpan(frame.at, span, counting(frame))
-    : addSpan(present.at, span, counting(frame), present.anchorDay);
-  if (!later.ok) return { ...frame, fault: later.problem.message };
-  // `to D from now` never shortens.
-  return later.value.at < present.at
-    ? frame
-    : moveDeadline(frame, name, later.value.at, later.value.anchorDay);
-}
-
-function moveDeadline(frame: Frame, name: string, at: string, anchorDay: number | null): Frame {
-  const owned = deadlineNamed(frame.plan, frame.state, name);
-  if (owned === undefined) return frame;
-  const base = baseValue(frame, owned);
-  return remembering(frame, {
-    moved: withKey(frame.memory.moved, name, {
-      base: base.kind === 'at' ? base.at : null,
-      at,
-      anchorDay,
-    }),
-  });
-}
-
-/** Keeps the elapsed time that is left; a deadline that is paused already stays as it is. */
-export function pauseDeadline(frame: Frame, name: string): Frame {
-  if (own(frame.memory.paused, name) !== undefined) return frame;
-  const value = deadlineValue(frame, name);
-  const restMs = value.kind === 'at' ? Math.max(0, elapsedMs(frame.at, value.at)) : null;
-  return remembering(frame, {
-    paused: withKey(frame.memory.paused, name, { at: frame.at, restMs }),
-  });
-}
-
-/** Rule 11: now + rest, and the memory that the deadline is made from moves by as much. */
-function resumeDeadline(frame: Frame, name: string): Frame {
-  const paused = own(frame.memory.paused, name);
-  const owned = deadlineNamed(frame.plan, frame.state, name);
-  if (paused === undefined || owned === undefined) return frame;
-  const resumed = remembering(frame, {
-    paused: withoutKeys(frame.memory.paused, (key) => key === name),
-  });
-  if (paused.restMs === null) return resumed;
-  const source = memoryBehind(owned.deadline.time);
-  const value = source === null ? undefined : own(frame.memory.memory, source);
-  if (source !== null && value !== undefined) {
-    const shifted = shiftedMemory(value, elapsedMs(paused.at, frame.at), counting(frame).zone);
-    if (shifted === null) return resumed;
-    if (!shifted.ok) return { ...frame, fault: shifted.problem.message };
-    return remembering(resumed, { memory: withKey(frame.memory.memory, source, shifted.value) });
-  }
-  const at = shiftByMs(frame.at, paused.restMs);
-  return at.ok
-    ? moveDeadline(resumed, name, at.value, null)
-    : { ...frame, fault: at.problem.message };
 }

@@ -177,7 +177,11 @@ class Collector {
     this.#set(whenKey(name), name, ['ahead', 'due', 'past']);
     const { names } = this.#policy;
     const owners = [null, ...names.inState.values()];
-    if (owners.some((state) => mayBeNothing(name, names, state))) this.#nothing.add(whenKey(name));
+    const cleared = this.#policy.parts.actions.some(
+      ({ action }) => action.kind === 'clear' && action.deadline.text === name,
+    );
+    if (cleared || owners.some((state) => mayBeNothing(name, names, state)))
+      this.#nothing.add(whenKey(name));
   }
 
   #set(key: string, name: string, values: readonly CaseValue[]): void {

@@ -37,7 +37,7 @@ export function beginInstance(plan: Plan, beginning: Beginning): Taken {
     since: at,
     last: at,
     entered: new Map(),
-    heard: new Map(),
+    heard: new Map(partsOf(plan).anchors.has(event) ? [[event, { first: at, last: at }]] : []),
     facts: declared(plan, beginning.facts),
     settings: new Map([
       ...plan.settings.map(({ name, value }): [string, Value] => [name, value]),
@@ -184,6 +184,8 @@ function hear(doing: Doing, before: Instance): Taken {
   const found = firstMatch(doing, group, state);
   if (found === 'unknown') return refused(before, 'unknown-fact', null);
   if (found !== null) return fire(doing, before, found);
+  // What a deadline counts from has happened, whether or not a rule answers it.
+  if (asker === null && note(doing)) return settle(doing, before);
   if (group.length === 0 && !barred) return ignored(before, 'unexpected');
   const named = group.filter(({ by }) => by !== null);
   const isForSomebodyElse =
@@ -226,17 +228,21 @@ function fire(doing: Doing, before: Instance, rule: RulePlan): Taken {
 }
 
 function carryOut(doing: Doing, rule: RulePlan): void {
-  const { scene, event } = doing;
-  const { instance, at, plan } = scene;
   const goes = goingTo(rule.actions);
   if (goes !== null) leave(doing);
-  if (partsOf(plan).anchors.has(event)) {
-    const first = instance.heard.get(event)?.first ?? at;
-    instance.heard.set(event, { first, last: at });
-  }
+  note(doing);
   doing.fired.push(rule.id);
   act(doing, rule.actions, rule.id);
   if (goes !== null) enter(doing, goes);
+}
+
+/** Remembers an event that deadlines count from. */
+function note({ scene, event }: Doing): boolean {
+  const { instance, at, plan } = scene;
+  if (!partsOf(plan).anchors.has(event)) return false;
+  const first = instance.heard.get(event)?.first ?? at;
+  instance.heard.set(event, { first, last: at });
+  return true;
 }
 
 function goingTo(actions: readonly Action[]): string | null {

@@ -6,21 +6,17 @@ import type {
   AskApproval,
   Body,
   DeleteData,
-  ExtendBy,
-  ExtendFromNow,
   GoTo,
   Issue,
   Notify,
-  Pause,
   Record,
   Refuse,
-  Resume,
   SetMemory,
 } from '../tree.ts';
-import { ReasonRules } from './reason-rules.ts';
+import { MomentRules } from './moment-rules.ts';
 
 /** What happens when a rule applies. */
-export abstract class ActionRules extends ReasonRules {
+export abstract class ActionRules extends MomentRules {
   /**
    * body ::= actions | action
    *
@@ -57,7 +53,7 @@ export abstract class ActionRules extends ReasonRules {
     );
   });
 
-  /** action ::= goTo | notify | add | setMemory | extend | pause | resumption | charge | collect | closing | credit | change | cancelChange | stopBilling | refuse | record | issue | deletion | askApproval */
+  /** action ::= goTo | notify | add | setMemory | extend | move | clear | pause | resumption | charge | collect | closing | credit | change | cancelChange | stopBilling | refuse | record | issue | deletion | askApproval */
   readonly action = this.RULE('action', (): Action =>
     this.OR([
       { ALT: (): Action => this.SUBRULE(this.goTo) },
@@ -65,6 +61,8 @@ export abstract class ActionRules extends ReasonRules {
       { ALT: (): Action => this.SUBRULE(this.add) },
       { ALT: (): Action => this.SUBRULE(this.setMemory) },
       { ALT: (): Action => this.SUBRULE(this.extend) },
+      { ALT: (): Action => this.SUBRULE(this.move) },
+      { ALT: (): Action => this.SUBRULE(this.clear) },
       { ALT: (): Action => this.SUBRULE(this.pause) },
       { ALT: (): Action => this.SUBRULE(this.resumption) },
       { ALT: (): Action => this.SUBRULE(this.charge) },
@@ -135,58 +133,6 @@ export abstract class ActionRules extends ReasonRules {
     this.words('to');
     const to = this.SUBRULE(this.sum);
     return { kind: 'set-memory', span: this.spanFrom(first), memory, to };
-  });
-
-  /**
-   * extend ::= 'extend' Name ( 'by' durationOrName | 'to' durationOrName 'from' 'now' )
-   *
-   * @example extend trial-end by 7 days
-   */
-  readonly extend = this.RULE('extend', (): ExtendBy | ExtendFromNow => {
-    const first = this.LA(1);
-    this.words('extend');
-    const of = this.name();
-    return this.OR([
-      {
-        ALT: (): ExtendBy | ExtendFromNow => {
-          this.words('by');
-          const duration = this.SUBRULE(this.durationOrName);
-          return { kind: 'extend-by', span: this.spanFrom(first), of, duration };
-        },
-      },
-      {
-        ALT: (): ExtendBy | ExtendFromNow => {
-          this.words('to');
-          const duration = this.SUBRULE1(this.durationOrName);
-          this.words('from now');
-          return { kind: 'extend-from-now', span: this.spanFrom(first), of, duration };
-        },
-      },
-    ]);
-  });
-
-  /**
-   * pause ::= 'pause' Name
-   *
-   * @example pause term-end
-   */
-  readonly pause = this.RULE('pause', (): Pause => {
-    const first = this.LA(1);
-    this.words('pause');
-    const deadline = this.name();
-    return { kind: 'pause', span: this.spanFrom(first), deadline };
-  });
-
-  /**
-   * resumption ::= 'resume' Name
-   *
-   * @example resume term-end
-   */
-  readonly resumption = this.RULE('resumption', (): Resume => {
-    const first = this.LA(1);
-    this.words('resume');
-    const deadline = this.name();
-    return { kind: 'resume', span: this.spanFrom(first), deadline };
   });
 
   /**

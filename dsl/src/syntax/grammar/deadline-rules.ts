@@ -1,5 +1,5 @@
 import { keyword } from '../tokens.ts';
-import type { Anchor, DayEdge, Deadline, DeadlineTime, Notice } from '../tree.ts';
+import type { Anchor, Deadline, DeadlineTime, Notice } from '../tree.ts';
 import { ActionRules } from './action-rules.ts';
 
 /** Deadlines, and the notices that go before them. */
@@ -36,22 +36,6 @@ export abstract class DeadlineRules extends ActionRules {
         },
       },
     ]);
-  });
-
-  /**
-   * dayEdge ::= ( 'start' | 'end' ) 'of' Name
-   *
-   * @example end of paid-through
-   */
-  readonly dayEdge = this.RULE('dayEdge', (): DayEdge => {
-    const first = this.LA(1);
-    const edge = this.OR([
-      { ALT: (): DayEdge['edge'] => this.said('start', 'start') },
-      { ALT: (): DayEdge['edge'] => this.said('end', 'end') },
-    ]);
-    this.words('of');
-    const of = this.name();
-    return { kind: 'day-edge', span: this.spanFrom(first), edge, of };
   });
 
   /**

@@ -104,7 +104,9 @@ function swallowedByAnAction({ rule }: Failure, previous: IToken, before: IToken
 }
 
 const actionWords: ReadonlySet<string> = new Set(
-  'go notify add extend pause resume charge collect change refuse record issue ask'.split(' '),
+  'go notify add extend move clear pause resume charge collect change refuse record issue ask'.split(
+    ' ',
+  ),
 );
 
 function isSoft(token: IToken): boolean {

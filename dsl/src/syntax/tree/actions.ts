@@ -1,3 +1,4 @@
+import type { AnchorName, DayEdge } from './deadlines.ts';
 import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
 import type { DurationOrName, Term, TextValue, UnitWord } from './values.ts';
 
@@ -14,6 +15,8 @@ export type Action =
   | SetMemory
   | ExtendBy
   | ExtendFromNow
+  | Move
+  | Clear
   | Pause
   | Resume
   | Charge
@@ -63,12 +66,46 @@ export interface SetMemory extends NodeOf<'set-memory'> {
 export interface ExtendBy extends NodeOf<'extend-by'> {
   readonly of: Word;
   readonly duration: DurationOrName;
+  readonly cap: Cap | null;
 }
 
 /** `extend lease-end to lease from now`: never earlier than it is. */
 export interface ExtendFromNow extends NodeOf<'extend-from-now'> {
   readonly of: Word;
   readonly duration: DurationOrName;
+  readonly cap: Cap | null;
+}
+
+/** `move return-day to until but not after season-end`: earlier or later. */
+export interface Move extends NodeOf<'move'> {
+  readonly deadline: Word;
+  readonly to: NodeOf<'now'> | FromNow | NamedMoment;
+  readonly cap: Cap | null;
+}
+
+/** `3 days from now`. */
+export interface FromNow extends NodeOf<'from-now'> {
+  readonly duration: DurationOrName;
+}
+
+/** A deadline, an instant, or an end of a date. */
+export type NamedMoment = DayEdge | AnchorName;
+
+/** `but not after season-end or refuse "Not beyond the end of the season."` */
+export interface Cap extends NodeOf<'cap'> {
+  readonly bounds: readonly Bound[];
+  /** The answer where the cap leaves nothing. */
+  readonly refusal: TextValue | null;
+}
+
+export interface Bound extends NodeOf<'bound'> {
+  readonly not: 'after' | 'before';
+  readonly moment: NamedMoment;
+}
+
+/** `clear return-day`: it is nothing from then on. */
+export interface Clear extends NodeOf<'clear'> {
+  readonly deadline: Word;
 }
 
 export interface Pause extends NodeOf<'pause'> {

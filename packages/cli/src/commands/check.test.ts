@@ -60,4 +60,38 @@ describe('lintel check', () => {
     expect(exitCode).toBe(1);
     expect(printed).toContain('plans/trial.lintel:18:28');
   });
+
+  describe('explores policies without errors', () => {
+    const text = (examples['plans/trial.lintel'] ?? '').replace(
+      'always extensions-used <= 1',
+      'always extensions-used < 1',
+    );
+    const files = { 'plans/trial.lintel': text };
+
+    test('and shows a scenario that fails for what it finds', async () => {
+      const { exitCode, printed } = await lintel('check plans/trial.lintel', files);
+      expect(exitCode).toBe(0);
+      expect(printed).toContain('LTL-4033 warning');
+      expect(printed).toContain('scenario "Counterexample: extensions-used < 1" {');
+      const { json } = await lintel('check plans/trial.lintel --json', files);
+      expect(json().diagnostics[0]).toMatchObject({
+        code: 'LTL-4033',
+        witness: { 'extensions-used': '1' },
+        scenario: expect.stringContaining('do extend-trial by account-manager'),
+        fixes: [{ title: 'add the counterexample as a scenario' }],
+      });
+    });
+
+    test('unless it is told not to', async () => {
+      const { printed } = await lintel('check plans/trial.lintel --no-explore', files);
+      expect(printed).toContain('no findings');
+    });
+
+    test('and says so when it was cut off', async () => {
+      const short = 'check plans/trial.lintel --explore-steps 40';
+      expect((await lintel(short, files)).printed).toContain('LTL-4034 information');
+      const wrong = await lintel('check plans/trial.lintel --explore-steps few', files);
+      expect(wrong.exitCode).not.toBe(0);
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Action, AskAction } from '../plan.ts';
 import { durationExpression, expression } from './plan-expression.ts';
+import { cap, momentReference } from './plan-moment.ts';
 import { because, span, word } from './plan-primitives.ts';
 
 const target = z.strictObject({ kind: z.enum(['deadline', 'memory']), name: word });
@@ -62,8 +63,32 @@ export const action: z.ZodType<Action> = z
       from: word.nullable(),
       span,
     }),
-    z.strictObject({ do: z.literal('extend'), target, by: durationExpression, span }),
-    z.strictObject({ do: z.literal('extend-from-now'), target, to: durationExpression, span }),
+    z.strictObject({
+      do: z.literal('extend'),
+      target,
+      by: durationExpression,
+      cap: cap.exactOptional(),
+      span,
+    }),
+    z.strictObject({
+      do: z.literal('extend-from-now'),
+      target,
+      to: durationExpression,
+      cap: cap.exactOptional(),
+      span,
+    }),
+    z.strictObject({
+      do: z.literal('move'),
+      deadline: word,
+      to: z.union([
+        z.strictObject({ kind: z.literal('now') }),
+        z.strictObject({ kind: z.literal('from-now'), duration: durationExpression }),
+        momentReference,
+      ]),
+      cap: cap.exactOptional(),
+      span,
+    }),
+    z.strictObject({ do: z.literal('clear'), deadline: word, span }),
     z.strictObject({ do: z.literal('set'), memory: word, to: expression, span }),
     z.strictObject({ do: z.literal('choose'), choice: word, to: expression, span }),
     z.strictObject({ do: z.literal('add'), count: word, by: expression, span }),

@@ -2,26 +2,25 @@ import { z } from 'zod';
 import { type Plan, PLAN_FORMAT } from '../plan.ts';
 import { action, askAction } from './plan-action.ts';
 import { durationExpression, expression } from './plan-expression.ts';
+import { nameReference } from './plan-moment.ts';
 import { machineConfig } from './plan-machine.ts';
 import { because, span, timeSpan, timeUnit, valueType, word } from './plan-primitives.ts';
 import { scenarioPlan } from './plan-scenario.ts';
 import { value } from './primitives.ts';
-
-const date = z.strictObject({ source: z.enum(['fact', 'memory', 'field']), name: word });
 
 const anchor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['entry', 'begin']) }),
   z.strictObject({ kind: z.literal('entry-of'), state: word }),
   z.strictObject({ kind: z.enum(['first', 'last']), event: word }),
   z.strictObject({ kind: z.literal('deadline'), deadline: word }),
-  z.strictObject({ kind: z.enum(['start-of', 'end-of', 'instant-of']), date }),
+  z.strictObject({ kind: z.enum(['start-of', 'end-of', 'instant-of']), date: nameReference }),
 ]);
 
 const deadline = z.strictObject({
   name: word,
   written: z.boolean(),
   time: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.enum(['start-of', 'end-of']), date }),
+    z.strictObject({ kind: z.enum(['start-of', 'end-of']), date: nameReference }),
     z.strictObject({ kind: z.literal('after'), duration: durationExpression, anchor }),
   ]),
   span,

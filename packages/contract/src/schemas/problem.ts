@@ -137,6 +137,7 @@ export const diagnostic = z.strictObject({
     }),
   ),
   witness: z.record(z.string(), z.string()).optional(),
+  scenario: z.string().optional(),
 });
 
 /** RFC 9457, `application/problem+json`. */

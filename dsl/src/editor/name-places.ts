@@ -1,0 +1,222 @@
+import type { SymbolKind } from './declared-symbol.ts';
+
+/** What a name or text means where it stands. */
+export interface NamePlace {
+  /** What it can be; of several, the first that is declared counts. */
+  readonly kinds: readonly SymbolKind[];
+  /** It is declared here, as the first of `kinds`. */
+  readonly declares?: true;
+  /** It is declared elsewhere, in what an editor does not see: an older version, a file of the host. */
+  readonly foreign?: true;
+  /** Names that need no declaration here. */
+  readonly also?: readonly string[];
+}
+
+const declares = (kind: SymbolKind): NamePlace => ({ kinds: [kind], declares: true });
+const of = (...kinds: SymbolKind[]): NamePlace => ({ kinds });
+const oneOf = (...also: string[]): NamePlace => ({ kinds: [], also });
+
+const happening = of('request', 'event');
+const counted = of('meter', 'add-on');
+const remembered = of('memory', 'fact', 'field', 'deadline', 'setting');
+const audience: NamePlace = {
+  kinds: ['role'],
+  also: ['requester', 'asked', 'added', 'deciders'],
+};
+const roleOrSystem: NamePlace = { kinds: ['role'], also: ['system'] };
+const level = oneOf('full', 'read-only', 'none');
+
+/** Anything that a condition can speak about. */
+export const anyValue: NamePlace = {
+  kinds: [
+    'field',
+    'deadline',
+    'setting',
+    'fact',
+    'memory',
+    'count',
+    'choice',
+    'repeat',
+    'meter',
+    'add-on',
+    'option',
+    'plan',
+    'region',
+    'role',
+    'level',
+  ],
+  also: ['yes', 'no', 'nothing', 'unknown', 'ahead', 'due'],
+};
+
+/**
+ * By rule and the word before the name (of a list: before the list); by the rule alone where that word
+ * does not matter. A rule that is not here may still be told by the word, see `byWord`.
+ */
+const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
+  // Catalogue
+  ['catalogueHead', declares('catalogue')],
+  ['currencies', declares('currency')],
+  ['regions', declares('region')],
+  ['calendars', declares('calendar')],
+  ['role role', declares('role')],
+  ['request request', declares('request')],
+  ['request by', roleOrSystem],
+  ['event event', declares('event')],
+  ['field', declares('field')],
+  ['type of', declares('option')],
+  [
+    'type',
+    oneOf(
+      'number',
+      'date',
+      'instant',
+      'duration',
+      'money',
+      'plan',
+      'role',
+      'region',
+      'yes-or-no',
+      'text',
+      'percent',
+    ),
+  ],
+  ['templates', declares('template')],
+  ['licence licence', declares('licence')],
+  ['feature feature', declares('feature')],
+  ['feature in', of('region')],
+  ['feature is', declares('level')],
+  ['meter meter', declares('meter')],
+  ['seatsItem from', oneOf('acceptance', 'invitation')],
+  ['plan plan', declares('plan')],
+  ['plan extends', of('plan')],
+  ['addOn add-on', declares('add-on')],
+  ['addOn for', of('plan')],
+  ['inclusion', { kinds: ['feature', 'meter', 'level', 'add-on'], also: ['seat'] }],
+  ['extraPrice extra', oneOf('seat')],
+  ['retireItem to', of('plan')],
+  ['bundle bundle', declares('bundle')],
+  ['bundleItem plan', of('plan')],
+  ['bundleItem add-on', of('add-on')],
+  // Header of a policy
+  ['policyHead', declares('policy')],
+  ['forWhom plan', of('plan')],
+  ['forWhom every', oneOf('account', 'device', 'seat', 'licence')],
+  ['timeZone of', oneOf('account', 'customer')],
+  ['calendarLine calendar', of('calendar')],
+  ['beginOn on', happening],
+  ['oneTrial per', oneOf('account', 'domain', 'device')],
+  ['setting setting', declares('setting')],
+  ['fact fact', declares('fact')],
+  ['memory memory', declares('memory')],
+  ['counter count', declares('count')],
+  ['choice choice', declares('choice')],
+  ['choice is', declares('option')],
+  ['choice normally', of('option')],
+  ['movingState state', { kinds: [], foreign: true }],
+  ['movingState to', of('state')],
+  // States and rules
+  ['stateHead state', declares('state')],
+  ['access access', level],
+  ['limit limit', counted],
+  ['refuseRequests refuse', happening],
+  ['keepData keep', oneOf('data')],
+  ['deadline deadline', declares('deadline')],
+  ['dayEdge of', remembered],
+  ['anchor', { kinds: ['deadline', 'memory', 'fact'], also: ['begin'] }],
+  ['anchor of', of('state')],
+  ['anchor first', happening],
+  ['anchor last', happening],
+  ['pastRule past', of('deadline')],
+  ['durationOrName', of('setting', 'field', 'memory')],
+  ['onRule on', happening],
+  ['everyRule as', declares('repeat')],
+  // Actions
+  ['goTo to', of('state')],
+  ['notify notify', audience],
+  ['notify with', of('template')],
+  ['setMemory set', of('memory')],
+  ['add to', of('count', 'memory')],
+  ['extend extend', of('deadline', 'memory')],
+  ['pause pause', of('deadline')],
+  ['pauseLine pause', of('deadline')],
+  ['resumption resume', of('deadline')],
+  ['issue issue', of('licence')],
+  ['askApproval approval', of('approval')],
+  ['approvalOutcome when', oneOf('approved', 'denied', 'timed-out', 'withdrawn')],
+  ['change to', of('field', 'plan')],
+  ['change change', counted],
+  ['effective from', of('deadline')],
+  // Conditions and values
+  ['policyIsIn policy', of('policy')],
+  ['quality of', anyValue],
+  ['factor of', counted],
+  ['ofSomething', oneOf('request', 'fact')],
+  ['ofSomething .', of('field', 'fact')],
+  ['value', anyValue],
+  // Approvals
+  ['approvalHead approval', declares('approval')],
+  ['stageHead', declares('stage')],
+  ['askPeople of', of('role')],
+  ['ifNobody ask', of('role')],
+  ['stageOutcome to', of('role')],
+  // Scenarios
+  ['scenarioHead', declares('scenario')],
+  ['givenPerson person', declares('person')],
+  ['givenPerson is', of('role')],
+  ['givenZone', oneOf('account', 'customer')],
+  ['assignment with', of('field', 'memory')],
+  ['assignment choice', of('choice')],
+  ['assignment setting', of('setting')],
+  ['assignment', of('field', 'memory', 'fact', 'meter', 'add-on', 'count')],
+  ['doStep do', { ...happening, also: ['approve', 'deny', 'withdraw'] }],
+  ['doStep by', { kinds: ['person', 'role'], also: ['system'] }],
+  ['setStep set', of('fact', 'memory')],
+  ['expectation state', of('state')],
+  ['expectation deadline', of('deadline')],
+  ['expectation approval', of('approval')],
+  ['expectation access', level],
+  ['expectation notice', of('template')],
+  ['expectation to', audience],
+  ['expectation for', of('role')],
+  ['expectation', counted],
+]);
+
+/** What a word announces, whatever the rule. */
+const byWord: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
+  ['by', roleOrSystem],
+  ['state', of('state')],
+  ['in', of('state')],
+  ['at', of('deadline')],
+  ['before', of('deadline')],
+  ['deadline', of('deadline')],
+  ['approval', of('approval')],
+]);
+
+/** Rules of names alone: what they mean is told by the rule that uses them. */
+const listRules: ReadonlySet<string> = new Set(['names', 'alternatives', 'texts', 'assignments']);
+
+/** Rules in which every text names something; elsewhere a text means itself. */
+const namedTexts: ReadonlySet<string> = new Set([
+  'templates',
+  'catalogueHead',
+  'policyHead',
+  'stageHead',
+  'scenarioHead',
+]);
+
+/**
+ * @param rules - The rule that the word stands in, and those around it.
+ * @param before - The word before it.
+ * @returns `null` when nothing is known about the place, or when it is a text that means itself.
+ */
+export function namePlace(
+  rules: readonly string[],
+  before: string,
+  isText: boolean,
+): NamePlace | null {
+  const rule = rules.find((name) => !listRules.has(name)) ?? '';
+  const exact = places.get(`${rule} ${before}`);
+  if (exact !== undefined) return exact;
+  if (isText) return namedTexts.has(rule) ? (places.get(rule) ?? null) : null;
+  return places.get(rule) ?? byWord.get(before) ?? null;
+}

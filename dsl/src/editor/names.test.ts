@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../compile.ts';
+import { readEditorSet } from './editor-set.ts';
+import { definitionAt, referencesAt } from './references.ts';
+import { renameableAt, renameAt } from './rename.ts';
+import { resolveMention } from './resolve-mention.ts';
+
+const folder = new URL('../../examples/', import.meta.url);
+const files = readdirSync(folder).map((path) => ({
+  path,
+  text: readFileSync(new URL(path, folder), 'utf8'),
+}));
+const set = readEditorSet(files);
+const textOf = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
+const offsetOf = (path: string, part: string): number =>
+  textOf(path).indexOf(part) + part.lastIndexOf(' ') + 2;
+
+describe('the example files', () => {
+  test.each(files)('every word of $path has a part in the grammar', ({ path }) => {
+    const words = set.documents.get(path)?.reading.words ?? [];
+    expect(words.filter((word) => word.as === null)).toEqual([]);
+    expect(words.length).toBeGreaterThan(100);
+  });
+
+  test.each(files)('every name of $path is declared, or known to the language', ({ path }) => {
+    const document = set.documents.get(path);
+    const open = document?.mentions.filter(
+      (mention) =>
+        mention.place.foreign !== true &&
+        resolveMention(set, document, mention) === null &&
+        mention.place.also?.includes(mention.name) !== true,
+    );
+    expect(open?.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('definition and references', () => {
+  test('a role leads to the catalogue', () => {
+    const found = definitionAt(set, 'trial.lintel', offsetOf('trial.lintel', 'by account-manager'));
+    expect(found?.path).toBe('catalogue.lintel');
+    expect(textOf('catalogue.lintel').slice(found?.start, found?.end)).toBe('account-manager');
+  });
+
+  test('a deadline of a state is found in its lines and in the scenarios', () => {
+    const text = textOf('trial.lintel');
+    const found = referencesAt(set, 'trial.lintel', offsetOf('trial.lintel', 'at trial-end'));
+    expect(found.every(({ start, end }) => text.slice(start, end) === 'trial-end')).toBe(true);
+    expect(found).toHaveLength(text.split(/\btrial-end\b(?!-|ing|ed)/).length - 1);
+  });
+
+  test('a state of another policy leads there', () => {
+    const offset = textOf('seats.lintel').search(/(?<=is in )\w/);
+    const other = offset === -1 ? null : definitionAt(set, 'seats.lintel', offset);
+    expect(offset === -1 || other?.path !== 'seats.lintel').toBe(true);
+  });
+
+  test('a word of the language is declared nowhere', () => {
+    expect(definitionAt(set, 'trial.lintel', offsetOf('trial.lintel', 'access full'))).toBeNull();
+  });
+});
+
+describe('rename', () => {
+  const renamed = (path: string, part: string, to: string) =>
+    renameAt(set, path, offsetOf(path, part), to);
+
+  test('a role is renamed in all files, and they still compile', () => {
+    const renaming = renamed('trial.lintel', 'by customer-admin', 'head-of-it');
+    if (!renaming.ok) throw new Error(renaming.reason);
+    const edited = files.map(({ path, text }) => ({
+      path,
+      text: renaming.edits
+        .filter((edit) => edit.path === path)
+        .toSorted((a, b) => b.start - a.start)
+        .reduce((now, { start, end, text: to }) => now.slice(0, start) + to + now.slice(end), text),
+    }));
+    expect(edited.some(({ text }) => /\bcustomer-admin\b/.test(text))).toBe(false);
+    const errors = compile(edited).diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors).toEqual([]);
+  });
+
+  test('a word that stays usable as a name may become one', () => {
+    expect(renamed('trial.lintel', 'deadline trial-end', 'pause')).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['a reserved word', 'state', 'word of the language'],
+    ['a name of the same policy', 'extension', 'already declared: trial.lintel line'],
+    ['a counted thing of the catalogue', 'api-calls', 'already declared: catalogue.lintel'],
+    ['a word with a meaning in conditions', 'unknown', 'already means something'],
+    ['two words', 'trial over', 'small letters'],
+    ['what every object has', 'constructor', 'cannot be a name'],
+    ['nothing', '', 'small letters'],
+  ])('%s is refused, with the reason', (_, to, reason) => {
+    const renaming = renamed('trial.lintel', 'deadline trial-end', to);
+    expect(renaming).toMatchObject({ ok: false });
+    expect(renaming.ok ? '' : renaming.reason).toContain(reason);
+  });
+
+  test('the same name in another policy is no clash', () => {
+    expect(renamed('trial.lintel', 'state expired', 'suspended')).toMatchObject({ ok: true });
+  });
+
+  test('what is not declared cannot be renamed', () => {
+    const offset = offsetOf('trial.lintel', 'access full');
+    expect(renameableAt(set, 'trial.lintel', offset)).toBeNull();
+    expect(renameAt(set, 'trial.lintel', offset, 'half')).toMatchObject({ ok: false });
+  });
+});

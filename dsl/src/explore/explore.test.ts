@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../compile.ts';
+import { example } from '../diagnostics/example-text.ts';
+import { explore, type ExploreOptions } from './explore.ts';
+
+const folder = new URL('../../examples/', import.meta.url);
+const examples = readdirSync(folder)
+  .filter((name) => name.endsWith('.lintel'))
+  .map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') }));
+
+function explored(text: string, options: ExploreOptions = {}) {
+  const { set, diagnostics } = compile([{ path: 'a.lintel', text }]);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  if (set === null) throw new Error('internal: no set');
+  return explore(set, options);
+}
+
+const codes = (text: string) => explored(text).diagnostics.map(({ code }) => code);
+
+describe('the example files', () => {
+  const { set } = compile(examples);
+
+  test('are explored to the end, with nothing found', () => {
+    if (set === null) throw new Error('internal: no set');
+    const { diagnostics, reached, cutOff } = explore(set);
+    expect(diagnostics).toEqual([]);
+    expect(cutOff).toBe(false);
+    for (const { policy, states } of reached) {
+      const plan = set.plans.find((one) => one.policy === policy);
+      expect([...states].sort()).toEqual(plan?.states.map(({ name }) => name).sort());
+    }
+  });
+
+  test('give the same answer each time', () => {
+    if (set === null) throw new Error('internal: no set');
+    expect(JSON.stringify(explore(set))).toBe(JSON.stringify(explore(set)));
+  });
+});
+
+describe('a way through a policy', () => {
+  test('is cut off at a limit, and that is said', () => {
+    const text = example({ open: '    on buy by admin record "Bought"' });
+    const { diagnostics, cutOff } = explored(text, { limits: { steps: 2 } });
+    expect(cutOff).toBe(true);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['LTL-4034', 'information'],
+    ]);
+  });
+
+  test('does not claim that something never happens when it was cut off', () => {
+    const text = example({
+      open: '    on buy by admin go to member',
+      more: '  state member "Member" {\n    access full\n    on paid go to closed\n  }',
+    });
+    const { diagnostics } = explored(text, { limits: { steps: 3 } });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['LTL-4034']);
+  });
+
+  test('tells a fact at each side of the numbers it is compared with', () => {
+    const promise = (most: number) =>
+      example({
+        header: '  fact used is number\n  memory marks is number at first 0',
+        open: '    on buy by admin when used >= 10 set marks to used\n    on buy by admin otherwise refuse "No."',
+        more: `  always marks < ${String(most)}`,
+      });
+    expect(codes(promise(11))).toEqual(['LTL-4033']);
+  });
+
+  test('goes both ways round when two deadlines can come in either order', () => {
+    // `term-end` counts from the beginning, `own-end` from an entry that somebody can put off.
+    const text = example({
+      header: '  deadline term-end is 30 days after begin\n  memory early is yes-or-no at first no',
+      open: '    on buy by admin go to second\n    at term-end go to closed',
+      more: `  state second "Second" {
+    access none
+    deadline own-end is 20 days after entry
+    at own-end { set early to yes go to third }
+    at term-end go to third
+  }
+  state third "Third" {
+    access none
+    on stop go to closed
+  }
+  always not early`,
+    });
+    const { diagnostics } = explored(text);
+    const [found] = diagnostics.filter(({ code }) => code === 'LTL-4033');
+    expect(found?.scenario).toContain('at 2026-02-04 09:00 expect state third');
+    expect(diagnostics.map(({ code }) => code)).not.toContain('LTL-4031');
+  });
+
+  test('is not warned of where a customer, or another policy, can end the access', () => {
+    const member = (exit: string) =>
+      example({
+        open: '    on buy by admin go to member',
+        more: `  state member "Member" {\n    access full\n    on paid go to closed\n    ${exit}\n  }`,
+      });
+    expect(codes(member('on stop go to closed'))).toEqual([]);
+    expect(codes(member('on move by admin record "Stays"'))).toEqual(['LTL-4003']);
+  });
+
+  test('is not warned of for an extension that is paid for, or that a deadline ends', () => {
+    const extending = (body: string) =>
+      example({
+        header: '  deadline term-end is 30 days after begin',
+        open: `    at term-end go to closed\n    on buy by admin ${body}`,
+      });
+    expect(codes(extending('extend term-end by 7 days'))).toEqual(['LTL-5004']);
+    expect(codes(extending('{ charge full extend term-end by 7 days }'))).toEqual([]);
+    expect(codes(extending('extend term-end to 40 days from now'))).toEqual([]);
+  });
+
+  test('finds a pause that nothing but its own end ends', () => {
+    const pausing = (way: string) =>
+      example({
+        header: '  deadline term-end is 30 days after begin',
+        open: '    at term-end go to closed\n    on buy by admin go to resting',
+        more: `  state resting "Resting" {\n    access none\n    pause term-end\n    on stop {\n      resume term-end\n      go to open\n    }\n${way}  }`,
+      });
+    expect(codes(pausing(''))).toEqual(['LTL-5004']);
+    expect(
+      codes(pausing('    after 90 days {\n      resume term-end\n      go to open\n    }\n')),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+import type { Expression, LimitPlan, Plan, StatePlan } from '@lintel/contract';
+import { expressionsIn, partsOfExpression } from '../expressions-in.ts';
+import { scenarioText } from '../scenario-text.ts';
+import type { Finding, Question } from './finding.ts';
+import { actionsOf, leaves, targetOf } from './look.ts';
+
+/** LTL-7001: a soft limit above which nothing happens: no notice, no stop, no rule that looks. */
+export const limitsWithoutConsequence: Question = ({ plan }) => {
+  const read = new Set(
+    expressionsIn(plan)
+      .flatMap(partsOfExpression)
+      .flatMap((node) => (node.op === 'name' ? [node.name] : [])),
+  );
+  return plan.states.flatMap(({ limits }) =>
+    limits
+      .filter(
+        ({ on, kind, upToPercent, notifyAtPercent }) =>
+          kind === 'soft' && upToPercent === null && notifyAtPercent.length === 0 && !read.has(on),
+      )
+      .map(({ on, span }) => ({ code: 'LTL-7001' as const, span, values: { on } })),
+  );
+};
+
+/** LTL-7013: a share of a limit that makes no whole number. */
+export const sharesThatAreNotWhole: Question = ({ plan }) =>
+  plan.states.flatMap(({ limits }) =>
+    limits.flatMap(({ on, to, upToPercent, notifyAtPercent, span }): Finding[] => {
+      const limit = numberOf(plan, to);
+      const shares = [...(upToPercent === null ? [] : [upToPercent]), ...notifyAtPercent];
+      const share = shares.find((one) => limit !== null && (limit * one) % 100 !== 0);
+      if (limit === null || share === undefined) return [];
+      const amount = Math.round(limit * share) / 100;
+      return [
+        {
+          code: 'LTL-7013',
+          span,
+          values: { share, limit, on, amount },
+          witness: { [on]: String(amount) },
+        },
+      ];
+    }),
+  );
+
+function numberOf(plan: Plan, to: Expression): number | null {
+  if (to.op === 'literal') return typeof to.value === 'number' ? to.value : null;
+  if (to.op !== 'name' || to.source !== 'setting') return null;
+  const value = plan.settings.find(({ name }) => name === to.name)?.value;
+  return typeof value === 'number' ? value : null;
+}
+
+/** LTL-7002: a lower limit of the next state, with no rule for what is above it already. */
+export const limitsBelowUse: Question = ({ plan, arcs }) => {
+  const seen = new Set<string>();
+  return arcs.flatMap((arc): Finding[] => {
+    const before = stateNamed(plan, arc.from.course.instance.state);
+    const after = stateNamed(plan, arc.after.instance.state);
+    if (before === undefined || after === undefined || after.kind === 'end' || !leaves(arc))
+      return [];
+    return after.limits.flatMap((limit): Finding[] => {
+      const old = before.limits.find(({ on }) => on === limit.on);
+      const [was, is] = [old && numberOf(plan, old.to), numberOf(plan, limit.to)];
+      const key = `${after.name}/${limit.on}`;
+      if (old === undefined || typeof was !== 'number' || is === null || is >= was) return [];
+      if (seen.has(key) || looksAt(plan, before, after, limit)) return [];
+      seen.add(key);
+      const known = arc.from.beginning.around.quantities.has(limit.on);
+      const scenario = known
+        ? null
+        : scenarioText(
+            plan,
+            `Counterexample: ${limit.on} above the limit of \`${after.name}\``,
+            arc.from,
+            [{ at: arc.after.now, line: `expect ${limit.on} = ${is}` }],
+            { moves: [arc.move], given: [`given ${limit.on} = ${was}`] },
+          );
+      return [
+        {
+          code: 'LTL-7002',
+          span: limit.span,
+          values: { on: limit.on, was, is, state: before.name },
+          related: [{ span: old.span, message: 'the higher limit' }],
+          witness: { [limit.on]: String(was) },
+          scenario,
+        },
+      ];
+    });
+  });
+};
+
+function stateNamed(plan: Plan, state: string): StatePlan | undefined {
+  return plan.states.find(({ name }) => name === state);
+}
+
+/** Whether the next state, or the way into it, says something about the quantity. */
+function looksAt(plan: Plan, before: StatePlan, after: StatePlan, { on }: LimitPlan): boolean {
+  const speaks = ({ op, ...node }: Expression): boolean =>
+    op === 'name' && 'name' in node && (node.name === on || node.name.startsWith(`${on}-`));
+  const inAfter = after.rules.some(
+    ({ when }) => when !== null && partsOfExpression(when).some(speaks),
+  );
+  const onTheWay = before.rules
+    .filter(({ actions }) => targetOf(actions) === after.name)
+    .some(
+      (rule) =>
+        (rule.when !== null && partsOfExpression(rule.when).some(speaks)) ||
+        actionsOf(rule).some((action) => action.do === 'change-quantity' && action.what === on),
+    );
+  return inAfter || onTheWay;
+}

@@ -1,0 +1,106 @@
+import type { Plan, Value } from '@lintel/contract';
+import { conditionsIn, partsOfExpression } from './expressions-in.ts';
+import type { Course } from './course.ts';
+import { dueThings } from './interpreter/due.ts';
+import { countIn, instantOf, knownIn, whenIs, type Scene } from './interpreter/moments.ts';
+import { partsOf } from './interpreter/parts.ts';
+import { truth } from './interpreter/truth.ts';
+import type { Regions } from './regions.ts';
+
+/**
+ * What tells one place of an exploration from another: the state, the region of everything that
+ * conditions read, and the order of the deadlines. Two places with one key go on alike, but for
+ * distances in time that no condition speaks of.
+ */
+export function keyOf(plan: Plan, regions: Regions, { instance, around, now }: Course): string {
+  const scene: Scene = { plan, instance, at: now, fields: new Map() };
+  if (instance.ended) return `${instance.state} ended`;
+  const part = (source: string, name: string, value: Value | undefined): string => {
+    if (typeof value === 'number') return regions.part(source, name, value);
+    if (typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value)) return 'set';
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  };
+  const counts = plan.counts.map(({ name }) => part('count', name, countIn(scene, name)));
+  const facts = [...regions.facts.keys()].map((name) =>
+    part('fact', name, instance.facts.get(name)),
+  );
+  const memory = [...instance.memory].map(([name, value]) => part('memory', name, value));
+  const repeats = [...instance.repeats].map(([name, done]) => `${name}${Math.min(done, 5)}`);
+  const quantities = [...regions.quantities.keys()].map((name) =>
+    part('quantity', name, around.quantities.get(name)),
+  );
+  return [
+    instance.state,
+    facts.join(),
+    memory.join(),
+    counts.join(),
+    repeats.join(),
+    quantities.join(),
+    [...instance.choices.values()].join(),
+    around.plan,
+    [...around.others.values()].join(),
+    instance.asks.map(({ id }) => id).join(),
+    [...instance.paused].map(([name, { restMs }]) => name + (restMs === null ? '-' : '')).join(),
+    [...instance.scheduled].map(([what, { to }]) => `${what}:${String(to)}`).join(),
+    [...instance.heard.keys()].join(),
+    [...instance.waiting].join(),
+    orderOfTime(scene),
+    truths(scene),
+  ].join('|');
+}
+
+/** What comes after what: things that fall due, and the deadlines of the header. */
+function orderOfTime(scene: Scene): string {
+  const { plan, instance, at } = scene;
+  const dues = dueThings(plan, instance).map((due) => ({ name: due.key, at: due.at }));
+  const header = plan.deadlines.flatMap(({ name }) => {
+    const then = instantOf(whenIs(scene, name));
+    return then === null ? [] : [{ name: `=${name}`, at: then }];
+  });
+  const all = [...dues, ...header, { name: 'now', at }].sort((a, b) =>
+    a.at === b.at ? (a.name < b.name ? -1 : 1) : a.at < b.at ? -1 : 1,
+  );
+  return all
+    .map(({ name, at: then }, place) => (all[place - 1]?.at === then ? '~' : ' ') + name)
+    .join('');
+}
+
+/** Which comparisons hold that no field takes part in: values that they do not tell apart are one. */
+function truths(scene: Scene): string {
+  const known = knownIn(scene);
+  const atoms = atomsOf(scene.plan);
+  return atoms
+    .map((atom) => {
+      const holds = truth(atom, known);
+      return holds === undefined ? '?' : holds ? '1' : '0';
+    })
+    .join('');
+}
+
+const kept = new WeakMap<Plan, ReturnType<typeof conditionsIn>>();
+
+function atomsOf(plan: Plan): ReturnType<typeof conditionsIn> {
+  const found = kept.get(plan);
+  if (found !== undefined) return found;
+  const comparing = new Set(['<', '<=', '>', '>=', 'is', 'ahead', 'due', 'past', 'used-up']);
+  const atoms = conditionsIn(plan)
+    .flatMap(partsOfExpression)
+    .filter(
+      (node) =>
+        comparing.has(node.op) &&
+        !partsOfExpression(node).some((part) => part.op === 'name' && part.source === 'field'),
+    );
+  kept.set(plan, atoms);
+  return atoms;
+}
+
+/** States whose entry a deadline counts from. */
+export function anchorStates(plan: Plan): ReadonlySet<string> {
+  return new Set(
+    [...partsOf(plan).living.values()].flatMap((living) =>
+      [...living.values()].flatMap(({ deadline: { time } }) =>
+        time.kind === 'after' && time.anchor.kind === 'entry-of' ? [time.anchor.state] : [],
+      ),
+    ),
+  );
+}
