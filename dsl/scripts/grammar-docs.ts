@@ -32,6 +32,7 @@ const areas = [
   'limit',
   'event',
   'deadline',
+  'schedule',
   'action',
   'moment',
   'reason',

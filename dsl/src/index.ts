@@ -34,6 +34,7 @@ export { MUTATION_KINDS, type Mutation, type MutationKind } from './mutate/mutat
 export { runMutations, type MutationReport } from './mutate/run-mutations.ts';
 export { plansBeside } from './scenario/plans-beside.ts';
 export { timelineOf, timelineText, type Timeline, type TimelineRow } from './scenario/timeline.ts';
+export { timelineSvg } from './scenario/timeline-svg.ts';
 export type { ScenarioFailure, StepResultInWords } from './scenario/take-steps.ts';
 export {
   expectationInWords,
@@ -49,6 +50,7 @@ export {
   type DiagramNode,
   type EdgeKind,
 } from './emit/diagram.ts';
+export { xmlText } from './emit/svg.ts';
 export { proseOf, proseText, type ProseSection } from './emit/prose.ts';
 export type { ProseLine } from './emit/prose-line.ts';
 export { readEditorSet, type EditorSet } from './editor/editor-set.ts';

@@ -82,7 +82,8 @@ function live(implementations: readonly Implementation[], plan: Plan, random: Ch
     const difference = firstDifference(implementations, seen, after);
     if (difference !== null) return { steps, difference };
     const [sight] = seen;
-    if (sight === undefined) return { steps, difference: null };
+    // After a fault of the policy itself, such as a circle of `once` lines, there is nothing to agree on.
+    if (sight === undefined || sight.answer === 'failed') return { steps, difference: null };
     const changed = bought(around, sight.said);
     const next: { readonly sent: Sent; readonly at: string } =
       changed === around ? randomNext(random, sight, now) : { sent: { kind: 'around' }, at: now };

@@ -125,6 +125,7 @@ function worldOf(files: Map<string, string>, printed: string[]): Io {
     writeSecret: (path, text) => void files.set(path, text),
     print: (line) => void printed.push(...line.split('\n')),
     complain: (line) => void printed.push(...line.split('\n')),
+    watch: () => () => undefined,
     untilStopped: () => Promise.resolve(),
   };
 }

@@ -10,7 +10,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { requireNode } from '../../scripts/require-node.mjs';
-import { faultOf } from './probe.ts';
+import { faultOf, slownessOf } from './probe.ts';
 import { textOf } from './texts.ts';
 
 interface Share {
@@ -39,7 +39,7 @@ function tryTexts({ from, count }: Share): Outcome {
   for (let seed = from; seed < from + count && findings.length < enough; seed++) {
     const text = textOf(seed);
     const before = performance.now();
-    const fault = faultOf(text);
+    const fault = slownessOf(text) ?? faultOf(text);
     const millis = performance.now() - before;
     if (fault !== null) findings.push({ seed, fault });
     if (millis > slowestMillis) [slowestMillis, slowestSeed] = [millis, seed];

@@ -46,6 +46,7 @@ import { stagesComeToAnEnd } from './stages-come-to-an-end.ts';
 import { statesAreDeclared } from './states-are-declared.ts';
 import { statesAreReached } from './states-are-reached.ts';
 import { templatesAreDeclared } from './templates-are-declared.ts';
+import { stepsComeInOrder } from './steps-come-in-order.ts';
 import { trialsAnswerPlanChanges } from './trials-answer-plan-changes.ts';
 import { fieldTypesAreKnown, typesAreKnown } from './types-are-known.ts';
 
@@ -87,6 +88,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   onceLinesComeToRest,
   trialsAnswerPlanChanges,
   noticesComeInTime,
+  stepsComeInOrder,
   movingMakesSense,
   scenariosMakeSense,
   expectationsNameWhatExists,

@@ -1,5 +1,6 @@
-import { usesDeadline } from '../names/deadline-use.ts';
-import { deadlineInScope, type Scope } from '../names/scope.ts';
+import { usesDeadline, usesDeadlineOrBeat } from '../names/deadline-use.ts';
+import { beatInScope, deadlineInScope, type Scope } from '../names/scope.ts';
+import type { Tell } from '../names/tell.ts';
 import type { Word } from '../syntax/tree.ts';
 import type { PolicyCheck } from './check.ts';
 
@@ -8,10 +9,12 @@ export const deadlinesAreDeclared: PolicyCheck = ({ names, parts, scope }, tell)
   for (const state of names.inState.values()) {
     const here = scope(state);
     for (const item of state.state.items) {
-      if (item.kind === 'at-rule' || item.kind === 'past-rule' || item.kind === 'pause-line')
+      if (item.kind === 'at-rule' && item.last) usesBeat(item.deadline, here, tell);
+      else if (item.kind === 'at-rule') usesDeadlineOrBeat(item.deadline, here, tell);
+      if (item.kind === 'past-rule' || item.kind === 'pause-line')
         usesDeadline(item.deadline, here, tell);
       if (item.kind === 'notice' && item.timing.kind === 'before')
-        usesDeadline(item.timing.deadline, here, tell);
+        usesDeadlineOrBeat(item.timing.deadline, here, tell);
     }
   }
   for (const { action, state, fields } of parts.actions) {
@@ -55,3 +58,11 @@ export const deadlinesAreDeclared: PolicyCheck = ({ names, parts, scope }, tell)
     else usesDeadline(name, here, tell);
   }
 };
+
+/** `at the last NAME`: only what has steps has a last one. */
+function usesBeat(name: Word, here: Scope, tell: Tell): void {
+  const beat = beatInScope(name.text, here.state);
+  if (beat !== null) here.use(beat);
+  else if (usesDeadline(name, here, tell))
+    tell('LTL-2017', name.span, { name: name.text, is: 'deadline', wanted: 'a schedule' });
+}

@@ -15,7 +15,10 @@ export const everyNameIsUsed: PolicyCheck = ({ names, used, set }, tell) => {
   for (const { word, node } of names.header.byName.values()) {
     if (!used.has(word)) tell('LTL-2012', word.span, { name: word.text, kind: KINDS[node.kind] });
   }
-  for (const { deadlines } of names.inState.values()) {
+  for (const { deadlines, schedules } of names.inState.values()) {
+    for (const { word } of schedules.byName.values()) {
+      if (!used.has(word)) tell('LTL-2012', word.span, { name: word.text, kind: 'schedule' });
+    }
     for (const { word } of deadlines.byName.values()) {
       if (!used.has(word)) tell('LTL-2012', word.span, { name: word.text, kind: 'deadline' });
     }

@@ -53,5 +53,8 @@ function countsOf({ names }: ResolvedPolicy): readonly string[] {
 }
 
 function beatsOf({ names }: ResolvedPolicy): readonly string[] {
-  return [...names.inState.values()].flatMap(({ repeats }) => [...repeats.byName.keys()]);
+  return [...names.inState.values()].flatMap(({ repeats, schedules }) => [
+    ...repeats.byName.keys(),
+    ...schedules.byName.keys(),
+  ]);
 }

@@ -26,6 +26,20 @@ const governed = '  data logs "Log books"\n  reasons in order late\n  switch exp
 describe('names', () => {
   test.each([
     [
+      'LTL-2017',
+      'the last of a deadline',
+      example({
+        open: '    deadline term-end is 3 days after entry\n    at the last ‹term-end› go to closed',
+      }),
+    ],
+    [
+      'LTL-2006',
+      'a step of a schedule',
+      example({
+        open: '    schedule ‹chases› is 3 days after entry\n    at ‹chase› go to closed',
+      }).replace('‹chases›', 'chases'),
+    ],
+    [
       'LTL-2009',
       'a class of data',
       example({ catalogue: governed, open: '    keep ‹log› for 3 days\n    on paid delete ‹lgs›' }),

@@ -1,3 +1,4 @@
+import type { Span } from '@lintel/contract';
 import type { NameTable } from '../names/name-table.ts';
 import type { Tell } from '../names/tell.ts';
 import type { PolicyCheck, SetCheck } from './check.ts';
@@ -6,10 +7,12 @@ import type { PolicyCheck, SetCheck } from './check.ts';
 export const namesAreDeclaredOnce: PolicyCheck = ({ names, used }, tell) => {
   tellRepeated(names.header, tell);
   tellRepeated(names.states, tell);
-  for (const { deadlines, repeats } of names.inState.values()) {
+  for (const { deadlines, repeats, schedules } of names.inState.values()) {
     tellRepeated(deadlines, tell);
     tellRepeated(repeats, tell);
-    for (const [name, { word }] of [...deadlines.byName, ...repeats.byName]) {
+    tellRepeated(schedules, tell);
+    tellShared([deadlines, repeats, schedules], tell);
+    for (const [name, { word }] of [...deadlines.byName, ...repeats.byName, ...schedules.byName]) {
       const header = names.header.byName.get(name);
       if (header !== undefined) {
         used.add(header.word);
@@ -49,5 +52,23 @@ function tellRepeated(table: NameTable<unknown>, tell: Tell): void {
       { name: second.text },
       { related: [{ span: first.span, message: 'first declared here' }] },
     );
+  }
+}
+
+/** One name for two kinds of thing in one state. */
+function tellShared(tables: readonly NameTable<unknown>[], tell: Tell): void {
+  const seen = new Map<string, Span>();
+  for (const { byName } of tables) {
+    for (const [name, { word }] of byName) {
+      const first = seen.get(name);
+      if (first === undefined) seen.set(name, word.span);
+      else
+        tell(
+          'LTL-2010',
+          word.span,
+          { name },
+          { related: [{ span: first, message: 'first declared here' }] },
+        );
+    }
   }
 }

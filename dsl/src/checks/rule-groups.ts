@@ -41,7 +41,7 @@ export function ruleGroups({
       rule.kind === 'on-rule'
         ? ['on', rule.event.text]
         : rule.kind === 'at-rule'
-          ? ['at', rule.deadline.text]
+          ? [rule.last ? 'at the last' : 'at', rule.deadline.text]
           : rule.kind === 'past-rule'
             ? ['past', rule.deadline.text]
             : ['after', unwrittenName(rule.duration)];

@@ -135,4 +135,16 @@ export const timeFamily = {
       '  scenario "It ends" {\n    given account time zone "Europe/Dublin"\n    begin at 2026-03-01 09:00\n    at 2026-03-05 00:00 expect state closed\n  }\n',
     ),
   },
+  'LTL-5020': {
+    severity: 'error',
+    title: 'Steps out of order',
+    message: 'this step of `{schedule}` does not come after the one before it',
+    help: 'write the steps in the order in which they come',
+    wrong: example({
+      open: '    schedule chases is 6 and ‹2› days after entry\n    at chases notify admin with "hello"',
+    }),
+    right: example({
+      open: '    schedule chases is 2 and 6 days after entry\n    at chases notify admin with "hello"',
+    }),
+  },
 } as const satisfies Family;

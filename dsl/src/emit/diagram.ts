@@ -1,6 +1,7 @@
 import type { Access, Action, Plan, RulePlan, Span, StatePlan } from '@lintel/contract';
 import { layeredLayout } from './layered-layout.ts';
 import { box } from './layered-rows.ts';
+import { mermaidText } from './mermaid.ts';
 import { conditionInWords, durationInWords, listInWords } from './words.ts';
 
 export interface DiagramNode {
@@ -144,6 +145,7 @@ function labelOf(plan: Plan, state: StatePlan, { trigger, when, by }: RulePlan):
       );
       if (deadline?.written === false && deadline.time.kind === 'after')
         return `after ${durationInWords(deadline.time.duration)}`;
+      if (trigger.step === 'last') return `at the last ${trigger.deadline}`;
       return `${trigger.strictlyAfter ? 'past' : 'at'} ${trigger.deadline}`;
     }
   }
@@ -151,18 +153,11 @@ function labelOf(plan: Plan, state: StatePlan, { trigger, when, by }: RulePlan):
 
 /** The same picture as a Mermaid state diagram, for documents. */
 export function mermaidOf(plan: Plan): string {
-  const id = (state: string) => state.replaceAll('-', '_');
-  const label = (text: string) =>
-    text.replaceAll('"', "'").replaceAll(':', ' -').replaceAll(';', ',');
-  const start = plan.states.find(({ kind }) => kind === 'start');
-  return [
-    'stateDiagram-v2',
-    ...plan.states.map(({ name, title }) => `  state "${label(title)}" as ${id(name)}`),
-    ...(start ? [`  [*] --> ${id(start.name)}`] : []),
-    ...edgesOf(plan).flatMap(({ from, to, labels }) =>
-      labels.map(({ text }) => `  ${id(from)} --> ${id(to)} : ${label(text)}`),
+  return mermaidText({
+    start: plan.states.find(({ kind }) => kind === 'start')?.name ?? null,
+    boxes: plan.states.map(({ name, title, kind }) => ({ name, title, isEnd: kind === 'end' })),
+    arrows: edgesOf(plan).flatMap(({ from, to, labels }) =>
+      labels.map(({ text }) => ({ from, to, label: text })),
     ),
-    ...plan.states.filter(({ kind }) => kind === 'end').map(({ name }) => `  ${id(name)} --> [*]`),
-    '',
-  ].join('\n');
+  });
 }

@@ -9,6 +9,7 @@ import type {
   MachineState,
   MachineTransition,
   Plan,
+  RepeatPlan,
   RulePlan,
   StatePlan,
 } from '@lintel/contract';
@@ -93,12 +94,14 @@ function requestGroups(plan: MachineSource, state: StatePlan): readonly Group[] 
 function eventsCountedFrom(plan: MachineSource): ReadonlySet<string> {
   const events = new Set(plan.events.map(({ name }) => name));
   const deadlines = [...plan.deadlines, ...plan.states.flatMap((state) => state.deadlines)];
+  const anchors = [
+    ...deadlines.flatMap(({ time }) => (time.kind === 'after' ? [time.anchor] : [])),
+    ...plan.states.flatMap(({ schedules = [] }) => schedules.map(({ anchor }) => anchor)),
+  ];
   return new Set(
-    deadlines.flatMap(({ time }) =>
-      time.kind === 'after' &&
-      (time.anchor.kind === 'first' || time.anchor.kind === 'last') &&
-      events.has(time.anchor.event)
-        ? [time.anchor.event]
+    anchors.flatMap((anchor) =>
+      (anchor.kind === 'first' || anchor.kind === 'last') && events.has(anchor.event)
+        ? [anchor.event]
         : [],
     ),
   );
@@ -168,7 +171,7 @@ function roleRefusal(
 function dueGroups(plan: MachineSource, state: StatePlan): readonly Group[] {
   const groups = new Map<string, RulePlan[]>();
   for (const rule of state.rules) {
-    if (rule.trigger.kind !== 'due') continue;
+    if (rule.trigger.kind !== 'due' || rule.trigger.step !== undefined) continue;
     const key = rule.trigger.deadline + (rule.trigger.strictlyAfter ? ':past' : '');
     groups.set(key, [...(groups.get(key) ?? []), rule]);
   }
@@ -180,9 +183,15 @@ function dueGroups(plan: MachineSource, state: StatePlan): readonly Group[] {
       `due.${key}`,
       [...firstMatch(plan, state, rules), nothingApplied],
     ]),
-    ...state.repeats.map(({ name, actions }): Group =>
-      performing(`every:${name}`, { repeat: name }, actions),
-    ),
+    ...state.repeats.map((repeat) => repeatGroup(plan, state, repeat)),
+    ...(state.schedules ?? []).map(({ name }): Group => [
+      `due.step:${name}`,
+      [...firstMatch(plan, state, rulesAtSteps(state, name, 'each')), noted],
+    ]),
+    ...lastSteps(state).map((name): Group => [
+      `due.last:${name}`,
+      [...firstMatch(plan, state, rulesAtSteps(state, name, 'last')), noted],
+    ]),
     ...state.notices
       .filter(({ timing }) => timing.kind !== 'entry')
       .map(({ id }): Group => performing(`notice:${id}`, { notice: id }, [])),
@@ -190,6 +199,45 @@ function dueGroups(plan: MachineSource, state: StatePlan): readonly Group[] {
       `due.once:${key}`,
       [{ actions: [{ type: 'remember' }] }],
     ]),
+  ];
+}
+
+function rulesAtSteps(
+  { rules }: StatePlan,
+  name: string,
+  step: 'each' | 'last',
+): readonly RulePlan[] {
+  return rules.filter(
+    ({ trigger }) => trigger.kind === 'due' && trigger.deadline === name && trigger.step === step,
+  );
+}
+
+/** Schedules and repetitions of which the last step has rules of its own. */
+function lastSteps(state: StatePlan): readonly string[] {
+  return [...state.repeats, ...(state.schedules ?? [])]
+    .map(({ name }) => name)
+    .filter((name) => rulesAtSteps(state, name, 'last').length > 0);
+}
+
+/** What a repetition does by itself, then the first of its `at` rules that matches. */
+function repeatGroup(plan: MachineSource, state: StatePlan, repeat: RepeatPlan): Group {
+  const [key, [alone]] = performing(
+    `every:${repeat.name}`,
+    { repeat: repeat.name },
+    repeat.actions,
+  );
+  if (alone === undefined) return [key, []];
+  const rules = firstMatch(plan, state, rulesAtSteps(state, repeat.name, 'each'));
+  return [
+    key,
+    [
+      ...rules.map((rule) =>
+        rule.guard?.type === 'rule-matches'
+          ? { ...alone, ...rule, actions: [...(alone.actions ?? []), ...(rule.actions ?? [])] }
+          : rule,
+      ),
+      alone,
+    ],
   ];
 }
 

@@ -9,6 +9,7 @@ import {
   deadlineInWords,
   durationInWords,
   listInWords,
+  scheduleInWords,
   spanInWords,
   valueInWords,
 } from './words.ts';
@@ -167,6 +168,9 @@ function stateLines(plan: Plan, state: StatePlan): readonly ProseLine[] {
       ),
     ),
     ...state.rules.map((rule) => ruleLine(plan, state, rule)),
+    ...(state.schedules ?? []).map((schedule) =>
+      line(`${capital(schedule.name)} come ${scheduleInWords(schedule)}.`, schedule.span),
+    ),
     ...state.repeats.map(({ every, atMost, name, actions, span: at }) =>
       line(
         `Every ${durationInWords(every)}${atMost === null ? '' : `, at most ${atMost} times`} (${name}): ${actionsInWords(actions)}.`,
@@ -214,6 +218,8 @@ function triggerInWords(plan: Plan, state: StatePlan, { trigger }: RulePlan): st
   );
   if (deadline?.written === false && deadline.time.kind === 'after')
     return `after ${durationInWords(deadline.time.duration)}`;
+  if (trigger.step !== undefined)
+    return `at ${trigger.step === 'last' ? 'the last' : 'each'} of ${trigger.deadline}`;
   return `${trigger.strictlyAfter ? 'past' : 'at'} ${trigger.deadline}`;
 }
 

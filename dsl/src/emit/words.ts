@@ -8,6 +8,7 @@ import type {
   DurationExpression,
   Expression,
   Money,
+  SchedulePlan,
   TimeSpan,
   Value,
 } from '@lintel/contract';
@@ -111,6 +112,12 @@ export function deadlineInWords(time: DeadlineTime): string {
   if (time.kind !== 'after')
     return `the ${time.kind === 'start-of' ? 'start' : 'end'} of ${time.date.name}`;
   return `${durationInWords(time.duration)} after ${anchorInWords(time.anchor)}`;
+}
+
+/** `2 days and 6 days after entry, then 1 week later`. */
+export function scheduleInWords({ first, anchor, then }: SchedulePlan): string {
+  const from = `${listInWords(first.map(durationInWords))} after ${anchorInWords(anchor)}`;
+  return [from, ...then.map((step) => `then ${durationInWords(step)} later`)].join(', ');
 }
 
 function anchorInWords(anchor: Anchor): string {

@@ -35,6 +35,12 @@ export type Move =
       readonly at: Instant;
     }
   | {
+      readonly kind: 'turn';
+      readonly name: string;
+      readonly on: boolean;
+      readonly at: Instant;
+    }
+  | {
       readonly kind: 'other';
       readonly policy: string;
       readonly state: string;
@@ -86,6 +92,12 @@ export function follow(plan: Plan, course: Course, move: Exclude<Move, { kind: '
       break;
     case 'approval':
       walker.take({ kind: 'approval-ended', id: move.id, outcome: move.outcome }, null);
+      break;
+    case 'turn':
+      walker.surround({
+        ...course.around,
+        switches: new Map([...(course.around.switches ?? []), [move.name, move.on]]),
+      });
       break;
     case 'other':
       walker.surround({

@@ -68,6 +68,7 @@ function childrenOf(node: Expression): readonly Expression[] {
     case 'nothing':
     case 'unknown':
     case 'not':
+    case 'rounded':
       return [node.operand];
     case 'and':
     case 'or':

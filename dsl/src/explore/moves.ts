@@ -26,9 +26,10 @@ export function movesFrom(plan: Plan, regions: Regions, course: Course): readonl
     ...moments.flatMap((at) => [
       ...sends(plan, regions, course, at),
       ...approvals(course, at),
-      ...facts(regions, course, at),
-      ...others(regions, course, at),
+      ...facts(plan, regions, course, at),
     ]),
+    ...others(regions, course),
+    ...switches(plan, course),
     ...(next === null ? [] : [{ kind: 'wait' as const, at: next }]),
   ];
 }
@@ -79,9 +80,12 @@ function newPeriod(plan: Plan, { instance, now }: Course): Instant | null {
 function sends(plan: Plan, regions: Regions, { instance }: Course, at: Instant): Onward[] {
   const state = partsOf(plan).states.get(instance.state);
   if (state === undefined) return [];
-  const events = new Set(
-    state.rules.flatMap(({ trigger }) => (trigger.kind === 'event' ? [trigger.name] : [])),
-  );
+  const { anchors } = partsOf(plan);
+  const counted = plan.events.map(({ name }) => name).filter((name) => anchors.has(name));
+  const events = new Set([
+    ...state.rules.flatMap(({ trigger }) => (trigger.kind === 'event' ? [trigger.name] : [])),
+    ...counted,
+  ]);
   return [...events].flatMap((event): Onward[] => {
     const request = plan.requests.find(({ name }) => name === event);
     const declared = request ?? plan.events.find(({ name }) => name === event);
@@ -143,8 +147,11 @@ function approvals({ instance }: Course, at: Instant): Onward[] {
   );
 }
 
-function facts(regions: Regions, { instance }: Course, at: Instant): Onward[] {
+/** A fact that changes later is one that changes now, unless it is itself about time. */
+function facts(plan: Plan, regions: Regions, { instance, now }: Course, at: Instant): Onward[] {
   return [...regions.facts].flatMap(([fact, values]) => {
+    const kind = plan.facts.find(({ name }) => name === fact)?.type.kind;
+    if (at > now && kind !== 'date' && kind !== 'instant') return [];
     const present = JSON.stringify(instance.facts.get(fact));
     return values.flatMap((possible): Onward[] => {
       const value = possible(at);
@@ -155,10 +162,17 @@ function facts(regions: Regions, { instance }: Course, at: Instant): Onward[] {
   });
 }
 
-function others(regions: Regions, { around }: Course, at: Instant): Onward[] {
+function others(regions: Regions, { around, now: at }: Course): Onward[] {
   return [...regions.others].flatMap(([policy, states]) =>
     states.flatMap((state): Onward[] =>
       around.others.get(policy) === state ? [] : [{ kind: 'other', policy, state, at }],
     ),
   );
+}
+
+function switches(plan: Plan, { around, now: at }: Course): Onward[] {
+  return (plan.switches ?? []).map(({ name, normally }): Onward => {
+    const isOn = around.switches?.get(name) ?? normally === 'on';
+    return { kind: 'turn', name, on: !isOn, at };
+  });
 }

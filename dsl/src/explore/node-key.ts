@@ -1,9 +1,8 @@
-import type { Plan, Value } from '@lintel/contract';
+import type { Plan } from '@lintel/contract';
 import { conditionsIn, partsOfExpression } from './expressions-in.ts';
 import type { Course } from './course.ts';
 import { dueThings } from './interpreter/due.ts';
-import { countIn, instantOf, knownIn, whenIs, type Scene } from './interpreter/moments.ts';
-import { partsOf } from './interpreter/parts.ts';
+import { countIn, knownIn, type Scene } from './interpreter/moments.ts';
 import { truth } from './interpreter/truth.ts';
 import type { Regions } from './regions.ts';
 
@@ -15,11 +14,7 @@ import type { Regions } from './regions.ts';
 export function keyOf(plan: Plan, regions: Regions, { instance, around, now }: Course): string {
   const scene: Scene = { plan, instance, at: now, fields: new Map() };
   if (instance.ended) return `${instance.state} ended`;
-  const part = (source: string, name: string, value: Value | undefined): string => {
-    if (typeof value === 'number') return regions.part(source, name, value);
-    if (typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value)) return 'set';
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-  };
+  const { part } = regions;
   const counts = plan.counts.map(({ name }) => part('count', name, countIn(scene, name)));
   const facts = [...regions.facts.keys()].map((name) =>
     part('fact', name, instance.facts.get(name)),
@@ -36,9 +31,12 @@ export function keyOf(plan: Plan, regions: Regions, { instance, around, now }: C
     counts.join(),
     repeats.join(),
     quantities.join(),
-    [...instance.choices.values()].join(),
+    [...instance.choices].map(([name, value]) => part('choice', name, value)).join(),
     around.plan,
     [...around.others.values()].join(),
+    [...(around.switches?.values() ?? [])].join(),
+    [...instance.gone.keys()].join(),
+    [...instance.keeping.keys()].join(),
     instance.asks.map(({ id }) => id).join(),
     [...instance.paused].map(([name, { restMs }]) => name + (restMs === null ? '-' : '')).join(),
     [...instance.scheduled].map(([what, { to }]) => `${what}:${String(to)}`).join(),
@@ -49,15 +47,14 @@ export function keyOf(plan: Plan, regions: Regions, { instance, around, now }: C
   ].join('|');
 }
 
-/** What comes after what: things that fall due, and the deadlines of the header. */
+/** What comes after what: things that fall due, and the deadlines themselves. */
 function orderOfTime(scene: Scene): string {
   const { plan, instance, at } = scene;
   const dues = dueThings(plan, instance).map((due) => ({ name: due.key, at: due.at }));
-  const header = plan.deadlines.flatMap(({ name }) => {
-    const then = instantOf(whenIs(scene, name));
-    return then === null ? [] : [{ name: `=${name}`, at: then }];
-  });
-  const all = [...dues, ...header, { name: 'now', at }].sort((a, b) =>
+  const living = [...instance.times].flatMap(([name, { at: then }]) =>
+    then === null ? [] : [{ name: `=${name}`, at: then }],
+  );
+  const all = [...dues, ...living, { name: 'now', at }].sort((a, b) =>
     a.at === b.at ? (a.name < b.name ? -1 : 1) : a.at < b.at ? -1 : 1,
   );
   return all
@@ -92,15 +89,4 @@ function atomsOf(plan: Plan): ReturnType<typeof conditionsIn> {
     );
   kept.set(plan, atoms);
   return atoms;
-}
-
-/** States whose entry a deadline counts from. */
-export function anchorStates(plan: Plan): ReadonlySet<string> {
-  return new Set(
-    [...partsOf(plan).living.values()].flatMap((living) =>
-      [...living.values()].flatMap(({ deadline: { time } }) =>
-        time.kind === 'after' && time.anchor.kind === 'entry-of' ? [time.anchor.state] : [],
-      ),
-    ),
-  );
 }

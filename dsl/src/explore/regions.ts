@@ -1,15 +1,17 @@
 import { dateAt, instantFromMs, msOf } from '@lintel/calendar';
-import type {
-  Catalogue,
-  Expression,
-  FieldDeclaration,
-  Instant,
-  Plan,
-  Value,
-  ValueType,
+import {
+  type Catalogue,
+  type Expression,
+  type FieldDeclaration,
+  type Instant,
+  type NameSource,
+  type Plan,
+  type Value,
+  type ValueType,
+  money,
 } from '@lintel/contract';
 import { expressionsIn, partsOfExpression } from './expressions-in.ts';
-import { isMoney } from './interpreter/sums.ts';
+import { isMoney, order } from './interpreter/sums.ts';
 
 /** A value that may depend on the moment: `undefined` is unknown. */
 export type Possible = (now: Instant) => Value | undefined;
@@ -23,12 +25,14 @@ export interface Regions {
   readonly facts: ReadonlyMap<string, readonly Possible[]>;
   readonly quantities: ReadonlyMap<string, readonly number[]>;
   readonly choices: ReadonlyMap<string, readonly string[]>;
+  /** Switches of the catalogue that conditions read. */
+  readonly switches: readonly string[];
   /** Other policies that are looked at, as `subject/NAME`, with the states that make a difference. */
   readonly others: ReadonlyMap<string, readonly string[]>;
   /** Values of the fields of a request or event. */
   fields(declared: readonly FieldDeclaration[]): ReadonlyMap<string, readonly Possible[]>;
-  /** The part of the line that a number lies in: numbers of one part need not be told apart. */
-  part(source: string, name: string, value: number): string;
+  /** What of a value makes a difference: values with one part need not be told apart. */
+  part(source: NameSource, name: string, value: Value | undefined): string;
 }
 
 const day = 86_400_000;
@@ -47,12 +51,7 @@ export function regionsOf(plan: Plan, catalogue: Catalogue | null, zone: string)
   const lines = new Lines(plan);
   const nodes = expressionsIn(plan).flatMap(partsOfExpression);
   const names = nodes.filter((node) => node.op === 'name');
-  const read = new Set(names.map(({ source, name }) => `${source}:${name}`));
-  for (const { time } of [plan, ...plan.states].flatMap(({ deadlines }) => deadlines)) {
-    const date =
-      time.kind !== 'after' ? time.date : 'date' in time.anchor ? time.anchor.date : null;
-    if (date !== null) read.add(`${date.source}:${date.name}`);
-  }
+  const read = namesRead(plan, names);
   const unknown = new Set(
     nodes.flatMap((node) =>
       node.op === 'unknown' && node.operand.op === 'name'
@@ -60,7 +59,7 @@ export function regionsOf(plan: Plan, catalogue: Catalogue | null, zone: string)
         : [],
     ),
   );
-  const valuesFor = (source: string, name: string, type: ValueType, orNothing: boolean) => {
+  const valuesFor = (source: NameSource, { name, type, orNothing }: Named) => {
     const key = `${source}:${name}`;
     const values = valuesOf(type, lines, key, catalogue, plan, zone).slice(0, mostValues);
     return [
@@ -79,7 +78,7 @@ export function regionsOf(plan: Plan, catalogue: Catalogue | null, zone: string)
     facts: new Map(
       plan.facts
         .filter(({ name }) => read.has(`fact:${name}`))
-        .map(({ name, type, orNothing }) => [name, valuesFor('fact', name, type, orNothing)]),
+        .map((fact) => [fact.name, valuesFor('fact', fact)]),
     ),
     quantities: new Map(
       names
@@ -87,26 +86,67 @@ export function regionsOf(plan: Plan, catalogue: Catalogue | null, zone: string)
         .map(({ name }) => [name, lines.numbers(`quantity:${name}`).filter((n) => n >= 0)]),
     ),
     choices: new Map(plan.choices.map(({ name, values }) => [name, values])),
+    switches: (plan.switches ?? []).map(({ name }) => name),
     others,
     fields: (declared) =>
       new Map(
-        declared.map(({ name, type, atLeast, atMost }) => [
-          name,
-          valuesFor('field', name, type, false).filter((possible) =>
-            within(possible(someInstant), atLeast, atMost),
-          ),
+        declared.map((field) => [
+          field.name,
+          withinBounds(field, valuesFor('field', { ...field, orNothing: false })),
         ]),
       ),
-    part: (source, name, value) => lines.part(`${source}:${name}`, value),
+    part: (source, name, value) => {
+      const key = `${source}:${name}`;
+      return read.has(key) ? lines.part(key, value) : '';
+    },
   };
 }
 
-function within(value: Value | undefined, atLeast: Value | null, atMost: Value | null): boolean {
-  if (typeof value !== 'number') return true;
-  return (
-    !(typeof atLeast === 'number' && value < atLeast) &&
-    !(typeof atMost === 'number' && value > atMost)
-  );
+interface Named {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly orNothing: boolean;
+}
+
+/** What conditions, sums, deadlines and spans of time read. */
+function namesRead(
+  plan: Plan,
+  names: readonly Extract<Expression, { op: 'name' }>[],
+): ReadonlySet<string> {
+  const read = new Set(names.map(({ source, name }) => `${source}:${name}`));
+  for (const { time } of [plan, ...plan.states].flatMap(({ deadlines }) => deadlines)) {
+    const date =
+      time.kind !== 'after' ? time.date : 'date' in time.anchor ? time.anchor.date : null;
+    if (date !== null) read.add(`${date.source}:${date.name}`);
+    if (time.kind === 'after' && time.duration.kind === 'name')
+      read.add(`${time.duration.source}:${time.duration.name}`);
+  }
+  return read;
+}
+
+/** The values that a field may have; its bounds themselves, if there is no other. */
+function withinBounds(
+  { atLeast, atMost }: FieldDeclaration,
+  values: readonly Possible[],
+): readonly Possible[] {
+  const inside = values.filter((possible) => {
+    const value = possible(someInstant);
+    if (value === undefined) return true;
+    return (
+      (atLeast === null || (order(value, atLeast) ?? 0) >= 0) &&
+      (atMost === null || (order(value, atMost) ?? 0) <= 0)
+    );
+  });
+  const bound = atLeast ?? atMost;
+  return inside.length > 0 || bound === null ? inside : [() => bound];
+}
+
+/** A side of a comparison without the factors: `150 %` of something is no place on its line. */
+function termsOf(node: Expression): readonly Expression[] {
+  if (node.op === 'rounded') return termsOf(node.operand);
+  if (node.op === '+' || node.op === '-') return [node.left, node.right].flatMap(termsOf);
+  if (node.op !== '*' && node.op !== '/') return [node];
+  return [node.left, node.right].flatMap(termsOf).filter(({ op }) => op !== 'literal');
 }
 
 class Lines {
@@ -117,6 +157,10 @@ class Lines {
   constructor(plan: Plan) {
     this.#settings = new Map(plan.settings.map(({ name, value }) => [name, value]));
     for (const node of expressionsIn(plan).flatMap(partsOfExpression)) this.#read(node);
+    for (const { name, atLeast, atMost } of [...plan.requests, ...plan.events].flatMap(
+      ({ fields }) => fields,
+    ))
+      for (const bound of [atLeast, atMost]) this.#add(this.#lines.get(`field:${name}`), bound);
   }
 
   #read(node: Expression): void {
@@ -126,7 +170,7 @@ class Lines {
       case '>':
       case '>=':
       case 'is':
-        return this.#compare([node.left, node.right].flatMap(partsOfExpression));
+        return this.#compare([node.left, node.right].flatMap(termsOf));
       case 'one-of':
         for (const value of node.values)
           this.#compare([node.left, { op: 'literal', value, type: { kind: 'text' } }]);
@@ -148,15 +192,18 @@ class Lines {
     });
     const line = this.#join(keys);
     for (const value of constants) {
-      if (typeof value === 'number') line.constants.add(value);
-      if (isMoney(value)) {
-        line.constants.add(Number(value.minor));
-        line.like = value;
-      }
+      this.#add(line, value);
       if (typeof value === 'string')
         for (const key of keys)
           this.#texts.set(key, (this.#texts.get(key) ?? new Set()).add(value));
     }
+  }
+
+  #add(line: Line | undefined, value: Value): void {
+    if (typeof value === 'number') line?.constants.add(value);
+    if (!isMoney(value) || line === undefined) return;
+    line.constants.add(Number(value.minor));
+    line.like = value;
   }
 
   #join(keys: readonly string[]): Line {
@@ -188,14 +235,23 @@ class Lines {
     return [...(this.#texts.get(key) ?? [])];
   }
 
-  /** Numbers beyond the outermost constants are all alike; a name without constants matters in nothing. */
-  part(key: string, value: number): string {
-    const line = this.#lines.get(key);
-    if (line === undefined) return '';
-    const constants = [...line.constants];
+  part(key: string, value: Value | undefined): string {
+    if (isMoney(value)) return this.#gap(key, Number(value.minor), 10 ** value.exponent);
+    if (typeof value === 'string') return /^\d{4}-\d\d-\d\d/.test(value) ? 'set' : value;
+    if (typeof value !== 'number') return JSON.stringify(value) ?? '?';
+    // Beyond the outermost constants all numbers are alike; between them a count goes step by step.
+    const constants = [...(this.#lines.get(key)?.constants ?? [])];
     const least = Math.min(0, ...constants) - 2;
     const most = Math.max(3, ...constants) + 2;
     return String(Math.min(most, Math.max(least, value)));
+  }
+
+  /** Amounts are not counted up one by one: what matters is between which constants they lie. */
+  #gap(key: string, value: number, step: number): string {
+    const constants = [...(this.#lines.get(key)?.constants ?? [])];
+    const near = constants.find((constant) => Math.abs(constant - value) <= step);
+    if (near !== undefined) return `${near}${near < value ? '+' : near > value ? '-' : ''}`;
+    return `>${constants.filter((constant) => constant < value).length}`;
   }
 }
 
@@ -225,8 +281,8 @@ function valuesOf(
     case 'percent':
       return always(lines.numbers(key));
     case 'money': {
-      const like = lines.moneyLike(key);
-      if (!isMoney(like)) return [];
+      const known = lines.moneyLike(key);
+      const like = isMoney(known) ? known : money(0n, type.currency ?? 'EUR');
       const whole = 10 ** like.exponent;
       return always(lines.numbers(key, whole).map((minor) => ({ ...like, minor: String(minor) })));
     }
@@ -251,6 +307,6 @@ function valuesOf(
       return always([...all.filter((name) => !named.includes(name)).slice(0, 1), ...named]);
     }
     case 'text':
-      return always(['another', ...lines.texts(key)]);
+      return always(['another', ...lines.texts(key), 'one more'].slice(0, mostValues));
   }
 }

@@ -1,5 +1,5 @@
 import { localTimeAt } from '@lintel/calendar';
-import type { Action, ApprovalPlan, Instant, Plan, Value } from '@lintel/contract';
+import type { Action, ApprovalPlan, Instant, Plan, Value, ValueType } from '@lintel/contract';
 import { valueInWords } from '../scenario/describe.ts';
 import type { Onward } from './moves.ts';
 import { type Place, pathTo, zoneOfAccounts } from './walk.ts';
@@ -44,12 +44,14 @@ export function scenarioText(
     return moment.ok ? moment.value.replace('T', ' ') : at;
   };
   const written = (value: Value): string => valueWritten(value, local);
-  const fields = [...beginning.fields].filter(([field]) =>
-    plan.memories.some((memory) => memory.name === field),
-  );
+  const fields = [...beginning.fields]
+    .filter(([field]) => plan.memories.some((memory) => memory.name === field))
+    .map(([field, value]) => [field, quoted(plan.memories, field, value)] as const);
   const lines = [
     ...(plan.zone.kind === 'of' ? [`given account time zone "${zone}"`] : []),
-    ...[...facts].map(([fact, value]) => `given ${fact} = ${written(value)}`),
+    ...[...facts].map(
+      ([fact, value]) => `given ${fact} = ${written(quoted(plan.facts, fact, value))}`,
+    ),
     ...[...beginning.around.quantities].map(([what, amount]) => `given ${what} = ${amount}`),
     ...[...beginning.choices].map(([choice, value]) => `given choice ${choice} = ${value}`),
     ...given,
@@ -84,7 +86,17 @@ function withFields(
   return ` with ${fields.map(([field, value]) => `${field} = ${written(value)}`).join(', ')}`;
 }
 
-/** Texts are quoted by whoever knows that they are texts; names of all kinds stand as they are. */
+/** Texts are quoted; names of all kinds, which are strings as well, are not. */
+function quoted(
+  declared: readonly { readonly name: string; readonly type: ValueType }[],
+  name: string,
+  value: Value,
+): Value {
+  const isText = declared.find((one) => one.name === name)?.type.kind === 'text';
+  return isText && typeof value === 'string' ? JSON.stringify(value) : value;
+}
+
+/** Moments are local. */
 function valueWritten(value: Value, local: (at: Instant) => string): string {
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return local(value);
   return valueInWords(value);
@@ -100,11 +112,13 @@ function lineOf(
     case 'wait':
       return [];
     case 'set':
-      return [`set ${move.fact} to ${written(move.value)}`];
+      return [`set ${move.fact} to ${written(quoted(plan.facts, move.fact, move.value))}`];
     case 'send':
       return [doLine(plan, move, written)];
     case 'approval':
       return decided(plan, move);
+    case 'turn':
+      return [`turn ${move.name} ${move.on ? 'on' : 'off'}`];
     case 'other':
       return null;
   }
@@ -118,14 +132,11 @@ export function doLine(
   const declared =
     plan.requests.find(({ name }) => name === event) ??
     plan.events.find(({ name }) => name === event);
-  const isText = (field: string): boolean =>
-    declared?.fields.find(({ name }) => name === field)?.type.kind === 'text';
   const [role] = asker?.roles ?? [];
   const by = role === undefined || role === 'system' ? '' : ` by ${role}`;
-  const values = [...fields].map(([field, value]): readonly [string, Value] => [
-    field,
-    isText(field) ? JSON.stringify(value) : value,
-  ]);
+  const values = [...fields].map(
+    ([field, value]) => [field, quoted(declared?.fields ?? [], field, value)] as const,
+  );
   return `do ${event}${by}${withFields(values, written)}`;
 }
 

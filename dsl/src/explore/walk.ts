@@ -13,7 +13,7 @@ export interface ExploreLimits {
   readonly steps: number;
 }
 
-export const defaultExploreLimits: ExploreLimits = { places: 2000, steps: 20_000 };
+export const defaultExploreLimits: ExploreLimits = { places: 2000, steps: 15_000 };
 
 /** A place of the exploration: one state, one region of what is known, one order of deadlines. */
 export interface Place {

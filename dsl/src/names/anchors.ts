@@ -7,13 +7,27 @@ export interface AnchorSite {
   readonly state: StateNames | null;
 }
 
+/** What every deadline of a policy is made from, the header's first. */
+export function* timesOf({
+  policy,
+  inState,
+}: PolicyNames): Iterable<{ readonly at: Deadline['at']; readonly state: StateNames | null }> {
+  for (const item of policy.items) if (item.kind === 'deadline') yield { at: item.at, state: null };
+  for (const state of inState.values()) {
+    for (const item of state.state.items)
+      if (item.kind === 'deadline') yield { at: item.at, state };
+  }
+}
+
 /** Every anchor of a policy, the header's first. */
 export function* anchorsOf({ policy, inState }: PolicyNames): Iterable<AnchorSite> {
   for (const item of policy.items)
     if (item.kind === 'deadline') yield* anchorOfDeadline(item, null);
   for (const state of inState.values()) {
-    for (const item of state.state.items)
+    for (const item of state.state.items) {
       if (item.kind === 'deadline') yield* anchorOfDeadline(item, state);
+      if (item.kind === 'schedule') yield { anchor: item.anchor, state };
+    }
   }
 }
 

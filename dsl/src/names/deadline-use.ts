@@ -1,7 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { replacement } from '../diagnostics/report.ts';
 import type { Word } from '../syntax/tree.ts';
-import { deadlineInScope, type Scope } from './scope.ts';
+import { beatInScope, deadlineInScope, type Scope } from './scope.ts';
 import type { Tell } from './tell.ts';
 
 /** Whether a name is a deadline that can be used here; tells what is wrong if it is not. */
@@ -29,9 +29,13 @@ export function usesDeadline(name: Word, scope: Scope, tell: Tell): boolean {
     );
     return false;
   }
-  const known = [...(scope.state?.deadlines.byName.keys() ?? []), ...deadlinesOfHeader(scope)];
+  const known = [
+    ...(scope.state?.deadlines.byName.keys() ?? []),
+    ...(scope.state?.schedules.byName.keys() ?? []),
+    ...deadlinesOfHeader(scope),
+  ];
   const meant = nearest(name.text, known);
-  if (meant !== null) scope.use(deadlineInScope(meant, scope));
+  if (meant !== null) scope.use(deadlineInScope(meant, scope) ?? beatInScope(meant, scope.state));
   tell(
     'LTL-2006',
     name.span,
@@ -43,6 +47,14 @@ export function usesDeadline(name: Word, scope: Scope, tell: Tell): boolean {
 
 function* deadlinesOfHeader({ policy }: Scope): Iterable<string> {
   for (const [name, { node }] of policy.header.byName) if (node.kind === 'deadline') yield name;
+}
+
+/** Whether a name is a deadline, or something with steps (a schedule, an `every … as NAME`). */
+export function usesDeadlineOrBeat(name: Word, scope: Scope, tell: Tell): boolean {
+  const beat = beatInScope(name.text, scope.state);
+  if (beat === null) return usesDeadline(name, scope, tell);
+  scope.use(beat);
+  return true;
 }
 
 /** LTL-5001: a state's own deadline dies when the state is left, so another state cannot use it. */

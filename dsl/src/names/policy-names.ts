@@ -7,6 +7,7 @@ import type {
   Fact,
   Memory,
   Policy,
+  Schedule,
   Setting,
   State,
   Word,
@@ -29,6 +30,7 @@ export interface StateNames {
   readonly state: State;
   readonly deadlines: NameTable<Deadline>;
   readonly repeats: NameTable<EveryRule>;
+  readonly schedules: NameTable<Schedule>;
 }
 
 /** What a name in a condition stands for. */
@@ -67,11 +69,18 @@ export function policyNames(policy: Policy): PolicyNames {
 function stateNames(state: State): StateNames {
   const deadlines: Named<Deadline>[] = [];
   const repeats: Named<EveryRule>[] = [];
+  const schedules: Named<Schedule>[] = [];
   for (const item of state.items) {
     if (item.kind === 'deadline') deadlines.push({ word: item.name, node: item });
+    if (item.kind === 'schedule') schedules.push({ word: item.name, node: item });
     if (item.kind === 'every-rule' && item.as !== null) repeats.push({ word: item.as, node: item });
   }
-  return { state, deadlines: nameTable(deadlines), repeats: nameTable(repeats) };
+  return {
+    state,
+    deadlines: nameTable(deadlines),
+    repeats: nameTable(repeats),
+    schedules: nameTable(schedules),
+  };
 }
 
 /** A count is of pieces, or of money of one currency. */

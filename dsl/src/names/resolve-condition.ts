@@ -16,7 +16,7 @@ import { bothSides } from './compare-sides.ts';
 import { usesDeadline } from './deadline-use.ts';
 import { resolveValue, tellUnknownName, valuesOf } from './resolve-value.ts';
 import { limitLine, resolveTerm } from './resolve-sum.ts';
-import { meaningOf, type Scope } from './scope.ts';
+import { beatInScope, meaningOf, type Scope } from './scope.ts';
 import type { Tell } from './tell.ts';
 import { typeInWords } from './value-type.ts';
 
@@ -203,18 +203,17 @@ function isCondition(
       return known ? { op: 'deleted', not, data: data.text, span } : null;
     }
     case 'used-up': {
-      const repeat =
-        subject.kind === 'name' ? scope.state?.repeats.byName.get(subject.name.text) : undefined;
-      if (repeat !== undefined) {
-        scope.use(repeat.word);
-        return { op: 'used-up', not, repeat: repeat.word.text, span };
+      const repeat = subject.kind === 'name' ? beatInScope(subject.name.text, scope.state) : null;
+      if (repeat !== null) {
+        scope.use(repeat);
+        return { op: 'used-up', not, repeat: repeat.text, span };
       }
       if (subject.kind === 'name') tellUnknownName(subject.name, scope, tell);
       else
         tell('LTL-2017', subject.span, {
           name: 'this value',
           is: 'no name',
-          wanted: 'the name of an `every … as NAME`',
+          wanted: 'a schedule or an `every … as NAME`',
         });
       return null;
     }

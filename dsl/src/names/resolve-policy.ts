@@ -92,6 +92,8 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
     for (const item of state.state.items) {
       if (item.kind === 'deadline' && item.at.kind === 'duration-after')
         duration(item.at.duration, here);
+      if (item.kind === 'schedule')
+        for (const step of [...item.first, ...item.then]) duration(step, here);
       if (item.kind === 'notice' && item.timing.kind === 'before')
         duration(item.timing.duration, here);
       if (item.kind === 'limit') limit(item, here);

@@ -44,9 +44,9 @@ export function meaningOf(name: Word, { set, policy, state, fields }: Scope): Me
   if (field !== undefined) return { ...about, source: 'field', type: field.type };
   const deadline = state?.deadlines.byName.get(name.text) ?? policy.header.byName.get(name.text);
   if (deadline !== undefined) return headerMeaning(deadline);
-  const repeat = state?.repeats.byName.get(name.text);
-  if (repeat !== undefined)
-    return { ...about, source: 'repeat', type: { kind: 'number' }, declared: repeat.word };
+  const repeat = beatInScope(name.text, state);
+  if (repeat !== null)
+    return { ...about, source: 'repeat', type: { kind: 'number' }, declared: repeat };
   if (isQuantity(name.text, set.catalogue))
     return { ...about, source: 'quantity', type: { kind: 'number' } };
   const inferred = fields.inferred?.get(name.text);
@@ -65,6 +65,7 @@ export function namesInScope({ set, policy, state, fields }: Scope): string[] {
     ...(state?.deadlines.byName.keys() ?? []),
     ...policy.header.byName.keys(),
     ...(state?.repeats.byName.keys() ?? []),
+    ...(state?.schedules.byName.keys() ?? []),
     ...(set.catalogue?.quantities ?? ['seats']),
   ];
 }
@@ -78,4 +79,10 @@ export function deadlineInScope(
   if (own !== undefined) return own.word;
   const header = policy.header.byName.get(name);
   return header?.node.kind === 'deadline' ? header.word : null;
+}
+
+/** A schedule, or an `every … as NAME`, of the state at hand, with the place that declares it. */
+export function beatInScope(name: string, state: StateNames | null): Word | null {
+  const beat = state?.schedules.byName.get(name) ?? state?.repeats.byName.get(name);
+  return beat?.word ?? null;
 }

@@ -24,7 +24,7 @@ export function lowerDeadline(
   return { name: name.text, written: true, time, span };
 }
 
-function lowerAnchor(
+export function lowerAnchor(
   anchor: Extract<Deadline['at'], { kind: 'duration-after' }>['anchor'],
   state: StateNames | null,
   context: LowerContext,

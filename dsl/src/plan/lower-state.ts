@@ -8,6 +8,7 @@ import type {
   StatePlan,
   Trigger,
 } from '@lintel/contract';
+import { beatInScope } from '../names/scope.ts';
 import type { StateNames } from '../names/policy-names.ts';
 import type { Guard, Limit, Notice, StateItem, Word } from '../syntax/tree.ts';
 import { lowerAction, lowerAmount, lowerAsk } from './lower-action.ts';
@@ -16,6 +17,7 @@ import type { LowerContext } from './lower-context.ts';
 import { lowerDeadline, unwrittenDeadline, unwrittenName } from './lower-deadline.ts';
 import { lowerKeeps } from './lower-keep.ts';
 import { found } from './found.ts';
+import { lowerSchedules } from './lower-schedules.ts';
 
 /** One state with everything that holds while it lasts. */
 export function lowerState(names: StateNames, context: LowerContext): StatePlan {
@@ -48,6 +50,7 @@ export function lowerState(names: StateNames, context: LowerContext): StatePlan 
     pauses: all('pause-line').map(({ deadline, span }) => ({ deadline: deadline.text, span })),
     rules: lowerRules(names, context),
     repeats: lowerRepeats(names, context),
+    ...lowerSchedules(names, context),
     ask: ask === undefined ? null : lowerAsk(ask, context),
     ...lowerKeeps(all('keep-data'), context),
     span: state.span,
@@ -104,7 +107,8 @@ function lowerNotices(
   }));
 }
 
-function lowerRules({ state }: StateNames, context: LowerContext): RulePlan[] {
+function lowerRules(names: StateNames, context: LowerContext): RulePlan[] {
+  const { state } = names;
   const number = counter();
   const rule = (
     written: {
@@ -144,11 +148,18 @@ function lowerRules({ state }: StateNames, context: LowerContext): RulePlan[] {
       case 'past-rule': {
         const deadline = item.deadline.text;
         const strictlyAfter = item.kind === 'past-rule';
+        const last = item.kind === 'at-rule' && item.last;
+        const lead = strictlyAfter ? 'past' : last ? 'at the last' : 'at';
         return [
           rule(
             {
-              trigger: { kind: 'due', deadline, strictlyAfter },
-              words: `${strictlyAfter ? 'past' : 'at'} ${deadline}`,
+              trigger: {
+                kind: 'due',
+                deadline,
+                strictlyAfter,
+                ...(beatInScope(deadline, names) === null ? {} : { step: last ? 'last' : 'each' }),
+              },
+              words: `${lead} ${deadline}`,
               by: [],
               guard: item.guard,
             },

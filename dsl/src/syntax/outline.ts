@@ -117,6 +117,7 @@ class Outline {
         return before !== ask &&
           before !== unused &&
           before !== expect &&
+          (this.startsLine(i) || before === Close) &&
           this.at(i + 2)?.tokenType === Open
           ? 0
           : null;
@@ -137,6 +138,8 @@ class Outline {
     const before = this.at(i - 1)?.tokenType;
     if (before === expect || before === to || this.at(i + 2)?.tokenType === to) return null;
     const next = this.at(i + 1);
+    const opens = [Open, Text].includes(this.at(i + 2)?.tokenType ?? Close);
+    if (!opens && !this.startsLine(i) && before !== start && before !== end) return null;
     return next !== undefined && (next.tokenType === Open || /^[A-Za-z]/.test(next.image))
       ? 1
       : null;
@@ -242,6 +245,11 @@ class Outline {
 
   private at(i: number): IToken | undefined {
     return this.tokens[i];
+  }
+
+  private startsLine(i: number): boolean {
+    const [before, token] = [this.at(i - 1), this.at(i)];
+    return before === undefined || (token?.startLine ?? 1) > (before.endLine ?? 1);
   }
 
   private sameLine(a: IToken, b: IToken | undefined): b is IToken {

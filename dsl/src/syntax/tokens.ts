@@ -37,7 +37,7 @@ const reserved =
 const soft = [
   'version for plan time zone of utc ends same calendar begin prorate round half up down one trial again',
   'never setting from to including extensions fact memory count resets choice normally may change',
-  'clear but deadline start end last always moving keep deadlines restart cap',
+  'clear but schedule deadline start end last always moving keep deadlines restart cap',
   'access billing normal invoices only closed none limit hard soft refuse notify as most least times until',
   'ask approve cannot requester person two stages delegation unused lapses any all nobody a denial denies asks next',
   'remind escalate deny',

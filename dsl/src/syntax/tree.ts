@@ -38,6 +38,7 @@ export type * from './tree/state.ts';
 export type * from './tree/actions.ts';
 export type * from './tree/approval.ts';
 export type * from './tree/scenario.ts';
+export type * from './tree/schedules.ts';
 
 export interface FileNode extends NodeOf<'file'> {
   readonly declarations: readonly Declaration[];

@@ -15,6 +15,8 @@ export interface Io {
   print(line: string): void;
   /** A line beside the answer: notes and complaints. */
   complain(line: string): void;
+  /** Tells when something in these folders has changed, until what is returned is called. */
+  watch(folders: readonly string[], onChange: () => void): () => void;
   /** Resolves when the person or the system asks the process to end. */
   untilStopped(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync, writeFileSync, type Stats } from 'node:fs';
+import { readFileSync, readdirSync, statSync, watch, writeFileSync, type Stats } from 'node:fs';
 import process from 'node:process';
 import type { FileContent, Io } from './io.ts';
 import { run } from './run.ts';
@@ -34,6 +34,23 @@ function readInput(maxBytes: number): FileContent {
   }
 }
 
+/** An editor writes a file in several strokes; they are one change. */
+const STROKES_MS = 60;
+
+function watchFolders(folders: readonly string[], onChange: () => void): () => void {
+  let waiting: NodeJS.Timeout | undefined;
+  const watchers = folders.map((folder) =>
+    watch(folder, () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(onChange, STROKES_MS);
+    }),
+  );
+  return () => {
+    clearTimeout(waiting);
+    for (const watcher of watchers) watcher.close();
+  };
+}
+
 const io: Io = {
   readFile,
   readInput,
@@ -55,6 +72,7 @@ const io: Io = {
   complain: (line) => {
     process.stderr.write(`${line}\n`);
   },
+  watch: watchFolders,
   untilStopped: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -73,6 +73,11 @@ export function expandPaths(io: Io, paths: readonly string[]): readonly string[]
   });
 }
 
+/** The folders whose files a set is compiled from. */
+export function foldersOf(io: Io, paths: readonly string[]): readonly string[] {
+  return [...new Set(expandPaths(io, paths).map((path) => dirname(path)))];
+}
+
 function policiesIn(io: Io, folder: string): string[] {
   return io
     .list(folder)

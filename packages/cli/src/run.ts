@@ -5,6 +5,7 @@ import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { fmt } from './commands/fmt.ts';
+import { migrate } from './commands/migrate.ts';
 import { replay } from './commands/replay.ts';
 import { serve } from './commands/serve.ts';
 import { test } from './commands/test.ts';
@@ -12,7 +13,16 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { helpOf, overview } from './help.ts';
 import type { Io } from './io.ts';
 
-export const COMMANDS: readonly Command[] = [check, fmt, test, explain, diff, replay, serve];
+export const COMMANDS: readonly Command[] = [
+  check,
+  fmt,
+  test,
+  explain,
+  diff,
+  migrate,
+  replay,
+  serve,
+];
 
 /** The whole command line: words in, exit code out. Prints every problem, throws none. */
 export async function run(words: readonly string[], io: Io, version: string): Promise<ExitCode> {

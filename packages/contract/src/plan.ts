@@ -203,6 +203,7 @@ export interface StatePlan {
   readonly pauses: readonly { readonly deadline: string; readonly span: Span }[];
   readonly rules: readonly RulePlan[];
   readonly repeats: readonly RepeatPlan[];
+  readonly schedules?: readonly SchedulePlan[];
   /** `ask approval A { … }` as a line of the state: asked on entry, withdrawn when the state is left. */
   readonly ask: AskAction | null;
   /** `keep data …`: all classes of data that `keeps` does not name. */
@@ -259,7 +260,13 @@ export interface NoticePlan {
 /** What makes a rule fire. `once` is a level: tried on entry and after every event, fact change and due event. */
 export type Trigger =
   | { readonly kind: 'event'; readonly name: string }
-  | { readonly kind: 'due'; readonly deadline: string; readonly strictlyAfter: boolean }
+  | {
+      readonly kind: 'due';
+      /** A deadline, or with `step` a schedule or a repetition of the state. */
+      readonly deadline: string;
+      readonly strictlyAfter: boolean;
+      readonly step?: 'each' | 'last';
+    }
   | { readonly kind: 'once' };
 
 /** All rules with one trigger in one state are a first-match group, in text order. */
@@ -283,6 +290,18 @@ export interface RepeatPlan {
   readonly every: DurationExpression;
   readonly atMost: number | null;
   readonly actions: readonly Action[];
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Times that follow no regular beat. Steps before the entry of the state are over, but for the latest of them. */
+export interface SchedulePlan {
+  readonly name: string;
+  /** All from the anchor, rising. */
+  readonly first: readonly DurationExpression[];
+  readonly anchor: Anchor;
+  /** Each from the step before. */
+  readonly then: readonly DurationExpression[];
   readonly text: string;
   readonly span: Span;
 }

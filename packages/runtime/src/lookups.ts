@@ -4,7 +4,7 @@ import { counting, deadlineValue } from './deadline-times.ts';
 import type { Lookups } from './evaluate.ts';
 import type { Frame } from './frame.ts';
 import { own } from './own.ts';
-import { indexOf } from './plan-index.ts';
+import { beatNamed, countOfSteps, stepsDone } from './steps.ts';
 
 /** What the names in a policy mean at this point of a step. */
 export function lookupsOf(frame: Frame): Lookups {
@@ -43,9 +43,10 @@ export function lookupsOf(frame: Frame): Lookups {
     },
     deadline: (name) => instantOf(frame, name),
     usedUp: (name) => {
-      const repeat = indexOf(frame.plan).repeats.get(`${frame.state}/${name}`);
-      if (repeat === undefined) return undefined;
-      return repeat.atMost !== null && (own(memory.repeats, name) ?? 0) >= repeat.atMost;
+      const beat = beatNamed(frame, name);
+      if (beat === undefined) return undefined;
+      const count = countOfSteps(beat);
+      return count !== null && stepsDone(frame, name) >= count;
     },
     deleted: (data) => Object.hasOwn(memory.deletedData ?? {}, data),
     policyState: (of, policy) => own(memory.others[of], policy),

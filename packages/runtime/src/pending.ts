@@ -10,10 +10,13 @@ import type {
   StatePlan,
 } from '@lintel/contract';
 import { counting, spanValue } from './deadline-times.ts';
+import { firedKey } from './fired-key.ts';
 import type { Frame } from './frame.ts';
 import { deletionOf, keepsOf } from './kept-data.ts';
 import { own } from './own.ts';
+import { noticeBeforeStep, pendingSteps } from './pending-steps.ts';
 import { deadlineNamed, indexOf } from './plan-index.ts';
+import { beatNamed } from './steps.ts';
 import { noticeSource, repeatSource, ruleSource, sourceOf } from './sources.ts';
 
 /** Rule 6: scheduled before `at` and `past`, the header before the state, then notices. */
@@ -39,6 +42,7 @@ export function pendingOf(frame: Frame): readonly PendingDeadline[] {
           ...dueRules(frame, state),
           ...wakeUps(frame, state),
           ...repeats(frame, state),
+          ...pendingSteps(frame, state),
           ...notices(frame, state),
           ...dataDeletion(frame, state),
         ];
@@ -50,11 +54,6 @@ export function pendingOf(frame: Frame): readonly PendingDeadline[] {
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.priority - b.priority));
 }
 
-/** Rule 3: a deadline that has fired at an instant does not fire at that same instant again. */
-export function firedKey(key: string, generation: string): string {
-  return `${key}@${generation}`;
-}
-
 function latest(first: Instant, ...others: readonly Instant[]): Instant {
   return others.reduce((a, b) => (b > a ? b : a), first);
 }
@@ -62,7 +61,7 @@ function latest(first: Instant, ...others: readonly Instant[]): Instant {
 function dueRules(frame: Frame, state: StatePlan): readonly PendingDeadline[] {
   const seen = new Set<string>();
   return state.rules.flatMap((rule): readonly PendingDeadline[] => {
-    if (rule.trigger.kind !== 'due') return [];
+    if (rule.trigger.kind !== 'due' || rule.trigger.step !== undefined) return [];
     const { deadline, strictlyAfter } = rule.trigger;
     const key = deadline + (strictlyAfter ? ':past' : '');
     if (seen.has(key)) return [];
@@ -139,6 +138,8 @@ function instantsIn(
 function notices(frame: Frame, state: StatePlan): readonly PendingDeadline[] {
   return state.notices.flatMap((notice, place): readonly PendingDeadline[] => {
     if (notice.timing.kind !== 'before') return [];
+    if (beatNamed(frame, notice.timing.deadline) !== undefined)
+      return noticeBeforeStep(frame, notice, rank.notice + place);
     const time = own(frame.memory.times, notice.timing.deadline);
     const span = spanValue(frame, notice.timing.duration);
     if (time === undefined || time.at === null || span === undefined) return [];

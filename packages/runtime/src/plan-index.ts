@@ -7,6 +7,7 @@ import type {
   RepeatPlan,
   RequestDeclaration,
   RulePlan,
+  SchedulePlan,
   StatePlan,
 } from '@lintel/contract';
 
@@ -17,6 +18,8 @@ export interface PlanIndex {
   readonly notices: ReadonlyMap<string, NoticePlan>;
   /** By `STATE/NAME`. */
   readonly repeats: ReadonlyMap<string, RepeatPlan>;
+  /** By `STATE/NAME`. */
+  readonly schedules: ReadonlyMap<string, SchedulePlan>;
   /** By `OWNER/NAME`; the header's have no owner (`/term-end`), because two states may have one name each. */
   readonly deadlines: ReadonlyMap<string, OwnedDeadline>;
   readonly requests: ReadonlyMap<string, RequestDeclaration>;
@@ -69,6 +72,11 @@ function makeIndex(plan: Plan): PlanIndex {
         repeats.map((repeat) => [`${name}/${repeat.name}`, repeat]),
       ),
     ),
+    schedules: new Map(
+      plan.states.flatMap(({ name, schedules = [] }) =>
+        schedules.map((schedule) => [`${name}/${schedule.name}`, schedule]),
+      ),
+    ),
     deadlines: new Map(
       allDeadlines.map((entry) => [`${entry.owner ?? ''}/${entry.deadline.name}`, entry]),
     ),
@@ -76,10 +84,13 @@ function makeIndex(plan: Plan): PlanIndex {
     asks: new Map(plan.states.flatMap(asksOf)),
     creditedStates: new Set(creditedIn(plan)),
     anchorEvents: new Set(
-      allDeadlines.flatMap(({ deadline: { time } }) =>
-        time.kind === 'after' && (time.anchor.kind === 'first' || time.anchor.kind === 'last')
-          ? [time.anchor.event]
-          : [],
+      [
+        ...allDeadlines.flatMap(({ deadline: { time } }) =>
+          time.kind === 'after' ? [time.anchor] : [],
+        ),
+        ...plan.states.flatMap(({ schedules = [] }) => schedules.map(({ anchor }) => anchor)),
+      ].flatMap((anchor) =>
+        anchor.kind === 'first' || anchor.kind === 'last' ? [anchor.event] : [],
       ),
     ),
   };

@@ -13,11 +13,14 @@ import { finished } from './finish.ts';
 import { type Frame, remembering } from './frame.ts';
 import type { InstanceContext } from './instance-context.ts';
 import { deletedNow } from './kept-data.ts';
-import { firedKey, keptIn, pendingOf } from './pending.ts';
+import { firedKey } from './fired-key.ts';
+import { keptIn, pendingOf } from './pending.ts';
+import { withKey } from './own.ts';
 import { indexOf } from './plan-index.ts';
 import { policyMachine } from './policy-machine.ts';
 import { contextOf, restingFrame, snapshotProblem } from './snapshot.ts';
 import { reason } from './sources.ts';
+import { beatNamed, nextStep } from './steps.ts';
 
 const eventName = /^[a-z][a-z0-9-]{0,63}$/;
 
@@ -176,13 +179,10 @@ function stepDue(
   const event = `due.${due.key}`;
   const { fired, hops, waiting } = frame.memory;
   const count = hops.at === frame.at ? hops.count + 1 : 1;
-  const marked = remembering(
-    { ...frame, event },
-    {
-      fired: [...fired, firedKey(due.key, due.generation)],
-      hops: { at: frame.at, count },
-    },
-  );
+  const marked = remembering(countingStep({ ...frame, event }, due.key), {
+    fired: [...fired, firedKey(due.key, due.generation)],
+    hops: { at: frame.at, count },
+  });
   if (due.key.startsWith('data:'))
     return deletingData(snapshot, marked, due.key.slice('data:'.length), pending.source);
   if (count > 4 * frame.plan.states.length + 50) {
@@ -209,6 +209,17 @@ function stepDue(
     waits,
     'memory',
   );
+}
+
+/** A step of a schedule is done when its rules are tried, so that they see whether it was the last. */
+function countingStep(frame: Frame, key: string): Frame {
+  if (!key.startsWith('step:')) return frame;
+  const beat = beatNamed(frame, key.slice('step:'.length));
+  const next = beat === undefined ? null : nextStep(frame, beat);
+  if (beat === undefined || next === null) return frame;
+  return remembering(frame, {
+    repeats: withKey(frame.memory.repeats, beat.name, next.index + 1),
+  });
 }
 
 function deletingData(

@@ -24,11 +24,9 @@ export const limitsWithoutConsequence: Question = ({ plan }) => {
 /** LTL-7013: a share of a limit that makes no whole number. */
 export const sharesThatAreNotWhole: Question = ({ plan }) =>
   plan.states.flatMap(({ limits }) =>
-    limits.flatMap(({ on, to, upToPercent, notifyAtPercent, span }): Finding[] => {
+    limits.flatMap(({ on, to, upToPercent: share, span }): Finding[] => {
       const limit = numberOf(plan, to);
-      const shares = [...(upToPercent === null ? [] : [upToPercent]), ...notifyAtPercent];
-      const share = shares.find((one) => limit !== null && (limit * one) % 100 !== 0);
-      if (limit === null || share === undefined) return [];
+      if (limit === null || share === null || (limit * share) % 100 === 0) return [];
       const amount = Math.round(limit * share) / 100;
       return [
         {

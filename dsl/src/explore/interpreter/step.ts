@@ -74,10 +74,11 @@ export function beginInstance(plan: Plan, beginning: Beginning): Taken {
     around,
     hops: { at, count: 0 },
   };
+  const untouched = copyOf(instance);
   const doing = starting({ plan, instance, at, fields }, event, null);
   enter(doing, start);
   rest(doing);
-  return finish(doing, instance, null);
+  return finish(doing, untouched, null);
 }
 
 /** One event on one instance, run to its end; `instance` itself stays as it is. */

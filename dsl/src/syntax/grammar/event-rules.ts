@@ -1,9 +1,9 @@
 import { keyword, NumberToken } from '../tokens.ts';
 import type { AfterRule, AtRule, EveryRule, OnceRule, OnRule, PastRule } from '../tree.ts';
-import { DeadlineRules } from './deadline-rules.ts';
+import { ScheduleRules } from './schedule-rules.ts';
 
 /** Rules: what is waited for, under which condition, and what happens then. */
-export abstract class EventRules extends DeadlineRules {
+export abstract class EventRules extends ScheduleRules {
   /**
    * onRule ::= 'on' Name [ 'by' names ] guard body
    *
@@ -28,19 +28,20 @@ export abstract class EventRules extends DeadlineRules {
   });
 
   /**
-   * atRule ::= 'at' Name guard body
+   * atRule ::= 'at' [ 'the' 'last' ] Name guard body
    *
    * @example at trial-end otherwise go to expired
    */
   readonly atRule = this.RULE('atRule', (): AtRule => {
     const first = this.CONSUME(keyword('at'));
     const losses = this.lossesSoFar;
+    const last = this.OPTION(() => this.words('the last')) ?? false;
     const deadline = this.name();
     const guard = this.SUBRULE(this.guard);
     const head = this.spanFrom(first);
     const body = this.SUBRULE(this.body);
     return this.complete(
-      { kind: 'at-rule', span: this.spanFrom(first), head, deadline, guard, body },
+      { kind: 'at-rule', span: this.spanFrom(first), head, deadline, last, guard, body },
       losses,
     );
   });

@@ -33,6 +33,10 @@ export class LintelParser extends CatalogueRules {
     return declarations;
   });
 
+  protected override another(): LintelParser {
+    return new LintelParser();
+  }
+
   /** Reads one block of a file, of which the braces are balanced. `null` when it has no shape at all. */
   readPart(tokens: IToken[], file: string, findings: Findings): Declaration | null {
     this.begin(tokens, file, findings);

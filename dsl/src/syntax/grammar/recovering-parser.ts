@@ -5,16 +5,19 @@ import {
   isRecognitionException,
   type IRecognitionException,
   type IToken,
+  NotAllInputParsedException,
   type TokenType,
 } from 'chevrotain';
-import { report } from '../../diagnostics/report.ts';
+import { replacement, report } from '../../diagnostics/report.ts';
 import type { TextValue, Word } from '../tree.ts';
 import { Close, keyword, Name, Open, vocabulary } from '../tokens.ts';
 import { retype, spanFromTo, spanOf } from '../token-place.ts';
 import { explainFailure } from './explain-failure.ts';
 import { explainFirstWord } from './explain-first-word.ts';
 import { FailureRecorder } from './failure-recorder.ts';
-import { type BlockItem, FirstWords } from './first-words.ts';
+import { type BlockItem, blockItems, FirstWords } from './first-words.ts';
+import { startsLineAfter } from './missing.ts';
+import { exchangesNear } from './near-keywords.ts';
 
 /** Thrown inside of a statement that is well formed for the grammar but cannot be meant; already reported. */
 class Unreadable extends Error {}
@@ -24,6 +27,18 @@ export interface Findings {
   readonly diagnostics: Diagnostic[];
   /** After so many diagnostics the rest of the file is left unread. */
   readonly maxDiagnostics: number;
+  /** Nothing is repaired while a repair is tried. */
+  readonly rehearsal?: true;
+}
+
+/** Beyond so many mistakes, or in a longer statement, no misspelt word is searched for: it takes time. */
+const mostMistakesRepaired = 5;
+const longestRepaired = 150;
+
+/** A statement as it reads with one word exchanged, and the token after it. */
+interface Rehearsed {
+  readonly item: unknown;
+  readonly after: IToken;
 }
 
 /**
@@ -45,6 +60,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   private readonly recorder: FailureRecorder;
   private readonly sequences = new Map<string, TokenType[]>();
   private firstWords: FirstWords | null = null;
+  private rehearsals: RecoveringParser | null = null;
 
   constructor(options: { readonly validate: boolean }) {
     const recorder = new FailureRecorder();
@@ -117,14 +133,16 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   protected block<T>(kind: BlockItem, item: () => T | null): T[] {
     const items: T[] = [];
     const open = this.consume(9, Open);
+    let before = open;
     do {
       this.many(9, () => {
-        const before = this.LA(1);
-        const read = this.attempt(item);
+        before = this.LA(1);
+        const first = before;
+        const read = this.attempt(item, (fault) => this.repaired<T>(kind, first, fault));
         if (read === undefined) this.skipStatement(kind, before, open);
         else if (read !== null) items.push(read);
       });
-    } while (this.resume(kind, open));
+    } while (this.mend(kind, before, items) || this.resume(kind, open));
     this.consume(9, Close);
     return items;
   }
@@ -152,13 +170,19 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     throw new Unreadable();
   }
 
-  /** `undefined` when it could not be read; that is reported. */
-  protected attempt<T>(read: () => T): T | undefined {
+  /**
+   * `undefined` when it could not be read; that is reported.
+   *
+   * @param repair - Tries to read it otherwise, given the token that does not fit.
+   */
+  protected attempt<T>(read: () => T, repair?: (fault: IToken) => T | undefined): T | undefined {
     try {
       return read();
     } catch (error) {
       if (error instanceof Error && isRecognitionException(error)) {
         const { ruleStack } = (error as IRecognitionException).context;
+        const repaired = repair?.(this.LA(1 + this.recorder.last.fitting));
+        if (repaired !== undefined) return repaired;
         this.find(
           explainFailure(this.file, this.recorder.last, (offset) => this.LA(offset), ruleStack),
         );
@@ -168,6 +192,91 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
       this.losses++;
       return undefined;
     }
+  }
+
+  /**
+   * Reads a statement that does not fit as if one of its words were misspelt. A repair counts when the
+   * whole statement reads with it: that is reported, and the statement is kept as it was meant.
+   */
+  private repaired<T>(kind: BlockItem, first: IToken, fault: IToken): T | undefined {
+    if (this.findings.diagnostics.length >= mostMistakesRepaired) return undefined;
+    const from = this.input.indexOf(first);
+    const faulty = fault.tokenType === EOF ? this.input.length : this.input.indexOf(fault);
+    const statement = this.input.slice(from, faulty + longestRepaired);
+    for (const { index, token } of exchangesNear(this.input, from, faulty)) {
+      if (this.alreadyReported.has(token.startOffset)) continue;
+      const rehearsed = this.rehearsal?.rehearse(
+        kind,
+        this.file,
+        statement.with(index - from, token),
+      );
+      if (rehearsed === undefined || rehearsed === null || !this.ends(kind, rehearsed.after))
+        continue;
+      const next = rehearsed.after.tokenType === EOF ? null : rehearsed.after;
+      if (next !== null && this.input.indexOf(next) <= index) continue;
+      if (next === null && from + statement.length < this.input.length) continue;
+      this.findMisspelt(kind, this.input[index] ?? token, token.image, index === from);
+      while (this.LA(1).tokenType !== EOF && this.LA(1) !== next) this.SKIP_TOKEN();
+      return rehearsed.item as T;
+    }
+    return undefined;
+  }
+
+  /**
+   * Goes on where no statement begins: the last one ended too early because its next word is misspelt,
+   * or the first word of the next one is.
+   */
+  private mend<T>(kind: BlockItem, last: IToken, items: T[]): boolean {
+    const token = this.LA(1);
+    if (token.tokenType === Close || token.tokenType === EOF) return false;
+    const goesOn = items.length > 0 && !startsLineAfter(token, this.LA(0));
+    const longer = goesOn ? this.repaired<T>(kind, last, token) : undefined;
+    if (longer !== undefined) items[items.length - 1] = longer;
+    const next = longer ?? this.repaired<T>(kind, token, token);
+    if (longer === undefined && next !== undefined) items.push(next);
+    return next !== undefined;
+  }
+
+  private findMisspelt(kind: BlockItem, token: IToken, near: string, isFirst: boolean): void {
+    const found = token.image;
+    const span = spanOf(this.file, token);
+    const fixes = [replacement(`write \`${near}\``, span, near)];
+    const [where, help] = [blockItems[kind], `did you mean \`${near}\`?`];
+    this.find(
+      isFirst
+        ? report('LTL-1001', span, { found, where, help }, { fixes })
+        : report('LTL-1002', span, { found, near }, { fixes }),
+    );
+  }
+
+  /** Whether a statement may end before this token: at the end of its block, of its line, or before another. */
+  private ends(kind: BlockItem, after: IToken): boolean {
+    if (after.tokenType === Close || after.tokenType === EOF) return true;
+    const before = this.input[this.input.indexOf(after) - 1];
+    return (
+      this.first.of(kind).has(after.image) ||
+      (before !== undefined && startsLineAfter(after, before))
+    );
+  }
+
+  /** Another parser, for trying; it has none of its own. */
+  private get rehearsal(): RecoveringParser | null {
+    if (this.findings.rehearsal === true) return null;
+    this.rehearsals ??= this.another();
+    return this.rehearsals;
+  }
+
+  protected abstract another(): RecoveringParser;
+
+  /** Reads one item of a block, in silence; `null` when it does not fit in every word. */
+  private rehearse(kind: BlockItem, file: string, tokens: IToken[]): Rehearsed | null {
+    const diagnostics: Diagnostic[] = [];
+    this.begin(tokens, file, { diagnostics, maxDiagnostics: 1, rehearsal: true });
+    const rules = this as unknown as Record<BlockItem, () => unknown>;
+    const item = this.attempt(() => rules[kind]());
+    // What stands after the item is not read, and Chevrotain minds.
+    const failed = this.errors.some((error) => !(error instanceof NotAllInputParsedException));
+    return failed || diagnostics.length > 0 || this.losses > 0 ? null : { item, after: this.LA(1) };
   }
 
   /** Keeps a diagnostic, or ends the reading when there are too many. */
@@ -229,7 +338,8 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
       this.first,
     );
     this.find(diagnostic);
-    if (near !== null) {
+    // A rehearsal shares its tokens with the performance.
+    if (near !== null && this.findings.rehearsal !== true) {
       retype(token, keyword(near));
       return true;
     }

@@ -2,6 +2,7 @@ import type { AskApproval, Because, Body, ChargeAmount } from './actions.ts';
 import type { Condition, Guard } from './conditions.ts';
 import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
 import type { Deadline } from './deadlines.ts';
+import type { Schedule } from './schedules.ts';
 import type {
   DurationOrName,
   NumberValue,
@@ -28,6 +29,7 @@ export type StateItem =
   | OnRule
   | AtRule
   | PastRule
+  | Schedule
   | AfterRule
   | EveryRule
   | OnceRule
@@ -95,9 +97,11 @@ export interface OnRule extends HeadedNodeOf<'on-rule'> {
   readonly body: Body;
 }
 
-/** `at DEADLINE [when … | otherwise] BODY`. */
+/** `at DEADLINE [when … | otherwise] BODY`, or at each step of a schedule. */
 export interface AtRule extends HeadedNodeOf<'at-rule'> {
   readonly deadline: Word;
+  /** `at the last NAME`: at the last step of a schedule alone. */
+  readonly last: boolean;
   readonly guard: Guard;
   readonly body: Body;
 }

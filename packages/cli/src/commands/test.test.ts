@@ -88,4 +88,37 @@ describe('lintel test', () => {
     const wrong = await lintel('test plans/seats.lintel --mutate --at-most few');
     expect(wrong).toMatchObject({ exitCode: 2 });
   });
+
+  test('--watch runs again when a file changes, also after one with mistakes', async () => {
+    const trial = examples['plans/trial.lintel'] ?? '';
+    const { exitCode, printed, complaints } = await lintel(
+      'test plans/trial.lintel --only extension --watch',
+      {},
+      {
+        meanwhile: (_, world) => {
+          world.write('plans/trial.lintel', 'policy "A" version one {');
+          world.write(
+            'plans/trial.lintel',
+            trial.replace('expect state active', 'expect state expired'),
+          );
+        },
+      },
+    );
+    expect(printed.match(/^1 scenario: .*$/gm)).toEqual([
+      '1 scenario: all 1 passed',
+      '1 scenario: 0 passed, 1 failed',
+    ]);
+    expect(complaints).toContain('the policies have');
+    expect(exitCode).toBe(1);
+  });
+
+  test('--timeline draws what happened, without scripts, for light and dark', async () => {
+    const { files } = await lintel('test plans/trial.lintel --timeline out/t.svg');
+    const svg = String(files.get('out/t.svg'));
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(svg).toContain('<title id="title">Free trial: No card');
+    expect(svg).toContain('prefers-color-scheme:dark');
+    expect(svg).toContain('state expired (line ');
+    expect(svg).not.toContain('<script');
+  });
 });

@@ -1,4 +1,4 @@
-import { coverageOf, runMutations, runScenarios } from '@lintel/dsl';
+import { coverageOf, runMutations, runScenarios, timelineSvg } from '@lintel/dsl';
 import { engine } from '@lintel/runtime';
 import type { Arguments } from '../arguments.ts';
 import { plansOfNamed } from '../choose-policy.ts';
@@ -7,11 +7,11 @@ import { CommandProblem } from '../command-problem.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { noteTheOthers, requireCompiled } from '../findings.ts';
 import type { Io } from '../io.ts';
-import { loadPolicySet } from '../policy-set.ts';
+import { foldersOf, loadPolicySet } from '../policy-set.ts';
 import { junitOf } from '../test/junit.ts';
 import { countCoverage, coverageInWords } from '../test/print-coverage.ts';
 import { mutationsInWords } from '../test/print-mutations.ts';
-import { resultsInWords, summary, type TestedPolicy } from '../test/print-results.ts';
+import { resultsInWords, summary, timelinesOf, type TestedPolicy } from '../test/print-results.ts';
 
 /** More changes than this take longer than anybody waits. */
 const AT_MOST = 1000;
@@ -19,7 +19,7 @@ const AT_MOST = 1000;
 export const test: Command = {
   name: 'test',
   summary: 'run the scenarios that are written beside the policies',
-  usage: 'test FILE… [--policy NAME] [--only TEXT] [--coverage] [--mutate] [--junit FILE] [--json]',
+  usage: 'test FILE… [--policy NAME] [--only TEXT] [--coverage] [--mutate] [--watch] [--json]',
   options: [
     { name: 'policy', value: 'NAME', describes: 'only the scenarios of this policy' },
     { name: 'only', value: 'TEXT', describes: 'only scenarios with this in their name' },
@@ -31,6 +31,8 @@ export const test: Command = {
       value: 'N',
       describes: `of more changes, try this many (${String(AT_MOST)})`,
     },
+    { name: 'watch', describes: 'run again whenever a file of the folders changes' },
+    { name: 'timeline', value: 'FILE', describes: 'draw what happened there, as SVG' },
     { name: 'junit', value: 'FILE', describes: 'write the results there for a build server' },
   ],
   details: [
@@ -39,8 +41,33 @@ export const test: Command = {
     'happened, with the lines of both, in the time zone of the policy.',
     'What no scenario reaches or notices does not fail the command.',
   ],
-  run: testOnce,
+  run: (given, io) => (given.has('watch') ? testAgain(given, io) : testOnce(given, io)),
 };
+
+/** Runs until it is stopped. A file with errors is told like any other finding, and watched on. */
+async function testAgain(given: Arguments, io: Io): Promise<ExitCode> {
+  const folders = foldersOf(io, given.paths);
+  let last: ExitCode = EXIT.ok;
+  const again = (): void => {
+    last = told(io, () => testOnce(given, io));
+    io.complain('watching; Ctrl-C ends it');
+  };
+  again();
+  const stop = io.watch(folders, again);
+  await io.untilStopped();
+  stop();
+  return last;
+}
+
+function told(io: Io, run: () => ExitCode): ExitCode {
+  try {
+    return run();
+  } catch (cause) {
+    if (!(cause instanceof CommandProblem)) throw cause;
+    io.complain(`lintel: ${cause.message}\n  help: ${cause.fix}`);
+    return cause.exitCode;
+  }
+}
 
 function testOnce(given: Arguments, io: Io): ExitCode {
   const set = loadPolicySet(io, given.paths, given.value('catalogue'));
@@ -56,6 +83,8 @@ function testOnce(given: Arguments, io: Io): ExitCode {
     : [];
   const junit = given.value('junit');
   if (junit !== undefined) io.writeFile(junit, junitOf(tested));
+  const picture = given.value('timeline');
+  if (picture !== undefined) io.writeFile(picture, timelineSvg(tested.flatMap(timelinesOf)));
   if (given.has('json')) {
     const more = given.has('mutate') ? { mutations } : {};
     io.print(JSON.stringify({ ...asJson(tested, given.has('coverage')), ...more }, null, 2));

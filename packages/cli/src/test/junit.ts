@@ -1,4 +1,4 @@
-import type { ScenarioResult } from '@lintel/dsl';
+import { xmlText as xml, type ScenarioResult } from '@lintel/dsl';
 import { missesInWords, summary, timelineInWords, type TestedPolicy } from './print-results.ts';
 
 /**
@@ -41,18 +41,4 @@ function testCase({ plan }: TestedPolicy, result: ScenarioResult): string[] {
     `      <failure type="expectation" message="${xml(message)}">${xml(told)}</failure>`,
     '    </testcase>',
   ];
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Text for XML 1.0; characters that it cannot hold become the replacement character. */
-function xml(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (character) => entities[character] ?? character)
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
 }

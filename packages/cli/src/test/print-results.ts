@@ -1,5 +1,5 @@
 import type { Plan } from '@lintel/contract';
-import { timelineOf, timelineText, type ScenarioResult } from '@lintel/dsl';
+import { timelineOf, timelineText, type ScenarioResult, type Timeline } from '@lintel/dsl';
 
 /** A policy with what its scenarios came to. */
 export interface TestedPolicy {
@@ -59,6 +59,13 @@ export function missesInWords({ steps }: ScenarioResult): string[] {
 
 /** Everything that the scenario wrote and everything that happened, side by side. */
 export function timelineInWords(plan: Plan, result: ScenarioResult): string[] {
-  const scenario = plan.scenarios.find(({ span }) => span.start === result.span.start);
-  return scenario === undefined ? [] : timelineText(timelineOf(plan, scenario, result));
+  return timelinesOf({ plan, results: [result] }).flatMap(timelineText);
+}
+
+/** The timelines of all scenarios that were run. */
+export function timelinesOf({ plan, results }: TestedPolicy): Timeline[] {
+  return results.flatMap((result) => {
+    const scenario = plan.scenarios.find(({ span }) => span.start === result.span.start);
+    return scenario === undefined ? [] : [timelineOf(plan, scenario, result)];
+  });
 }

@@ -41,7 +41,12 @@ const rule = z.strictObject({
   id: z.string(),
   trigger: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('event'), name: word }),
-    z.strictObject({ kind: z.literal('due'), deadline: word, strictlyAfter: z.boolean() }),
+    z.strictObject({
+      kind: z.literal('due'),
+      deadline: word,
+      strictlyAfter: z.boolean(),
+      step: z.enum(['each', 'last']).exactOptional(),
+    }),
     z.strictObject({ kind: z.literal('once') }),
   ]),
   by: z.array(word).nullable(),
@@ -118,6 +123,18 @@ const state = z.strictObject({
       span,
     }),
   ),
+  schedules: z
+    .array(
+      z.strictObject({
+        name: word,
+        first: z.array(durationExpression),
+        anchor,
+        then: z.array(durationExpression),
+        text: z.string(),
+        span,
+      }),
+    )
+    .exactOptional(),
   ask: askAction.nullable(),
   keepData: keep.nullable(),
   keeps: z.array(keep).exactOptional(),
