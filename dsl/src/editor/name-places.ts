@@ -26,6 +26,11 @@ const audience: NamePlace = {
 const roleOrSystem: NamePlace = { kinds: ['role'], also: ['system'] };
 const level = oneOf('full', 'read-only', 'none');
 
+const amount: NamePlace = {
+  kinds: ['field', 'setting', 'fact', 'memory'],
+  also: ['full', 'prorated'],
+};
+
 /** Anything that a condition can speak about. */
 export const anyValue: NamePlace = {
   kinds: [
@@ -134,7 +139,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['goTo to', of('state')],
   ['notify notify', audience],
   ['notify with', of('template')],
-  ['setMemory set', of('memory')],
+  ['setMemory set', of('memory', 'choice')],
   ['add to', of('count', 'memory')],
   ['extend extend', of('deadline', 'memory')],
   ['pause pause', of('deadline')],
@@ -146,12 +151,16 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['change to', of('field', 'plan')],
   ['change change', counted],
   ['effective from', of('deadline')],
+  ['cancelChange of', { ...counted, also: ['plan', 'interval', 'billing'] }],
+  ['credit in', of('state')],
   // Conditions and values
   ['policyIsIn policy', of('policy')],
   ['quality of', anyValue],
   ['factor of', counted],
-  ['ofSomething', oneOf('request', 'fact')],
-  ['ofSomething .', of('field', 'fact')],
+  ['ofSomething', oneOf('request', 'event', 'fact', 'memory', 'setting', 'count', 'choice')],
+  ['ofSomething .', of('field', 'fact', 'memory', 'setting', 'count', 'choice')],
+  ['value charge', amount],
+  ['value invoice', amount],
   ['value', anyValue],
   // Approvals
   ['approvalHead approval', declares('approval')],
@@ -167,7 +176,10 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['assignment with', of('field', 'memory')],
   ['assignment choice', of('choice')],
   ['assignment setting', of('setting')],
-  ['assignment', of('field', 'memory', 'fact', 'meter', 'add-on', 'count')],
+  [
+    'assignment',
+    { kinds: ['field', 'memory', 'fact', 'meter', 'add-on', 'count'], also: ['interval'] },
+  ],
   ['doStep do', { ...happening, also: ['approve', 'deny', 'withdraw'] }],
   ['doStep by', { kinds: ['person', 'role'], also: ['system'] }],
   ['setStep set', of('fact', 'memory')],
@@ -178,7 +190,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['expectation notice', of('template')],
   ['expectation to', audience],
   ['expectation for', of('role')],
-  ['expectation', counted],
+  ['expectation', of('meter', 'add-on', 'memory', 'count', 'choice')],
 ]);
 
 /** What a word announces, whatever the rule. */
