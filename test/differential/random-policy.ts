@@ -236,6 +236,10 @@ export class PolicyWriter {
       'extend paid by 1 month',
       `extend ${deadline} by ${this.#span()}`,
       `extend ${deadline} to ${this.#span()} from now`,
+      `move ${deadline} to now`,
+      `move ${deadline} to ${this.#span()} from now${this.#cap()}`,
+      `extend ${deadline} by ${this.#span()}${this.#cap()}`,
+      `clear ${deadline}`,
       `pause ${deadline}`,
       `resume ${deadline}`,
       'issue key for 3 days',
@@ -247,6 +251,12 @@ export class PolicyWriter {
     if (fields.includes('target') && percent(60))
       return percent(50) ? 'change plan to target' : `change plan to target from ${deadline}`;
     return one(actions);
+  }
+
+  #cap(): string {
+    const { one, percent } = this.#chance;
+    if (percent(50)) return '';
+    return ` but not ${one(['after', 'before'])} ${one(['term', 'start of due-day'])}`;
   }
 
   #condition(of: { readonly fields: readonly string[]; readonly state: string | null }): string {

@@ -1,41 +1,23 @@
-import { addSpan, shiftByMs } from '@lintel/calendar';
+import { addSpan } from '@lintel/calendar';
 import type { Action, DurationExpression, Instant, Value } from '@lintel/contract';
 import { deleteData } from './keep.ts';
-import type { Asker, Told } from './instance.ts';
+import { type Doing, cannotTell, fault, stop } from './doing.ts';
+import type { Told } from './instance.ts';
+import { extendDeadline, moveDeadline, pause, place, resume } from './move.ts';
 import {
   type Scene,
-  beforeMoves,
   countIn,
   countingIn,
   instantOf,
   knownIn,
-  laterBy,
   laterBySpan,
-  memoryUnder,
-  msBetween,
   spanOf,
   whenIs,
 } from './moments.ts';
-import { partsOf } from './parts.ts';
 import { isMoney, sum } from './sums.ts';
 import { evaluate } from './truth.ts';
 
 const NO_PERCENT = { left: false, right: false };
-
-/** Why a step comes to nothing. */
-export type Stopped =
-  { readonly code: string; readonly rule: string } | { readonly fault: string } | null;
-
-/** What is going on in one step: it changes its own instance, and stops at the first refusal. */
-export interface Doing {
-  readonly scene: Scene;
-  readonly event: string;
-  readonly asker: Asker | null;
-  readonly told: Told[];
-  readonly entered: string[];
-  readonly fired: string[];
-  stopped: Stopped;
-}
 
 /** Carries out the lines of a rule in source order; each sees what those before it changed. */
 export function act(doing: Doing, actions: readonly Action[], rule: string): void {
@@ -109,8 +91,17 @@ function actOne(doing: Doing, action: Action, rule: string): void {
       return;
     }
     case 'extend':
-    case 'extend-from-now':
-      return extend(doing, action, rule);
+    case 'extend-from-now': {
+      const { kind, name } = action.target;
+      const by = action.do === 'extend' ? action.by : action.to;
+      return kind === 'memory'
+        ? extendMemory(doing, name, by, rule)
+        : extendDeadline(doing, action, name, rule);
+    }
+    case 'move':
+      return moveDeadline(doing, action, rule);
+    case 'clear':
+      return place(scene, action.deadline, null, null);
     case 'set': {
       const value = valueIn(scene, action.to);
       if (value === undefined) return cannotTell(doing, rule);
@@ -184,19 +175,6 @@ function valueIn(scene: Scene, expression: Parameters<typeof evaluate>[0]): Valu
   return evaluate(expression, knownIn(scene));
 }
 
-function stop(doing: Doing, code: string, rule: string): void {
-  doing.stopped = { code, rule };
-}
-
-/** What cannot be carried out because something is unknown refuses; it never guesses. */
-function cannotTell(doing: Doing, rule: string): void {
-  stop(doing, 'unknown-fact', rule);
-}
-
-function fault(doing: Doing, message: string): void {
-  doing.stopped = { fault: message };
-}
-
 function schedule(doing: Doing, what: string, to: Value, deadline: string, rule: string): void {
   const { scene, told } = doing;
   const from = instantOf(whenIs(scene, deadline));
@@ -217,33 +195,6 @@ export function changeOf(what: string, to: Value, from: Instant | null, rule: st
     : { kind: 'plan', to: String(to), from, rule };
 }
 
-function extend(
-  doing: Doing,
-  action: Extract<Action, { do: 'extend' | 'extend-from-now' }>,
-  rule: string,
-): void {
-  const { scene } = doing;
-  const duration = action.do === 'extend' ? action.by : action.to;
-  const { name } = action.target;
-  if (action.target.kind === 'memory') return extendMemory(doing, name, duration, rule);
-  const present = whenIs(scene, name);
-  const span = spanOf(scene, duration);
-  if (present === null || present === undefined || 'fault' in present || span === undefined)
-    return cannotTell(doing, rule);
-  const later =
-    action.do === 'extend'
-      ? addSpan(present.at, span, countingIn(scene), present.anchorDay)
-      : addSpan(scene.at, span, countingIn(scene));
-  if (!later.ok) return fault(doing, later.problem.message);
-  if (later.value.at >= present.at) moveTo(scene, name, later.value.at, later.value.anchorDay);
-}
-
-function moveTo(scene: Scene, name: string, at: Instant, anchorDay: number | null): void {
-  const owned = partsOf(scene.plan).living.get(scene.instance.state)?.get(name);
-  if (owned === undefined) return;
-  scene.instance.moved.set(name, { base: instantOf(beforeMoves(scene, owned)), at, anchorDay });
-}
-
 function extendMemory(doing: Doing, name: string, by: DurationExpression, rule: string): void {
   const { scene } = doing;
   const { memory, anchorDays } = scene.instance;
@@ -254,36 +205,4 @@ function extendMemory(doing: Doing, name: string, by: DurationExpression, rule: 
   if ('fault' in later) return fault(doing, later.fault);
   memory.set(name, later.at);
   if (later.anchorDay !== null) anchorDays.set(name, later.anchorDay);
-}
-
-/** Keeps the time that is left; what is paused already stays as it is. */
-export function pause(scene: Scene, name: string): void {
-  const { instance, at } = scene;
-  if (instance.paused.has(name)) return;
-  const then = instantOf(whenIs(scene, name));
-  const restMs = then === null ? null : Math.max(0, msBetween(at, then));
-  instance.paused.set(name, { at, restMs });
-}
-
-/** Rule 11: now and what was left, and the memory underneath moves by as much. */
-function resume(doing: Doing, name: string): void {
-  const { scene } = doing;
-  const { instance, at } = scene;
-  const paused = instance.paused.get(name);
-  const owned = partsOf(scene.plan).living.get(instance.state)?.get(name);
-  if (paused === undefined || owned === undefined) return;
-  instance.paused.delete(name);
-  if (paused.restMs === null) return;
-  const memory = memoryUnder(owned.deadline.time);
-  const value = memory === null ? undefined : instance.memory.get(memory);
-  if (memory !== null && value !== undefined) {
-    if (typeof value !== 'string') return;
-    const shifted = laterBy(value, msBetween(paused.at, at), countingIn(scene).zone);
-    if (!shifted.ok) return fault(doing, shifted.problem.message);
-    instance.memory.set(memory, shifted.value);
-    return;
-  }
-  const then = shiftByMs(at, paused.restMs);
-  if (!then.ok) return fault(doing, then.problem.message);
-  moveTo(scene, name, then.value, null);
 }

@@ -74,10 +74,10 @@ export interface Instance {
   hops: { readonly at: Instant; readonly count: number };
 }
 
-/** A deadline that was extended or resumed: valid as long as what it is made from still gives `base`. */
+/** A deadline that was moved, or cleared (`at` null): valid as long as what it is made from still gives `base`. */
 export interface Moved {
   readonly base: Instant | null;
-  readonly at: Instant;
+  readonly at: Instant | null;
   readonly anchorDay: number | null;
 }
 

@@ -1,6 +1,6 @@
 import { addSpan } from '@lintel/calendar';
 import type { Instant, KeepPlan, Plan, StatePlan } from '@lintel/contract';
-import type { Doing } from './act.ts';
+import type { Doing } from './doing.ts';
 import { type Scene, countingIn, whenIs } from './moments.ts';
 import { partsOf } from './parts.ts';
 

@@ -41,7 +41,8 @@ export interface Scene {
 /** When something is: an instant, nothing (`null`), unknown (`undefined`), or a fault of the calendar. */
 export type When =
   { readonly at: Instant; readonly anchorDay: number | null } | { readonly fault: string };
-type Perhaps = When | null | undefined;
+/** Nothing (`null`) and unknown (`undefined`) included. */
+export type Perhaps = When | null | undefined;
 
 export function countingIn({ plan, instance }: Scene): Counting {
   return {
@@ -57,9 +58,8 @@ export function whenIs(scene: Scene, name: string, depth = 0): Perhaps {
   if (owned === undefined || depth > 20) return undefined;
   const base = beforeMoves(scene, owned, depth);
   const moved = scene.instance.moved.get(name);
-  return moved !== undefined && moved.base === instantOf(base)
-    ? { at: moved.at, anchorDay: moved.anchorDay }
-    : base;
+  if (moved === undefined || moved.base !== instantOf(base)) return base;
+  return moved.at === null ? null : { at: moved.at, anchorDay: moved.anchorDay };
 }
 
 /** What a deadline's own line gives, before anything moved it. */
@@ -78,7 +78,12 @@ export function instantOf(when: Perhaps): Instant | null {
   return when !== null && when !== undefined && 'at' in when ? when.at : null;
 }
 
-function anchorOf(scene: Scene, anchor: Anchor, owner: string | null, depth: number): Perhaps {
+export function anchorOf(
+  scene: Scene,
+  anchor: Anchor,
+  owner: string | null,
+  depth: number,
+): Perhaps {
   const { instance } = scene;
   switch (anchor.kind) {
     case 'begin':
@@ -106,7 +111,7 @@ function known(at: Instant | undefined): Perhaps {
   return at === undefined ? null : { at, anchorDay: null };
 }
 
-function reached(answer: Answer<Reached>): When {
+export function reached(answer: Answer<Reached>): When {
   return answer.ok ? answer.value : { fault: answer.problem.message };
 }
 

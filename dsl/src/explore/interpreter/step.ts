@@ -1,5 +1,7 @@
 import type { Access, Action, Plan, RulePlan, StatePlan, Value } from '@lintel/contract';
-import { type Doing, act, changeOf, pause } from './act.ts';
+import { act, changeOf } from './act.ts';
+import type { Doing } from './doing.ts';
+import { pause } from './move.ts';
 import { deleteData, keepAfterLeaving, keepIn } from './keep.ts';
 import { dueThings } from './due.ts';
 import { fieldsAreRight, hasType } from './fields.ts';
