@@ -13,6 +13,7 @@ const families: Readonly<Record<string, string>> = {
   '4': 'States and rules',
   '5': 'Time',
   '6': 'Approvals',
+  '9': 'Versions',
 };
 
 const page = [
@@ -46,18 +47,38 @@ function section(code: string, entry: CatalogueEntry): string[] {
   const help = told?.help ?? entry.help;
   if (help !== '') lines.push('', `_Help:_ ${sentence(help)}`);
   if (entry.wrong === '') return lines;
+  const olderLines =
+    entry.older === undefined
+      ? []
+      : ['', 'The version before:', '', ...fenced(changedLines(entry.older, entry.right).before)];
   const { before, after } = changedLines(entry.wrong.replace(/[‹›]/g, ''), entry.right);
-  return [...lines, '', 'Wrong:', '', ...fenced(before), '', 'Right:', '', ...fenced(after)];
+  return [
+    ...lines,
+    ...olderLines,
+    '',
+    'Wrong:',
+    '',
+    ...fenced(before),
+    '',
+    'Right:',
+    '',
+    ...fenced(after),
+  ];
 }
 
 /** What the compiler says of an example, with its values filled in. */
-function diagnosticOf(code: string, { wrong, explored }: CatalogueEntry): Diagnostic | undefined {
+function diagnosticOf(
+  code: string,
+  { wrong, explored, older }: CatalogueEntry,
+): Diagnostic | undefined {
   if (wrong === '') return undefined;
   const text = wrong.replace(/[‹›]/g, '');
-  const { diagnostics } = compile(
-    [{ path: 'example.lintel', text }],
-    explored === true ? { explore: {} } : {},
-  );
+  const before =
+    older === undefined ? null : compile([{ path: 'example.lintel', text: older }]).set;
+  const { diagnostics } = compile([{ path: 'example.lintel', text }], {
+    ...(explored === true ? { explore: {} } : {}),
+    ...(before === null ? {} : { older: before }),
+  });
   return diagnostics.find((told) => told.code === code);
 }
 

@@ -33,6 +33,7 @@ const areas = [
   'event',
   'deadline',
   'schedule',
+  'notice',
   'action',
   'moment',
   'reason',

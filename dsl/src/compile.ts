@@ -10,7 +10,8 @@ import { lowerCatalogue } from './plan/lower-catalogue.ts';
 import { lowerPolicy } from './plan/lower-policy.ts';
 import { requestsOfPolicies, withRequestsOf } from './plan/requests-of-policies.ts';
 import { parse, type ParseLimits } from './syntax/parse.ts';
-import type { FileNode } from './syntax/tree.ts';
+import type { FileNode, Policy } from './syntax/tree.ts';
+import { checkVersions } from './versions/check-versions.ts';
 
 export interface SourceFile {
   /** As it stands in spans; relative to the folder of the set. */
@@ -22,6 +23,8 @@ export interface CompileOptions {
   readonly limits?: Partial<ParseLimits>;
   /** A catalogue that is compiled already, for files that bring none. */
   readonly catalogue?: Catalogue;
+  /** The set that is published: what the new one does to whatever runs under it is told. */
+  readonly older?: CompiledSet;
   /** Goes every way through the policies, if they have no error, and tells what is wrong on some of them. */
   readonly explore?: Pick<ExploreOptions, 'limits' | 'engine'>;
 }
@@ -57,9 +60,15 @@ export function compile(files: readonly SourceFile[], options: CompileOptions = 
 
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   const set = failed ? null : { catalogue, plans: lowered(policies, files) };
+  if (set !== null && options.older !== undefined)
+    checkVersions(options.older, set, nodesOf(policies), tell);
   if (set !== null && options.explore !== undefined)
     diagnostics.push(...exploring(set, trees, files, diagnostics, options.explore));
   return { diagnostics: inOrder(diagnostics, files), set };
+}
+
+function nodesOf(policies: readonly ResolvedPolicy[]): readonly Policy[] {
+  return policies.map(({ names }) => names.policy);
 }
 
 function exploring(

@@ -50,6 +50,9 @@ export {
   type DiagramNode,
   type EdgeKind,
 } from './emit/diagram.ts';
+export { approvalMermaid, approvalSvg } from './emit/approval-graph.ts';
+export { policySvg } from './emit/policy-graph.ts';
+export { scxmlOf } from './emit/scxml.ts';
 export { xmlText } from './emit/svg.ts';
 export { proseOf, proseText, type ProseSection } from './emit/prose.ts';
 export type { ProseLine } from './emit/prose-line.ts';

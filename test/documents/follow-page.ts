@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { run, type Io } from '@lintel/cli';
 import { compile, format, runScenarios, type SourceFile } from '@lintel/dsl';
 import { engine } from '@lintel/runtime';
@@ -56,7 +57,7 @@ function mistakesIn(
   codes: readonly string[],
 ): readonly string[] {
   const all = [...files]
-    .filter(([path]) => path.endsWith('.lintel'))
+    .filter(([path]) => path.endsWith('.lintel') && isBeside(path, name))
     .map(([path, content]) => ({ path, text: content }));
   const { diagnostics, set } = compile(all);
   const told = diagnostics.map(({ code }) => code);
@@ -72,6 +73,11 @@ function mistakesIn(
     }
   }
   return found;
+}
+
+/** The unit is the folder; one without a catalogue is read with that of the page. */
+function isBeside(path: string, name: string): boolean {
+  return dirname(path) === dirname(name) || path === 'catalogue.lintel';
 }
 
 /** What a call such as `check trial.lintel` prints in a folder that holds these files. */
@@ -120,7 +126,11 @@ function worldOf(files: Map<string, string>, printed: string[]): Io {
     },
     readInput: () => ({ status: 'missing' }),
     kindOf: (path) => (path === '.' ? 'folder' : files.has(path) ? 'file' : 'missing'),
-    list: () => [...files.keys()].sort(),
+    list: (folder) =>
+      [...files.keys()]
+        .filter((path) => dirname(path) === folder)
+        .map((path) => basename(path))
+        .sort(),
     writeFile: (path, text) => void files.set(path, text),
     writeSecret: (path, text) => void files.set(path, text),
     print: (line) => void printed.push(...line.split('\n')),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../compile.ts';
+import { compile, type CompileOptions } from '../compile.ts';
 import { catalogueEntries } from '../diagnostics/catalogue.ts';
 
 const meaning = catalogueEntries.filter(([code, { wrong }]) => code >= 'LTL-2' && wrong !== '');
@@ -13,8 +13,17 @@ function marked(text: string): {
   return { text: text.replace(/[‹›]/g, ''), start: text.indexOf('‹'), end: text.indexOf('›') - 1 };
 }
 
-describe.each(meaning)('%s', (code, { wrong, right, severity, explored }) => {
-  const options = explored === true ? { explore: {} } : {};
+/** The version before, for what is told only where that is at hand. */
+function olderSet(text: string | undefined): Pick<CompileOptions, 'older'> {
+  const older = text === undefined ? null : compile([{ path: 'example.lintel', text }]).set;
+  return older === null ? {} : { older };
+}
+
+describe.each(meaning)('%s', (code, { wrong, right, severity, explored, older }) => {
+  const options = {
+    ...(explored === true ? { explore: {} } : {}),
+    ...olderSet(older),
+  };
 
   test('the wrong example is told of at its mark, and of nothing else', () => {
     const { text, start, end } = marked(wrong);

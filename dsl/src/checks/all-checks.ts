@@ -47,6 +47,7 @@ import { statesAreDeclared } from './states-are-declared.ts';
 import { statesAreReached } from './states-are-reached.ts';
 import { templatesAreDeclared } from './templates-are-declared.ts';
 import { stepsComeInOrder } from './steps-come-in-order.ts';
+import { termsFitNotices } from './terms-fit-notices.ts';
 import { trialsAnswerPlanChanges } from './trials-answer-plan-changes.ts';
 import { fieldTypesAreKnown, typesAreKnown } from './types-are-known.ts';
 
@@ -88,6 +89,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   onceLinesComeToRest,
   trialsAnswerPlanChanges,
   noticesComeInTime,
+  termsFitNotices,
   stepsComeInOrder,
   movingMakesSense,
   scenariosMakeSense,

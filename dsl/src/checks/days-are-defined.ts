@@ -34,6 +34,7 @@ function localTimes(policy: ResolvedPolicy): Span[] {
       item.at.anchor.kind === 'day-edge'
     )
       spans.push(item.at.anchor.span);
+    if (item.kind === 'quiet-hours') spans.push(item.span);
     if (item.kind === 'counter' && item.resetsEvery !== null) spans.push(item.resetsEvery.span);
   }
   return spans;

@@ -13,8 +13,13 @@ export const deadlinesAreDeclared: PolicyCheck = ({ names, parts, scope }, tell)
       else if (item.kind === 'at-rule') usesDeadlineOrBeat(item.deadline, here, tell);
       if (item.kind === 'past-rule' || item.kind === 'pause-line')
         usesDeadline(item.deadline, here, tell);
-      if (item.kind === 'notice' && item.timing.kind === 'before')
-        usesDeadlineOrBeat(item.timing.deadline, here, tell);
+      if (item.kind !== 'notice') continue;
+      const { timing } = item;
+      if (timing.kind === 'before') usesDeadlineOrBeat(timing.deadline, here, tell);
+      if (timing.kind === 'on-the-way') usesDeadline(timing.deadline, here, tell);
+      if (timing.kind !== 'repeated') continue;
+      usesDeadline(timing.deadline, here, tell);
+      if (timing.until.text !== timing.deadline.text) usesDeadline(timing.until, here, tell);
     }
   }
   for (const { action, state, fields } of parts.actions) {

@@ -8,6 +8,7 @@ const AFTER_THE_END: ReadonlySet<string> = new Set([
   'limit',
   'charge-on-entry',
   'notice',
+  'quiet-on-the-way',
   'refuse-requests',
 ]);
 

@@ -4,7 +4,7 @@ import type { DurationOrName, DurationValue } from '../syntax/tree.ts';
 import { onLine } from './cases/dimension.ts';
 import type { PolicyCheck } from './check.ts';
 
-/** LTL-5002: the lead time of a notice is not longer than the deadline is away when the state is entered. */
+/** LTL-5002: the lead time of a notice is not longer than the deadline is away when the state is entered, unless it goes out at once then. */
 export const noticesComeInTime: PolicyCheck = ({ names }, tell) => {
   const written = (duration: DurationOrName): DurationValue | null => {
     if (duration.kind === 'duration') return duration;
@@ -15,6 +15,7 @@ export const noticesComeInTime: PolicyCheck = ({ names }, tell) => {
   for (const { state, deadlines } of names.inState.values()) {
     for (const item of state.items) {
       if (item.kind !== 'notice' || item.timing.kind !== 'before') continue;
+      if (item.terms.some(({ kind }) => kind === 'at-once-if-late')) continue;
       const at = deadlines.byName.get(item.timing.deadline.text)?.node.at;
       if (at?.kind !== 'duration-after' || at.anchor.kind !== 'entry') continue;
       const lead = written(item.timing.duration);

@@ -15,6 +15,8 @@ export interface CatalogueEntry {
   readonly right: string;
   /** Told only by exploring: `compile(files, { explore: … })`. */
   readonly explored?: true;
+  /** The text of the version before: told only where that is at hand, `compile(files, { older })`. */
+  readonly older?: string;
 }
 
 /** Keys are codes: `LTL-` and four digits, the first of which is the family. */

@@ -147,4 +147,14 @@ export const timeFamily = {
       open: '    schedule chases is 2 and 6 days after entry\n    at chases notify admin with "hello"',
     }),
   },
+  'LTL-5021': {
+    severity: 'error',
+    title: 'Words that do not fit a notice',
+    message: '`{term}` has no effect here: {why}',
+    help: 'remove these words',
+    wrong: example({ open: '    notify admin with "hello" on entry, ‹once only›' }),
+    right: example({
+      open: '    deadline term-end is 9 days after entry\n    notify admin with "hello" 2 days before term-end, once only\n    at term-end go to closed',
+    }),
+  },
 } as const satisfies Family;

@@ -84,6 +84,6 @@ function drawBox(box: LaidOutGraph['boxes'][number]): string[] {
         ]
       : []),
     svgLine(middle, y + height / 2 - 2, title, { most: 22, className: 'title' }),
-    svgLine(middle, y + height / 2 + 17, note, { most: 26, className: 'note' }),
+    svgLine(middle, y + height / 2 + 17, note, { most: 27, className: 'note' }),
   ];
 }

@@ -100,7 +100,7 @@ function drawn(
   const top = (item: Item) => tops[item.row] ?? 0;
   return {
     width: rounded(Math.max(...rights) + shift + margin + (loops ? 60 : 0)),
-    height: rounded((tops.at(-1) ?? 0) + box.height + margin),
+    height: rounded((tops.at(-1) ?? 0) + box.height + margin + (slots.at(-1) ?? 0) * line),
     corners: new Map(
       [...boxes].map(([name, item]) => [
         name,
@@ -111,7 +111,7 @@ function drawn(
       const caption = captions.find((placed) => placed.strand === strand);
       const labelAt =
         caption === undefined
-          ? loopCaption(strand.items[0], top, shift)
+          ? { x: 0, y: 0 }
           : {
               x: caption.x + shift,
               y: (tops[caption.gap] ?? 0) + box.height + 22 + caption.slot * line + line / 2,
@@ -131,15 +131,10 @@ function placedCaptions(strands: readonly Strand[]): readonly Caption[] {
     const { items, back, caption } = strand;
     const [first, second] = [items[0], items[1]];
     const [last, beforeLast] = [items.at(-1), items.at(-2)];
-    if (
-      first === undefined ||
-      second === undefined ||
-      last === undefined ||
-      beforeLast === undefined
-    )
-      continue;
-    const [upper, lower] = back ? [beforeLast, last] : [first, second];
-    const x = (upper.x + lower.x) / 2;
+    if (first === undefined || last === undefined) continue;
+    const [upper, lower] = back ? [beforeLast ?? last, last] : [first, second ?? first];
+    // What leads back to its own box is told below the corner where it comes out.
+    const x = upper === lower ? upper.x + box.width / 2 : (upper.x + lower.x) / 2;
     const half = (caption.length * letter) / 2 + 6;
     const inGap = placed.filter(({ gap }) => gap === upper.row);
     let slot = 0;
@@ -148,11 +143,6 @@ function placedCaptions(strands: readonly Strand[]): readonly Caption[] {
     placed.push({ strand, gap: upper.row, x, half, slot });
   }
   return placed;
-}
-
-function loopCaption(item: Item | undefined, top: (item: Item) => number, shift: number): Point {
-  if (item === undefined) return { x: 0, y: 0 };
-  return { x: item.x + shift + box.width / 2 + 40, y: top(item) + box.height / 2 };
 }
 
 function pathOf(

@@ -9,6 +9,7 @@ import {
   deadlineInWords,
   durationInWords,
   listInWords,
+  noticeTimeInWords,
   scheduleInWords,
   spanInWords,
   valueInWords,
@@ -82,6 +83,14 @@ function header(plan: Plan): readonly ProseLine[] {
     line(`It watches ${subjects}.`, span),
     line(`Time is that of ${zone}; each day ends ${dayEnd}.`, span),
     line(`It begins on ${begin}.`, span),
+    ...(plan.quietHours === undefined
+      ? []
+      : [
+          line(
+            `From ${plan.quietHours.from} to ${plan.quietHours.to} notices wait, and go out at the end of that time.`,
+            span,
+          ),
+        ]),
     ...(plan.calendar === null ? [] : [line(`Business days are those of ${plan.calendar}.`, span)]),
     ...(plan.prorate === null
       ? []
@@ -155,12 +164,15 @@ function stateLines(plan: Plan, state: StatePlan): readonly ProseLine[] {
     ...state.deadlines
       .filter(({ written }) => written)
       .map(({ name, time, span: at }) => line(`${capital(name)} is ${deadlineInWords(time)}.`, at)),
-    ...state.notices.map(({ to, template, timing, span: at }) =>
+    ...state.notices.map((notice) =>
       line(
-        `${timing.kind === 'entry' ? 'On entry' : `${capital(durationInWords(timing.duration))} before ${timing.deadline}`}, ${to} is told ("${template}").`,
-        at,
+        `${capital(noticeTimeInWords(notice))}, ${notice.to} is told ("${notice.template}").`,
+        notice.span,
       ),
     ),
+    ...(state.quietOnTheWay === true
+      ? [line('Left at once, it tells nobody that it was entered.', span)]
+      : []),
     ...state.refusals.map(({ requests, because, text, span: at }) =>
       line(
         `${capital(listInWords(requests))} ${requests.length === 1 ? 'is' : 'are'} refused${because === undefined ? '' : ` because ${because}`}: "${text}"`,

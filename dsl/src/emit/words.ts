@@ -8,6 +8,7 @@ import type {
   DurationExpression,
   Expression,
   Money,
+  NoticePlan,
   SchedulePlan,
   TimeSpan,
   Value,
@@ -118,6 +119,36 @@ export function deadlineInWords(time: DeadlineTime): string {
 export function scheduleInWords({ first, anchor, then }: SchedulePlan): string {
   const from = `${listInWords(first.map(durationInWords))} after ${anchorInWords(anchor)}`;
   return [from, ...then.map((step) => `then ${durationInWords(step)} later`)].join(', ');
+}
+
+/** When a notice goes out, and under which terms: `3 days before trial-end, at once if that is over`. */
+export function noticeTimeInWords({
+  timing,
+  unlessLate,
+  atMostOncePer,
+  onceOnly,
+}: NoticePlan): string {
+  const late = timing.kind === 'before' && timing.atOnceIfLate === true;
+  return [
+    noticeTiming(timing),
+    ...(late ? ['at once if that is over'] : []),
+    ...(unlessLate ? [`unless that is more than ${durationInWords(unlessLate)} late`] : []),
+    ...(atMostOncePer ? [`at most once in ${durationInWords(atMostOncePer)}`] : []),
+    ...(onceOnly ? ['only once in a stay'] : []),
+  ].join(', ');
+}
+
+function noticeTiming(timing: NoticePlan['timing']): string {
+  switch (timing.kind) {
+    case 'entry':
+      return 'on entry';
+    case 'before':
+      return `${durationInWords(timing.duration)} before ${timing.deadline}`;
+    case 'repeated':
+      return `every ${durationInWords(timing.every)} from ${durationInWords(timing.from)} before ${timing.deadline} until ${timing.until}`;
+    case 'on-the-way':
+      return `at ${timing.percent} % of the way to ${timing.deadline}`;
+  }
 }
 
 function anchorInWords(anchor: Anchor): string {

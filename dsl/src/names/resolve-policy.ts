@@ -1,5 +1,13 @@
 import type { DurationExpression, Expression, MomentReference, ValueType } from '@lintel/contract';
-import type { Condition, DurationOrName, Limit, NamedMoment, Term, Word } from '../syntax/tree.ts';
+import type {
+  Condition,
+  DurationOrName,
+  Limit,
+  NamedMoment,
+  Notice,
+  Term,
+  Word,
+} from '../syntax/tree.ts';
 import { countedType, type PolicyNames, type StateNames } from './policy-names.ts';
 import { type PolicyParts, policyParts } from './policy-parts.ts';
 import { resolveCondition } from './resolve-condition.ts';
@@ -32,6 +40,26 @@ export interface ResolvedPolicy {
   /** Declared names that something refers to; checks may add to it. */
   readonly used: Set<Word>;
   readonly scope: (state: StateNames | null, fields?: Fields) => Scope;
+}
+
+/** The spans of time of a notice: when, and under which terms. */
+function durationsOfNotice({ timing, terms }: Notice): readonly DurationOrName[] {
+  const when =
+    timing.kind === 'before'
+      ? [timing.duration]
+      : timing.kind === 'repeated'
+        ? [timing.every, timing.from]
+        : [];
+  return [
+    ...when,
+    ...terms.flatMap((term) =>
+      term.kind === 'unless-late'
+        ? [term.duration]
+        : term.kind === 'at-most-once'
+          ? [term.per]
+          : [],
+    ),
+  ];
 }
 
 export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): ResolvedPolicy {
@@ -94,8 +122,7 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
         duration(item.at.duration, here);
       if (item.kind === 'schedule')
         for (const step of [...item.first, ...item.then]) duration(step, here);
-      if (item.kind === 'notice' && item.timing.kind === 'before')
-        duration(item.timing.duration, here);
+      if (item.kind === 'notice') for (const span of durationsOfNotice(item)) duration(span, here);
       if (item.kind === 'limit') limit(item, here);
       if (item.kind === 'charge-on-entry' && typeof item.amount !== 'string')
         value(item.amount, here, MONEY);

@@ -44,6 +44,7 @@ export function lowerPolicy(policy: ResolvedPolicy, texts: ReadonlyMap<string, s
     zone: lowerZone(all('time-zone')[0]),
     eachDayEnds: dayEnd === undefined || dayEnd === null ? 'at-the-same-hour' : 'at-midnight',
     calendar: all('calendar')[0]?.name.text ?? null,
+    ...lowerQuietHours(all('quiet-hours')[0]),
     beginOn: all('begin-on').flatMap(({ events }) => events.map(({ text }) => text)),
     prorate:
       prorate === undefined
@@ -133,6 +134,12 @@ function lowerZone(line: Extract<PolicyItem, { kind: 'time-zone' }> | undefined)
   if (line === undefined || line.zone.kind === 'zone-utc') return { kind: 'named', zone: 'UTC' };
   if (line.zone.kind === 'zone-named') return { kind: 'named', zone: line.zone.name.value };
   return { kind: 'of', whose: line.zone.of.text === 'customer' ? 'customer' : 'account' };
+}
+
+function lowerQuietHours(
+  line: Extract<PolicyItem, { kind: 'quiet-hours' }> | undefined,
+): Pick<Plan, 'quietHours'> {
+  return line === undefined ? {} : { quietHours: { from: line.from.value, to: line.to.value } };
 }
 
 function settingType(value: ValueNode): ValueType {

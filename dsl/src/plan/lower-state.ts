@@ -2,7 +2,6 @@ import type {
   Access,
   DeadlinePlan,
   LimitPlan,
-  NoticePlan,
   RepeatPlan,
   RulePlan,
   StatePlan,
@@ -10,13 +9,15 @@ import type {
 } from '@lintel/contract';
 import { beatInScope } from '../names/scope.ts';
 import type { StateNames } from '../names/policy-names.ts';
-import type { Guard, Limit, Notice, StateItem, Word } from '../syntax/tree.ts';
+import type { Guard, Limit, StateItem, Word } from '../syntax/tree.ts';
 import { lowerAction, lowerAmount, lowerAsk } from './lower-action.ts';
 import { lowerBecause, lowerReasonName } from './lower-because.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerDeadline, unwrittenDeadline, unwrittenName } from './lower-deadline.ts';
 import { lowerKeeps } from './lower-keep.ts';
 import { found } from './found.ts';
+import { counter } from './counter.ts';
+import { lowerNotices } from './lower-notices.ts';
 import { lowerSchedules } from './lower-schedules.ts';
 
 /** One state with everything that holds while it lasts. */
@@ -42,6 +43,7 @@ export function lowerState(names: StateNames, context: LowerContext): StatePlan 
     })),
     deadlines: lowerDeadlines(names, context),
     notices: lowerNotices(state.name.text, all('notice'), context),
+    ...(all('quiet-on-the-way').length > 0 ? { quietOnTheWay: true as const } : {}),
     entryActions: all('charge-on-entry').map(({ money, amount, span }) => ({
       do: money,
       amount: lowerAmount(amount, context),
@@ -83,28 +85,6 @@ function lowerDeadlines(names: StateNames, context: LowerContext): DeadlinePlan[
     if (!deadlines.has(deadline.name)) deadlines.set(deadline.name, deadline);
   }
   return [...deadlines.values()];
-}
-
-function lowerNotices(
-  state: string,
-  notices: readonly Notice[],
-  context: LowerContext,
-): NoticePlan[] {
-  const number = counter();
-  return notices.map(({ audience, template, timing, span }) => ({
-    id: `${state}/${template.value}/${number(template.value)}`,
-    to: audience.text,
-    template: template.value,
-    timing:
-      timing.kind === 'on-entry'
-        ? { kind: 'entry' }
-        : {
-            kind: 'before',
-            duration: context.duration(timing.duration),
-            deadline: timing.deadline.text,
-          },
-    span,
-  }));
 }
 
 function lowerRules(names: StateNames, context: LowerContext): RulePlan[] {
@@ -211,14 +191,4 @@ function lowerRepeats({ state }: StateNames, context: LowerContext): RepeatPlan[
       },
     ];
   });
-}
-
-/** Numbers things with the same words from 1, so that an id stays while other lines come and go. */
-function counter(): (words: string) => number {
-  const seen = new Map<string, number>();
-  return (words) => {
-    const next = (seen.get(words) ?? 0) + 1;
-    seen.set(words, next);
-    return next;
-  };
 }

@@ -37,6 +37,7 @@ const reserved =
 const soft = [
   'version for plan time zone of utc ends same calendar begin prorate round half up down one trial again',
   'never setting from to including extensions fact memory count resets choice normally may change',
+  'quiet way half-way late unless more than',
   'clear but schedule deadline start end last always moving keep deadlines restart cap',
   'access billing normal invoices only closed none limit hard soft refuse notify as most least times until',
   'ask approve cannot requester person two stages delegation unused lapses any all nobody a denial denies asks next',
@@ -69,8 +70,8 @@ export const unitOfWord: ReadonlyMap<string, (typeof units)[number]> = new Map(
   units.flatMap((unit) => [[unit, unit] as const, [`${unit}s`, unit] as const]),
 );
 for (const text of unitOfWord.keys()) words.set(text, Unit);
-// Units everywhere, and words of their own in `each day ends at the same hour`.
-for (const text of ['day', 'hour'])
+// Units everywhere, and words of their own in `each day ends at the same hour` and `quiet hours`.
+for (const text of ['day', 'hour', 'hours'])
   words.set(text, word(`word:${text}`, `\`${text}\``, [Unit, Name]));
 for (const text of ['KB', 'MB', 'GB', 'TB']) words.set(text, Measure);
 /** Units and `business` are looked up, because a duration begins as a number does. */

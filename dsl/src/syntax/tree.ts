@@ -37,6 +37,7 @@ export type * from './tree/versions.ts';
 export type * from './tree/state.ts';
 export type * from './tree/actions.ts';
 export type * from './tree/approval.ts';
+export type * from './tree/notices.ts';
 export type * from './tree/scenario.ts';
 export type * from './tree/schedules.ts';
 

@@ -1,5 +1,5 @@
 import type { NoticePlan, RepeatPlan, StatePlan } from '@lintel/contract';
-import { actionsInWords, durationInWords } from '../emit/words.ts';
+import { actionsInWords, durationInWords, noticeTimeInWords } from '../emit/words.ts';
 import { type FoundChange, added, changed, removed } from './change.ts';
 import { paired, sameMeaning } from './pair.ts';
 import type { VersionPair } from './version-pair.ts';
@@ -25,7 +25,7 @@ export function noticeChanges(
     ...notices.added.map(({ notice }) =>
       added(
         'notices',
-        `in ${name}, ${notice.to} is told "${notice.template}" ${when(notice)}`,
+        `in ${name}, ${notice.to} is told "${notice.template}" ${noticeTimeInWords(notice)}`,
         notice.span,
       ),
     ),
@@ -35,7 +35,7 @@ export function noticeChanges(
         : [
             changed(
               'notices',
-              `in ${name}, ${now.to} is told "${now.template}" ${when(now)}, and was told ${when(then)}`,
+              `in ${name}, ${now.to} is told "${now.template}" ${noticeTimeInWords(now)}, and was told ${noticeTimeInWords(then)}`,
               { before: then.span, after: now.span },
             ),
           ],
@@ -73,12 +73,6 @@ function counted(notices: readonly NoticePlan[]): readonly Counted[] {
     seen.set(what, place);
     return { key: `${what} ${place}`, notice };
   });
-}
-
-function when({ timing }: NoticePlan): string {
-  return timing.kind === 'before'
-    ? `${durationInWords(timing.duration)} before ${timing.deadline}`
-    : 'on entry';
 }
 
 function repeatInWords({ name, every, atMost, actions }: RepeatPlan): string {

@@ -20,6 +20,7 @@ export {
   instantAtLocal,
   isDate,
   localTimeAt,
+  nextDate,
   startOfDate,
 } from './local-time.ts';
 export { type Period, anniversaryPeriodAt, calendarPeriodAt } from './period.ts';

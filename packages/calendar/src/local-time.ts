@@ -91,6 +91,12 @@ export function daysBetween(from: string, to: string): Answer<number> {
   return answer(a.until(b, { largestUnit: 'days' }).days);
 }
 
+/** The day after a date. */
+export function nextDate(date: string): Answer<string> {
+  const plain = plainDate(date);
+  return plain === null ? invalidDate(date) : answer(plain.add({ days: 1 }).toString());
+}
+
 function plainDate(text: string): Temporal.PlainDate | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   try {

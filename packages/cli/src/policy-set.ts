@@ -26,14 +26,14 @@ export interface PolicySet {
 /**
  * Compiles what was named. The unit is the set: all `*.lintel` of the files' folders, or the named
  * files with `catalogue` where that is given. A text from the standard input has no folder, unless
- * it `standsFor` a file, in whose place it is compiled. `explore` goes every way through the policies.
+ * it `standsFor` a file, in whose place it is compiled.
  */
 export function loadPolicySet(
   io: Io,
   paths: readonly string[],
   catalogue: string | undefined,
   standsFor?: string,
-  explore?: CompileOptions['explore'],
+  options: Pick<CompileOptions, 'explore' | 'older'> = {},
 ): PolicySet {
   const named = expandPaths(io, paths).map((path) => ({
     path: path === STANDARD_INPUT ? (standsFor ?? path) : path,
@@ -44,7 +44,7 @@ export function loadPolicySet(
       ? readSiblings(io, named)
       : { siblings: [{ path: catalogue, text: readText(io, catalogue) }], leftOut: [] };
   const files = distinct([...named, ...siblings]);
-  const { diagnostics, set } = compile(files, explore === undefined ? {} : { explore });
+  const { diagnostics, set } = compile(files, options);
   const isNamed = new Set(named.map(({ path }) => path));
   return {
     named,

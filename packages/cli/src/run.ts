@@ -5,6 +5,7 @@ import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { fmt } from './commands/fmt.ts';
+import { graph } from './commands/graph.ts';
 import { migrate } from './commands/migrate.ts';
 import { replay } from './commands/replay.ts';
 import { serve } from './commands/serve.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   fmt,
   test,
   explain,
+  graph,
   diff,
   migrate,
   replay,

@@ -129,6 +129,8 @@ export type EngineEvent =
 
 export interface StepContext {
   readonly at: Instant;
+  /** When the host really looks, where that is later than `at`: a deadline happens at its own instant. */
+  readonly now?: Instant;
   readonly subject: SubjectContext;
   readonly others: OtherStates;
   /** Facts that depend on the request at hand; they hide pushed facts of the same name for this step. */

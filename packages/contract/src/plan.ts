@@ -30,6 +30,8 @@ export interface Plan {
   /** How spans of days, weeks, months and years end: rounded up to the end of a day, or at the same local time. */
   readonly eachDayEnds: 'at-midnight' | 'at-the-same-hour';
   readonly calendar: string | null;
+  /** Local times (`20:00`) between which notices wait; `to` may be on the next day. */
+  readonly quietHours?: { readonly from: string; readonly to: string };
   /** Events that create an instance. Empty: the host's `created`. */
   readonly beginOn: readonly string[];
   readonly prorate: {
@@ -197,6 +199,8 @@ export interface StatePlan {
   }[];
   readonly deadlines: readonly DeadlinePlan[];
   readonly notices: readonly NoticePlan[];
+  /** Notices on entry are not sent when the state is left at the instant of its entry. */
+  readonly quietOnTheWay?: true;
   /** `charge full on entry`. */
   readonly entryActions: readonly Action[];
   /** `pause term-end` as a line of the state: paused on entry. */
@@ -253,7 +257,30 @@ export interface NoticePlan {
   readonly template: string;
   readonly timing:
     | { readonly kind: 'entry' }
-    | { readonly kind: 'before'; readonly duration: DurationExpression; readonly deadline: string };
+    /** `deadline` is a deadline, or a schedule or repetition of the state: then before each step. */
+    | {
+        readonly kind: 'before';
+        readonly duration: DurationExpression;
+        readonly deadline: string;
+        /** A lead time that is longer than what is left sends it at once instead of never. */
+        readonly atOnceIfLate?: true;
+      }
+    /** The first one included, `until` excluded. */
+    | {
+        readonly kind: 'repeated';
+        readonly every: DurationExpression;
+        readonly from: DurationExpression;
+        readonly deadline: string;
+        readonly until: string;
+      }
+    /** A share of the time from what the deadline counts from (a date: from entry) to the deadline. */
+    | { readonly kind: 'on-the-way'; readonly percent: number; readonly deadline: string };
+  /** Not sent by a host that is later than this. */
+  readonly unlessLate?: DurationExpression;
+  /** This template goes to these people at most once in so long a time. */
+  readonly atMostOncePer?: DurationExpression;
+  /** Once for each entry, however often the deadline moves. */
+  readonly onceOnly?: true;
   readonly span: Span;
 }
 

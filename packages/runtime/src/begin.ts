@@ -18,6 +18,7 @@ export function begin(plan: Plan, input: BeginInput): StepResult {
   const frame: Frame = {
     ...restingFrame(plan, start, firstMemory(plan, input)),
     at: input.at,
+    now: input.at,
     event: input.event.name,
     fields: input.event.fields,
   };

@@ -14,6 +14,8 @@ import type { InstanceContext } from './instance-context.ts';
 export interface Frame {
   readonly plan: Plan;
   readonly at: Instant;
+  /** When the host really looks; `at` unless it is late. */
+  readonly now: Instant;
   readonly actor: Actor | null;
   /** Who asked for what the step is about; kept through an approval. */
   readonly requester: string | null;

@@ -63,6 +63,10 @@ export interface InstanceContext {
   readonly left?: Named<Instant>;
   /** `stop billing` has come: nothing is charged any more. */
   readonly billingStopped?: true;
+  /** Notices that wait; absent before there is one. */
+  readonly held?: readonly HeldNotice[];
+  /** `ROLE TEMPLATE`: when it was last sent, where a notice is capped. */
+  readonly told?: Named<Instant>;
   readonly subject: SubjectContext;
   readonly others: OtherStates;
   /** Due events that fired at one instant, to stop two states that hand a deadline to each other for ever. */
@@ -74,6 +78,17 @@ export interface PendingAsk {
   readonly id: string;
   readonly approval: string;
   readonly request: RequestEvent;
+}
+
+/** A notice that waits for the end of the quiet hours, or to see whether its state lasts. */
+export interface HeldNotice {
+  readonly to: string;
+  readonly template: string;
+  readonly requester: string | null;
+  readonly source: RuleSource;
+  readonly until: Instant;
+  /** Id of a notice on entry that is dropped when its state is left. */
+  readonly unlessLeft?: string;
 }
 
 /** A change that waits for a deadline. */

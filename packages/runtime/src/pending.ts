@@ -1,4 +1,4 @@
-import { addSpan, instantFromMs, msOf, subtractSpan } from '@lintel/calendar';
+import { addSpan, instantFromMs, msOf } from '@lintel/calendar';
 import type {
   Expression,
   Instant,
@@ -14,10 +14,10 @@ import { firedKey } from './fired-key.ts';
 import type { Frame } from './frame.ts';
 import { deletionOf, keepsOf } from './kept-data.ts';
 import { own } from './own.ts';
-import { noticeBeforeStep, pendingSteps } from './pending-steps.ts';
+import { heldNotices, pendingNotices } from './pending-notices.ts';
+import { pendingSteps } from './pending-steps.ts';
 import { deadlineNamed, indexOf } from './plan-index.ts';
-import { beatNamed } from './steps.ts';
-import { noticeSource, repeatSource, ruleSource, sourceOf } from './sources.ts';
+import { repeatSource, ruleSource, sourceOf } from './sources.ts';
 
 /** Rule 6: scheduled before `at` and `past`, the header before the state, then notices. */
 const rank = {
@@ -26,7 +26,6 @@ const rank = {
   state: 2000,
   wake: 3000,
   repeat: 4000,
-  notice: 5000,
   data: 6000,
 } as const;
 
@@ -36,14 +35,15 @@ export function pendingOf(frame: Frame): readonly PendingDeadline[] {
   if (state === undefined) return [];
   const all =
     state.kind === 'end'
-      ? dataDeletion(frame, state)
+      ? [...heldNotices(frame), ...dataDeletion(frame, state)]
       : [
           ...scheduledChanges(frame),
           ...dueRules(frame, state),
           ...wakeUps(frame, state),
           ...repeats(frame, state),
           ...pendingSteps(frame, state),
-          ...notices(frame, state),
+          ...pendingNotices(frame, state),
+          ...heldNotices(frame),
           ...dataDeletion(frame, state),
         ];
   const { fired, waiting } = frame.memory;
@@ -133,31 +133,6 @@ function instantsIn(
     default:
       return [];
   }
-}
-
-function notices(frame: Frame, state: StatePlan): readonly PendingDeadline[] {
-  return state.notices.flatMap((notice, place): readonly PendingDeadline[] => {
-    if (notice.timing.kind !== 'before') return [];
-    if (beatNamed(frame, notice.timing.deadline) !== undefined)
-      return noticeBeforeStep(frame, notice, rank.notice + place);
-    const time = own(frame.memory.times, notice.timing.deadline);
-    const span = spanValue(frame, notice.timing.duration);
-    if (time === undefined || time.at === null || span === undefined) return [];
-    const at = subtractSpan(time.at, span, counting(frame));
-    // A lead time that is longer than what was left is skipped.
-    if (!at.ok || at.value < latest(time.since, frame.memory.since)) return [];
-    const source = noticeSource(frame.plan, notice);
-    return [
-      {
-        key: `notice:${notice.id}`,
-        name: null,
-        at: at.value,
-        generation: time.at,
-        priority: rank.notice + place,
-        source,
-      },
-    ];
-  });
 }
 
 function repeats(frame: Frame, state: StatePlan): readonly PendingDeadline[] {

@@ -17,6 +17,7 @@ import {
 import { cancelChange, changeInterval, credit, stopBilling } from './perform-money.ts';
 import { refusing, unknownIn } from './refuse.ts';
 import { reason } from './sources.ts';
+import { telling } from './tell.ts';
 import { schedulePlan, scheduleQuantity } from './schedule.ts';
 
 /** One line of a rule at work, and the id under which an approval that it asks is known. */
@@ -57,7 +58,7 @@ const performers: Performers = {
   refuse: (frame, action, { source }) => refusing(frame, action, source),
   record: (frame, { text }, { source }) => emitting(frame, { kind: 'record', text, source }),
   notify: (frame, { to, template }, { source }) =>
-    emitting(frame, { kind: 'notify', to, template, requester: frame.requester, source }),
+    telling(frame, { to, template, requester: frame.requester, source }),
   charge: moneyAction,
   invoice: moneyAction,
   collect: (frame, _, { source }) => emitting(frame, { kind: 'collect', source }),

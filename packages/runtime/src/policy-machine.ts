@@ -16,14 +16,8 @@ import { performAll } from './perform.ts';
 import { indexOf } from './plan-index.ts';
 import { keptAfterLeaving } from './kept-data.ts';
 import { performScheduled } from './schedule.ts';
-import {
-  noticeSource,
-  reason,
-  repeatSource,
-  ruleSource,
-  sourceOf,
-  stateSource,
-} from './sources.ts';
+import { reason, repeatSource, ruleSource, sourceOf, stateSource } from './sources.ts';
+import { tellingIfItLasts, tellingNotice } from './tell.ts';
 
 const machines = new WeakMap<Plan, PureMachine<Frame>>();
 
@@ -142,13 +136,11 @@ function atEntry(frame: Frame, state: StatePlan): Frame {
     .filter(({ timing }) => timing.kind === 'entry')
     .reduce(
       (before, notice) =>
-        emitting(before, {
-          kind: 'notify',
-          to: notice.to,
-          template: notice.template,
-          requester: frame.requester,
-          source: noticeSource(plan, notice),
-        }),
+        (state.quietOnTheWay === true && state.kind !== 'end' ? tellingIfItLasts : tellingNotice)(
+          before,
+          notice,
+          frame.requester,
+        ),
       done,
     );
   if (state.ask === null) return told;
@@ -183,6 +175,9 @@ function leave(frame: Frame, params: Params): Frame {
     moved: withoutKeys(frame.memory.moved, belongs),
     paused: withoutKeys(frame.memory.paused, belongs),
     asks: frame.memory.asks.filter(({ id }) => id !== askId),
+    ...(frame.memory.held === undefined
+      ? {}
+      : { held: frame.memory.held.filter(({ unlessLeft }) => unlessLeft === undefined) }),
   });
   const state = indexOf(frame.plan).states.get(name);
   if (state === undefined) return left;
@@ -239,14 +234,7 @@ function performScheduledChange(frame: Frame, what: string): Frame {
 function performNotice(frame: Frame, id: string): Frame {
   const notice = indexOf(frame.plan).notices.get(id);
   if (notice === undefined) return frame;
-  const { to, template } = notice;
-  return emitting(frame, {
-    kind: 'notify',
-    to,
-    template,
-    requester: null,
-    source: noticeSource(frame.plan, notice),
-  });
+  return tellingNotice(frame, notice, null);
 }
 
 function performRepeat(frame: Frame, name: string): Frame {

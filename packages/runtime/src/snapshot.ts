@@ -32,6 +32,7 @@ export function restingFrame(plan: Plan, state: string, memory: InstanceContext)
   return {
     plan,
     at: memory.last,
+    now: memory.last,
     actor: null,
     requester: null,
     event: '',

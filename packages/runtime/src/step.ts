@@ -14,6 +14,7 @@ import { type Frame, remembering } from './frame.ts';
 import type { InstanceContext } from './instance-context.ts';
 import { deletedNow } from './kept-data.ts';
 import { firedKey } from './fired-key.ts';
+import { HELD_NOTICES } from './pending-notices.ts';
 import { keptIn, pendingOf } from './pending.ts';
 import { withKey } from './own.ts';
 import { indexOf } from './plan-index.ts';
@@ -21,6 +22,7 @@ import { policyMachine } from './policy-machine.ts';
 import { contextOf, restingFrame, snapshotProblem } from './snapshot.ts';
 import { reason } from './sources.ts';
 import { beatNamed, nextStep } from './steps.ts';
+import { tellingHeld } from './tell.ts';
 
 const eventName = /^[a-z][a-z0-9-]{0,63}$/;
 
@@ -73,11 +75,12 @@ const ended = reason('ended');
 export function openFrame(
   plan: Plan,
   snapshot: InstanceSnapshot,
-  { at, subject, others, requestFacts }: StepContext,
+  { at: given, now = given, subject, others, requestFacts }: StepContext,
 ): Frame {
   const memory: InstanceContext = { ...contextOf(snapshot), subject, others };
   const frame = restingFrame(plan, snapshot.state, memory);
-  return { ...frame, at: at > memory.last ? at : memory.last, requestFacts };
+  const at = given > memory.last ? given : memory.last;
+  return { ...frame, at, now: now > at ? now : at, requestFacts };
 }
 
 function unmoved(snapshot: InstanceSnapshot, answer: StepResult['answer']): StepResult {
@@ -183,6 +186,7 @@ function stepDue(
     fired: [...fired, firedKey(due.key, due.generation)],
     hops: { at: frame.at, count },
   });
+  if (due.key === HELD_NOTICES) return tellingWhatWaited(snapshot, marked);
   if (due.key.startsWith('data:'))
     return deletingData(snapshot, marked, due.key.slice('data:'.length), pending.source);
   if (count > 4 * frame.plan.states.length + 50) {
@@ -220,6 +224,13 @@ function countingStep(frame: Frame, key: string): Frame {
   return remembering(frame, {
     repeats: withKey(frame.memory.repeats, beat.name, next.index + 1),
   });
+}
+
+/** Notices go out at the end of the quiet hours, in whatever state that is, also after the end. */
+function tellingWhatWaited(snapshot: InstanceSnapshot, frame: Frame): StepResult {
+  const done = snapshot.status === 'ended';
+  const context = tellingHeld(frame);
+  return finished(snapshot, { ok: true, state: snapshot.state, done, context }, frame, 'memory');
 }
 
 function deletingData(

@@ -1,8 +1,8 @@
 import { keyword } from '../tokens.ts';
-import type { Anchor, Deadline, DeadlineTime, Notice } from '../tree.ts';
+import type { Anchor, Deadline, DeadlineTime } from '../tree.ts';
 import { ActionRules } from './action-rules.ts';
 
-/** Deadlines, and the notices that go before them. */
+/** Deadlines, and what they count from. */
 export abstract class DeadlineRules extends ActionRules {
   /**
    * deadline ::= 'deadline' Name 'is' deadlineTime
@@ -76,44 +76,6 @@ export abstract class DeadlineRules extends ActionRules {
           return { kind: 'anchor-name', span: name.span, name };
         },
         IGNORE_AMBIGUITIES: true,
-      },
-    ]);
-  });
-
-  /**
-   * notice ::= notify noticeTiming
-   *
-   * @example notify customer-admin with "trial-ending" 3 days before trial-end
-   */
-  readonly notice = this.RULE('notice', (): Notice => {
-    const first = this.LA(1);
-    const notify = this.SUBRULE(this.notify);
-    const timing = this.SUBRULE(this.noticeTiming);
-    const { audience, template } = notify;
-    return { kind: 'notice', span: this.spanFrom(first), audience, template, timing };
-  });
-
-  /**
-   * noticeTiming ::= 'on' 'entry' | durationOrName 'before' Name
-   *
-   * @example on entry
-   */
-  readonly noticeTiming = this.RULE('noticeTiming', (): Notice['timing'] => {
-    const first = this.LA(1);
-    return this.OR([
-      {
-        ALT: (): Notice['timing'] => {
-          this.words('on entry');
-          return { kind: 'on-entry', span: this.spanFrom(first) };
-        },
-      },
-      {
-        ALT: (): Notice['timing'] => {
-          const duration = this.SUBRULE(this.durationOrName);
-          this.words('before');
-          const deadline = this.name();
-          return { kind: 'before', span: this.spanFrom(first), duration, deadline };
-        },
       },
     ]);
   });

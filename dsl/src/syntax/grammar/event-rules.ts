@@ -1,9 +1,9 @@
 import { keyword, NumberToken } from '../tokens.ts';
 import type { AfterRule, AtRule, EveryRule, OnceRule, OnRule, PastRule } from '../tree.ts';
-import { ScheduleRules } from './schedule-rules.ts';
+import { NoticeRules } from './notice-rules.ts';
 
 /** Rules: what is waited for, under which condition, and what happens then. */
-export abstract class EventRules extends ScheduleRules {
+export abstract class EventRules extends NoticeRules {
   /**
    * onRule ::= 'on' Name [ 'by' names ] guard body
    *

@@ -37,7 +37,7 @@ export abstract class PolicyRules extends VersionRules {
   );
 
   /**
-   * policyItem ::= forWhom | timeZone | dayEnd | calendarLine | beginOn | prorate | oneTrial | setting | fact | memory
+   * policyItem ::= forWhom | timeZone | dayEnd | calendarLine | quietHours | beginOn | prorate | oneTrial | setting | fact | memory
    *   | counter | choice | request | event | deadline | state | always | moving | scenario
    */
   readonly policyItem = this.RULE('policyItem', (): PolicyItem | null =>
@@ -46,6 +46,7 @@ export abstract class PolicyRules extends VersionRules {
       { ALT: (): PolicyItem | null => this.SUBRULE(this.timeZone) },
       { ALT: (): PolicyItem | null => this.SUBRULE(this.dayEnd) },
       { ALT: (): PolicyItem | null => this.SUBRULE(this.calendarLine) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.quietHours) },
       { ALT: (): PolicyItem | null => this.SUBRULE(this.beginOn) },
       { ALT: (): PolicyItem | null => this.SUBRULE(this.prorate) },
       { ALT: (): PolicyItem | null => this.SUBRULE(this.oneTrial) },

@@ -54,7 +54,7 @@ export abstract class StateRules extends LimitRules {
   });
 
   /**
-   * stateItem ::= access | billing | limit | deadline | schedule | notice | refuseRequests | onRule | atRule | pastRule | afterRule
+   * stateItem ::= access | billing | limit | deadline | schedule | notice | quietOnTheWay | refuseRequests | onRule | atRule | pastRule | afterRule
    *   | everyRule | onceRule | askApproval | chargeOnEntry | pauseLine | keepData
    */
   readonly stateItem = this.RULE('stateItem', (): StateItem =>
@@ -65,6 +65,7 @@ export abstract class StateRules extends LimitRules {
       { ALT: (): StateItem => this.SUBRULE(this.deadline) },
       { ALT: (): StateItem => this.SUBRULE(this.schedule) },
       { ALT: (): StateItem => this.SUBRULE(this.notice) },
+      { ALT: (): StateItem => this.SUBRULE(this.quietOnTheWay) },
       { ALT: (): StateItem => this.SUBRULE(this.refuseRequests) },
       { ALT: (): StateItem => this.SUBRULE(this.onRule) },
       { ALT: (): StateItem => this.SUBRULE(this.atRule) },

@@ -2,6 +2,7 @@ import type { Condition } from './conditions.ts';
 import type { Event, Request } from './catalogue.ts';
 import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
 import type { Deadline } from './deadlines.ts';
+import type { QuietHours } from './notices.ts';
 import type { Scenario } from './scenario.ts';
 import type { State } from './state.ts';
 import type { Type } from './types-of-values.ts';
@@ -27,6 +28,7 @@ export type PolicyItem =
   | TimeZone
   | DayEnd
   | CalendarLine
+  | QuietHours
   | BeginOn
   | Prorate
   | OneTrial

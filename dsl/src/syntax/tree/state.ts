@@ -2,6 +2,7 @@ import type { AskApproval, Because, Body, ChargeAmount } from './actions.ts';
 import type { Condition, Guard } from './conditions.ts';
 import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
 import type { Deadline } from './deadlines.ts';
+import type { Notice, QuietOnTheWay } from './notices.ts';
 import type { Schedule } from './schedules.ts';
 import type {
   DurationOrName,
@@ -30,6 +31,7 @@ export type StateItem =
   | AtRule
   | PastRule
   | Schedule
+  | QuietOnTheWay
   | AfterRule
   | EveryRule
   | OnceRule
@@ -65,20 +67,6 @@ export interface HardLimit extends NodeOf<'hard'> {
 export interface SoftLimit extends NodeOf<'soft'> {
   readonly upTo: PercentValue | null;
   readonly notifyAt: readonly PercentValue[];
-}
-
-/** `notify customer-admin with "trial-ending" 3 days before trial-end`. */
-export interface Notice extends NodeOf<'notice'> {
-  readonly audience: Word;
-  readonly template: TextValue;
-  readonly timing: NoticeOnEntry | NoticeBefore;
-}
-
-export type NoticeOnEntry = NodeOf<'on-entry'>;
-
-export interface NoticeBefore extends NodeOf<'before'> {
-  readonly duration: DurationOrName;
-  readonly deadline: Word;
 }
 
 /** `refuse request-seats, request-upgrade "…"`, for as long as the state lasts. */

@@ -95,3 +95,30 @@ describe('lintel check', () => {
     });
   });
 });
+
+describe('lintel check --older', () => {
+  const text = examples['plans/trial.lintel'] ?? '';
+  const next = text
+    .replace('version 3', 'version 4')
+    .replace('trial-length = 14 days', 'trial-length = 11 days');
+  const words = 'check plans/trial-4.lintel --older plans/trial.lintel --no-explore';
+
+  test('warns of what a new version does to whatever runs', async () => {
+    const moving = next.replace('  scenario', '  moving from version 3 {}\n\n  scenario');
+    const { exitCode, printed } = await lintel(words, { 'plans/trial-4.lintel': moving });
+    expect(printed).toContain('LTL-9003');
+    expect(printed).toContain('trial-length is 3 days shorter');
+    expect(exitCode).toBe(0);
+  });
+
+  test('warns that nothing moves', async () => {
+    const { printed } = await lintel(words, { 'plans/trial-4.lintel': next });
+    expect(printed).toContain('LTL-9001');
+  });
+
+  test('is silent about the same version', async () => {
+    const same = text.replace('# A free', '# One free');
+    const { printed } = await lintel(words, { 'plans/trial-4.lintel': same });
+    expect(printed).toContain('no findings');
+  });
+});

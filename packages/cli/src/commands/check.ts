@@ -4,11 +4,12 @@ import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { noteTheOthers, printFindings, tally, tallyInWords } from '../findings.ts';
 import { loadPolicySet } from '../policy-set.ts';
+import { hiding, olderSet } from '../versions/two-sets.ts';
 
 export const check: Command = {
   name: 'check',
   summary: 'find mistakes in policies, and say how to mend them',
-  usage: 'check FILE…|- [--catalogue FILE] [--as FILE] [--no-explore] [--json]',
+  usage: 'check FILE…|- [--catalogue FILE] [--as FILE] [--older FILE] [--no-explore] [--json]',
   options: [
     {
       name: 'catalogue',
@@ -16,6 +17,11 @@ export const check: Command = {
       describes: 'check the names against this catalogue alone',
     },
     { name: 'as', value: 'FILE', describes: 'what is piped in stands for this file' },
+    {
+      name: 'older',
+      value: 'FILE',
+      describes: 'say too what this does to instances of the version in that file or folder',
+    },
     { name: 'no-explore', describes: 'look at the lines alone, not at where they can lead' },
     {
       name: 'explore-steps',
@@ -33,12 +39,17 @@ export const check: Command = {
     'that shows it, and can be pasted into the policy.',
   ],
   run(given, io) {
+    const older = given.value('older');
+    const limits = limitsOf(given.value('explore-steps'));
     const set = loadPolicySet(
-      io,
+      older === undefined ? io : hiding(io, older),
       given.paths,
       given.value('catalogue'),
       given.value('as'),
-      given.has('no-explore') ? undefined : { limits: limitsOf(given.value('explore-steps')) },
+      {
+        ...(given.has('no-explore') ? {} : { explore: { limits } }),
+        ...(older === undefined ? {} : { older: olderSet(io, older, given) }),
+      },
     );
     const counts = tally(set.diagnostics);
     if (given.has('json')) {

@@ -27,7 +27,7 @@ export function loadTwoSets(io: Io, given: Arguments, usage: string): TwoSets {
   }
   const catalogue = given.value('catalogue');
   const load = (path: string, other: string): CompiledSet => {
-    const set = loadPolicySet(without(io, other), [path], catalogue);
+    const set = loadPolicySet(hiding(io, other), [path], catalogue);
     const compiled = requireCompiled(io, set);
     noteTheOthers(io, set);
     const named = new Set(set.named.map((file) => file.path));
@@ -36,7 +36,15 @@ export function loadTwoSets(io: Io, given: Arguments, usage: string): TwoSets {
   return { older: load(old, fresh), newer: load(fresh, old) };
 }
 
-function without(io: Io, path: string): Io {
+/** The version that is published, as a new one is checked against it. */
+export function olderSet(io: Io, path: string, given: Arguments): CompiledSet {
+  const [fresh] = given.paths;
+  const seen = fresh === undefined || given.paths.length > 1 ? io : hiding(io, fresh);
+  return requireCompiled(io, loadPolicySet(seen, [path], given.value('catalogue')));
+}
+
+/** A folder without one of its files, which is another version and no neighbour. */
+export function hiding(io: Io, path: string): Io {
   const hidden = resolve(path);
   return {
     ...io,

@@ -58,6 +58,8 @@ export class World {
   readonly people: People;
   subject: Subject;
   now: Instant;
+  /** When a host that was down catches up; `null` while it is in time. */
+  #looks: Instant | null = null;
   #answers = 0;
 
   constructor(plans: readonly Plan[], given: SimulationGiven) {
@@ -76,7 +78,8 @@ export class World {
 
   contextFor(plan: Plan): StepContext {
     const { now: at, subject, people } = this;
-    return { at, subject, others: this.#othersOf(plan), requestFacts: {}, people };
+    const now = this.#looks ?? at;
+    return { at, now, subject, others: this.#othersOf(plan), requestFacts: {}, people };
   }
 
   stepPolicy(running: Running, event: EngineEvent): StepAnswer {
@@ -129,7 +132,9 @@ export class World {
       this.fire((due) => due < from);
       if (at < to) return false;
       if (from < this.now) this.now = from;
+      this.#looks = to;
       this.fire((due) => due <= to);
+      this.#looks = null;
       this.now = to;
     }
     return true;

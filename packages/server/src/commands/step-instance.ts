@@ -23,6 +23,7 @@ export async function stepInstance(
   const subscription = await subscriptionBehind(work, row);
   const result = work.deps.engine.step(plan, row.snapshot, event, {
     at: work.at,
+    now: work.deps.businessClock.now(),
     subject: await work.subject(row.account, subscription, plan),
     others: await work.others(row.account, row.subjectId),
     requestFacts: given.requestFacts ?? {},

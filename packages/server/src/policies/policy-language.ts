@@ -1,4 +1,4 @@
-import type { Plan, Span } from '@lintel/contract';
+import type { CompiledSet, Plan, Span } from '@lintel/contract';
 import {
   compile,
   diagramOf,
@@ -12,7 +12,8 @@ import {
 
 /** How policy texts are read; handed in, so that an app which publishes nothing carries no compiler. */
 export interface PolicyLanguage {
-  compile(files: readonly SourceFile[]): Compiled;
+  /** @param older - The set in force, so that what a new one does to whatever runs is told. */
+  compile(files: readonly SourceFile[], older?: CompiledSet): Compiled;
   /** Where the catalogue is declared; `null` when no file does. */
   findCatalogue(files: readonly SourceFile[]): CataloguePlaces | null;
   explain(plan: Plan): PlanExplanation;
@@ -41,7 +42,7 @@ export interface PlanExplanation {
 
 /** The compiler of this house. */
 export const policyLanguage: PolicyLanguage = {
-  compile: (files) => compile(files),
+  compile: (files, older) => compile(files, older === undefined ? {} : { older }),
   findCatalogue: (files) => {
     for (const { path, text } of files) {
       for (const declaration of parse(text, { file: path }).tree.declarations) {

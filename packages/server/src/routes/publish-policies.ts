@@ -32,7 +32,8 @@ export function publishPolicies(
 ): void {
   registerRoute(app, 'publishPolicies', edge, {
     write: async ({ caller, body: { files } }, rows) => {
-      const { set, diagnostics } = language.compile(files);
+      const inForce = await commands.book.current(rows);
+      const { set, diagnostics } = language.compile(files, inForce ?? undefined);
       const places = language.findCatalogue(files);
       if (!set?.catalogue || !places) {
         const errors = diagnostics.filter(({ severity }) => severity === 'error').length;

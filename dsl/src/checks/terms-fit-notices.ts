@@ -1,0 +1,48 @@
+import type { Tell } from '../names/tell.ts';
+import type { Notice, NoticeTerm } from '../syntax/tree.ts';
+import type { PolicyCheck } from './check.ts';
+
+const inWords: Readonly<Record<NoticeTerm['kind'], string>> = {
+  'at-once-if-late': 'at once if late',
+  'unless-late': 'unless more than … late',
+  'at-most-once': 'at most once per …',
+  'once-only': 'once only',
+};
+
+/** LTL-5021, LTL-3013: what is said after the time of a notice can have an effect, and a share of the way lies on it. */
+export const termsFitNotices: PolicyCheck = ({ names }, tell) => {
+  for (const { state } of names.inState.values()) {
+    for (const item of state.items) if (item.kind === 'notice') checkNotice(item, tell);
+  }
+  for (const item of names.policy.items) {
+    if (item.kind === 'quiet-hours' && item.from.value === item.to.value)
+      tell('LTL-3013', item.span, {
+        what: 'the time in which notices wait',
+        range: 'two different times, such as `from 20:00 to 08:00`',
+      });
+  }
+};
+
+function checkNotice({ timing, terms }: Notice, tell: Tell): void {
+  const seen = new Set<NoticeTerm['kind']>();
+  for (const term of terms) {
+    const why = seen.has(term.kind) ? 'it was said already' : misfit(term, timing);
+    seen.add(term.kind);
+    if (why !== null) tell('LTL-5021', term.span, { term: inWords[term.kind], why });
+  }
+  if (timing.kind !== 'on-the-way' || timing.percent === null) return;
+  const { value, span } = timing.percent;
+  if (value > 0 && value < 100) return;
+  tell('LTL-3013', span, {
+    what: 'a share of the way',
+    range: 'more than 0 % and less than 100 %',
+  });
+}
+
+function misfit(term: NoticeTerm, timing: Notice['timing']): string | null {
+  if (term.kind === 'at-once-if-late' && timing.kind !== 'before')
+    return 'only a notice that goes out before something can be too late for it';
+  if (term.kind === 'once-only' && timing.kind === 'on-entry')
+    return 'a notice on entry goes out once for each entry';
+  return null;
+}

@@ -1,0 +1,147 @@
+import { Clock, Comma } from '../tokens.ts';
+import type { Notice, NoticeTerm, QuietHours, QuietOnTheWay } from '../tree.ts';
+import { ScheduleRules } from './schedule-rules.ts';
+
+/** Notices: when they go out, how often, and when they wait. */
+export abstract class NoticeRules extends ScheduleRules {
+  /**
+   * notice ::= notify noticeTiming { ',' noticeTerm }
+   *
+   * @example notify customer-admin with "trial-ending" 3 days before trial-end, at once if late
+   */
+  readonly notice = this.RULE('notice', (): Notice => {
+    const first = this.LA(1);
+    const { audience, template } = this.SUBRULE(this.notify);
+    const timing = this.SUBRULE(this.noticeTiming);
+    const terms: NoticeTerm[] = [];
+    this.MANY(() => {
+      this.CONSUME(Comma);
+      terms.push(this.SUBRULE(this.noticeTerm));
+    });
+    return { kind: 'notice', span: this.spanFrom(first), audience, template, timing, terms };
+  });
+
+  /**
+   * noticeTiming ::= 'on' 'entry' | durationOrName 'before' Name
+   *   | 'every' durationOrName 'from' durationOrName 'before' Name 'until' Name
+   *   | ( 'half-way' | 'at' percent 'of' 'the' 'way' ) 'to' Name
+   *
+   * @example every 1 day from 4 days before season-end until season-end
+   */
+  readonly noticeTiming = this.RULE('noticeTiming', (): Notice['timing'] => {
+    const first = this.LA(1);
+    return this.OR([
+      {
+        ALT: (): Notice['timing'] => {
+          this.words('on entry');
+          return { kind: 'on-entry', span: this.spanFrom(first) };
+        },
+      },
+      {
+        ALT: (): Notice['timing'] => {
+          this.words('every');
+          const every = this.SUBRULE(this.durationOrName);
+          this.words('from');
+          const from = this.SUBRULE1(this.durationOrName);
+          this.words('before');
+          const deadline = this.name();
+          this.words('until');
+          const until = this.name(1);
+          return { kind: 'repeated', span: this.spanFrom(first), every, from, deadline, until };
+        },
+      },
+      {
+        ALT: (): Notice['timing'] => {
+          this.words('at');
+          const percent = this.SUBRULE(this.percent);
+          this.words('of the way to');
+          const deadline = this.name(2);
+          return { kind: 'on-the-way', span: this.spanFrom(first), percent, deadline };
+        },
+      },
+      {
+        ALT: (): Notice['timing'] => {
+          this.words('half-way');
+          this.words('to', 1);
+          const deadline = this.name(3);
+          return { kind: 'on-the-way', span: this.spanFrom(first), percent: null, deadline };
+        },
+      },
+      {
+        ALT: (): Notice['timing'] => {
+          const duration = this.SUBRULE2(this.durationOrName);
+          this.words('before', 1);
+          const deadline = this.name(4);
+          return { kind: 'before', span: this.spanFrom(first), duration, deadline };
+        },
+      },
+    ]);
+  });
+
+  /**
+   * noticeTerm ::= 'at' 'once' 'if' 'late' | 'unless' 'more' 'than' durationOrName 'late'
+   *   | 'at' 'most' 'once' 'per' durationOrName | 'once' 'only'
+   *
+   * @example unless more than 6 hours late
+   */
+  readonly noticeTerm = this.RULE('noticeTerm', (): NoticeTerm => {
+    const first = this.LA(1);
+    return this.OR([
+      {
+        ALT: (): NoticeTerm => {
+          this.words('at once if late');
+          return { kind: 'at-once-if-late', span: this.spanFrom(first) };
+        },
+      },
+      {
+        ALT: (): NoticeTerm => {
+          this.words('unless more than');
+          const duration = this.SUBRULE(this.durationOrName);
+          this.words('late', 1);
+          return { kind: 'unless-late', span: this.spanFrom(first), duration };
+        },
+      },
+      {
+        ALT: (): NoticeTerm => {
+          this.words('at', 1);
+          this.words('most');
+          this.words('once per', 1);
+          const per = this.SUBRULE1(this.durationOrName);
+          return { kind: 'at-most-once', span: this.spanFrom(first), per };
+        },
+      },
+      {
+        ALT: (): NoticeTerm => {
+          this.words('once', 2);
+          this.words('only');
+          return { kind: 'once-only', span: this.spanFrom(first) };
+        },
+      },
+    ]);
+  });
+
+  /**
+   * quietHours ::= 'quiet' 'hours' 'from' Clock 'to' Clock
+   *
+   * @example quiet hours from 20:00 to 08:00
+   */
+  readonly quietHours = this.RULE('quietHours', (): QuietHours => {
+    const first = this.LA(1);
+    this.words('quiet hours from');
+    const from = this.clockOf(this.CONSUME(Clock));
+    this.words('to');
+    const to = this.clockOf(this.CONSUME1(Clock));
+    return { kind: 'quiet-hours', span: this.spanFrom(first), from, to };
+  });
+
+  /**
+   * quietOnTheWay ::= 'quiet' 'on' 'the' 'way'
+   *
+   * @example quiet on the way
+   */
+  readonly quietOnTheWay = this.RULE('quietOnTheWay', (): QuietOnTheWay => {
+    const first = this.LA(1);
+    this.words('quiet on the way');
+    return { kind: 'quiet-on-the-way', span: this.spanFrom(first) };
+  });
+}
