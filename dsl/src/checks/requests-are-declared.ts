@@ -19,6 +19,7 @@ export const requestsAreDeclared: PolicyCheck = ({ names, set: { catalogue } }, 
     const { values, details } = suggestion(name.text, name.span, [
       ...catalogue.requests.keys(),
       ...catalogue.events.keys(),
+      ...(also ?? []),
     ]);
     tell('LTL-2002', name.span, { name: name.text, ...values }, details);
   };

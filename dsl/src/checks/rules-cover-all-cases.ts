@@ -11,6 +11,7 @@ import { type GroupedRule, type RuleGroup, ruleGroups } from './rule-groups.ts';
 export const rulesCoverAllCases: PolicyCheck = (policy, tell) => {
   const effort = newEffort();
   for (const group of ruleGroups(policy)) {
+    if (isUnknown(group, policy)) continue;
     const roles = new Set(group.rules.flatMap(({ by }) => [...(by ?? [])]));
     for (const role of roles.size === 0 ? [null] : roles) {
       const rules = group.rules.filter(({ by }) => by === null || (role !== null && by.has(role)));
@@ -49,4 +50,14 @@ function missingCase(
     conditions.push(when);
   }
   return caseOfNone({ conditions, policy, fields, effort });
+}
+
+/** A request or event that nobody declares; saying so is enough. */
+function isUnknown({ lead, trigger }: RuleGroup, { set: { catalogue } }: ResolvedPolicy): boolean {
+  return (
+    lead === 'on' &&
+    catalogue !== null &&
+    !catalogue.requests.has(trigger) &&
+    !catalogue.events.has(trigger)
+  );
 }

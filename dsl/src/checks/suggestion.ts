@@ -1,5 +1,6 @@
 import type { Span } from '@lintel/contract';
 import type { ReportDetails, ReportValues } from '../diagnostics/report.ts';
+import { meantWord } from '../diagnostics/meant-words.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { replacement } from '../diagnostics/report.ts';
 
@@ -11,7 +12,8 @@ export function suggestion(
   quote = '',
 ): { readonly values: ReportValues; readonly details: ReportDetails } {
   const names = [...known];
-  const meant = nearest(written, names);
+  const habit = meantWord(written);
+  const meant = habit !== null && names.includes(habit) ? habit : nearest(written, names);
   return {
     values: {
       hint: meant === null ? '' : `did you mean \`${meant}\`? else `,

@@ -1,4 +1,3 @@
-import { nearest } from '../diagnostics/nearest.ts';
 import { incomparable } from '../names/comparable.ts';
 import { typeInWords, typeNames, valueType, writtenType } from '../names/value-type.ts';
 import { lowerLiteral } from '../plan/lower-literal.ts';
@@ -53,13 +52,11 @@ export function checkType(name: string, type: Type, { catalogue }: SetNames, tel
   if (type.kind === 'one-of-type') return;
   const known = valueType(type);
   if (known === null) {
-    const meant = nearest(type.name.text, typeNames);
-    const { details } = suggestion(type.name.text, type.name.span, typeNames);
-    const hint = meant === null ? '' : `did you mean \`${meant}\`? else `;
+    const { values, details } = suggestion(type.name.text, type.name.span, typeNames);
     tell(
       'LTL-3010',
       type.name.span,
-      { name: type.name.text, hint, known: typeNames.join(', ') },
+      { name: type.name.text, ...values, known: typeNames.join(', ') },
       details,
     );
   } else if (known.kind === 'money' && known.currency === null) {

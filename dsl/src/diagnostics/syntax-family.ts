@@ -273,4 +273,12 @@ export const syntaxFamily = {
     wrong: state('access full ‹for› ever'),
     right: state('access full'),
   },
+  'LTL-1034': {
+    severity: 'error',
+    title: 'Money with a sign',
+    message: '`{found}` names its currency by a sign, and many countries share one',
+    help: 'write `{mended}`',
+    wrong: state('on subscribe when price-change > ‹$500› go to two'),
+    right: state('on subscribe when price-change > 500 USD go to two'),
+  },
 } as const satisfies Family;

@@ -1,4 +1,5 @@
 import type { Expression, Span, ValueType } from '@lintel/contract';
+import { meantWord } from '../diagnostics/meant-words.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { replacement } from '../diagnostics/report.ts';
 import { lowerLiteral } from '../plan/lower-literal.ts';
@@ -72,7 +73,8 @@ function resolveName(
     if (guessed !== null) return guessed;
   }
   if (deadlineElsewhere(name, scope, tell)) return null;
-  if (beside !== null && values !== null) tellUnknownValue(name, beside, values, tell);
+  if (beside !== null && values !== null)
+    tellUnknownValue(name, beside, values, namesInScope(scope), tell);
   else tellUnknownName(name, scope, tell);
   return null;
 }
@@ -226,9 +228,10 @@ function tellUnknownValue(
   name: Word,
   type: ValueType,
   values: ReadonlySet<string>,
+  alsoFits: Iterable<string>,
   tell: Tell,
 ): void {
-  const meant = nearest(name.text, values);
+  const meant = nearest(name.text, [...values, ...alsoFits]);
   tell(
     'LTL-2016',
     name.span,
@@ -241,9 +244,13 @@ function tellUnknownValue(
   );
 }
 
+/** Words of the language that stand where a name may. */
+const wordsForNames = 'entry begin nothing unknown ahead due past yes no now'.split(' ');
+
 /** Complains about a name; the one that was probably meant counts as used. */
 export function tellUnknownName(name: Word, scope: Scope, tell: Tell): void {
-  const meant = nearest(name.text, namesInScope(scope));
+  const meant =
+    meantWord(name.text) ?? nearest(name.text, [...namesInScope(scope), ...wordsForNames]);
   if (meant !== null)
     scope.use(meaningOf({ text: meant, span: name.span }, scope)?.declared ?? null);
   tell(

@@ -27,6 +27,7 @@ import {
   OpenText,
   Relation,
   Semicolon,
+  SignedMoney,
   Text,
   unitOfWord,
   wordType,
@@ -73,6 +74,7 @@ const mends: ReadonlyMap<TokenType, Mend> = new Map<TokenType, Mend>([
   [NearClock, mendClock],
   [GroupedNumber, mendGroupedNumber],
   [GluedNumber, mendGluedNumber],
+  [SignedMoney, mendSignedMoney],
   [OpenText, mendOpenText],
   [OddText, mendOddText],
   [OddOperator, mendOperator],
@@ -183,6 +185,30 @@ function mendGluedNumber(token: IToken, mending: Mending): readonly IToken[] {
   }
   complain(mending, 'LTL-1017', token, { found: token.image });
   return [retype(token, Name)];
+}
+
+/** The currency that a sign most often stands for. */
+const currencies: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['\u20ac', 'EUR'],
+  ['\u00a3', 'GBP'],
+  ['\u00a5', 'JPY'],
+]);
+
+function mendSignedMoney(token: IToken, mending: Mending): readonly IToken[] {
+  const sign = /[^\d., ]/.exec(token.image)?.[0] ?? '';
+  const currency = currencies.get(sign) ?? 'EUR';
+  // 1,000 is a thousand, and 4,90 is 4.90.
+  const amount = token.image
+    .replace(/[^\d.,]/g, '')
+    .replace(/,(?=\d{3}(?:\D|$))/g, '')
+    .replace(',', '.');
+  const mended = `${amount} ${currency}`;
+  complain(mending, 'LTL-1034', token, { found: token.image, mended }, mended);
+  return [
+    retype({ ...token, image: amount }, NumberToken),
+    { ...tokenAfter(token, Currency), image: currency },
+  ];
 }
 
 function mendOpenText(token: IToken, mending: Mending): readonly IToken[] {

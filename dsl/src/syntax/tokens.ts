@@ -139,6 +139,11 @@ export const GroupedNumber = sign(
   'a number',
   /\d{1,3}(?:[,'\u2019]\d{3})+(?:\.\d+)?(?![\w%])/,
 );
+export const SignedMoney = sign(
+  'SignedMoney',
+  'an amount',
+  /[$\u20ac\u00a3\u00a5] ?\d+(?:[.,]\d+)*(?![\w%])|\d+(?:[.,]\d+)* ?[$\u20ac\u00a3\u00a5]/,
+);
 export const GluedNumber = sign(
   'GluedNumber',
   'a number',
@@ -171,6 +176,7 @@ export const tokenOrder: TokenType[] = [
   NearDay,
   Clock,
   NearClock,
+  SignedMoney,
   GroupedNumber,
   GluedNumber,
   NumberToken,

@@ -1,12 +1,16 @@
 import type { IToken } from 'chevrotain';
 import { editDistance } from '../../diagnostics/nearest.ts';
-import { keywords, NumberToken, reservedWords, unitOfWord } from '../tokens.ts';
+import { retype } from '../token-place.ts';
+import { keywords, NumberToken, reservedWords, unitOfWord, wordType } from '../tokens.ts';
+import { meantInstead } from './words-of-others.ts';
 
-/** A statement with one word exchanged for a keyword that looks like it. */
+/** A statement with one word exchanged for one that looks like it, or two words joined to one. */
 export interface Exchange {
   /** Where the word stands among the tokens. */
   readonly index: number;
-  /** The keyword in its place: the same place in the text, another meaning. */
+  /** How many tokens it replaces. */
+  readonly replaces: 1 | 2;
+  /** What stands in their place: the same place in the text, another meaning. */
   readonly token: IToken;
 }
 
@@ -23,26 +27,42 @@ const mostExchanges = 8;
  * @param fault - Where reading stopped.
  */
 export function exchangesNear(tokens: readonly IToken[], from: number, fault: number): Exchange[] {
-  const found: { index: number; near: string; cost: number }[] = [];
+  const found: (Omit<Exchange, 'token'> & { near: string; cost: number })[] = [];
   for (let index = Math.max(from, fault - reachBack); index <= fault + reachOn; index++) {
-    const token = tokens[index];
-    if (token === undefined || !/^[A-Za-z]/.test(token.image)) continue;
-    for (const { near, distance } of nearKeywords(token.image)) {
+    const [token, next] = [tokens[index], tokens[index + 1]];
+    if (token === undefined || !isWritten(token)) continue;
+    const far = Math.abs(fault - index);
+    for (const { near, distance } of nearWords(token.image)) {
       // A word of the language where a name belongs is that mistake, and not a misspelt other name.
       if (reservedWords.has(token.image) && !reservedWords.has(near)) continue;
       const unlikely = disagrees(near, tokens[index - 1]) ? 5 : 0;
-      found.push({ index, near, cost: distance * 10 + Math.abs(fault - index) + unlikely });
+      found.push({ index, replaces: 1, near, cost: distance * 10 + far + unlikely });
     }
+    if (next === undefined || !isWritten(next)) continue;
+    for (const near of joined(token.image, next.image))
+      found.push({ index, replaces: 2, near, cost: 15 + far });
   }
   return found
     .sort((a, b) => a.cost - b.cost)
     .slice(0, mostExchanges)
-    .flatMap(({ index, near }) => {
-      const [token, type] = [tokens[index], keywords.get(near)];
-      if (token === undefined || type === undefined) return [];
-      const meaning = { image: near, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
-      return [{ index, token: { ...token, ...meaning } }];
+    .flatMap(({ index, replaces, near }) => {
+      const [first, last] = [tokens[index], tokens[index + replaces - 1]];
+      if (first === undefined || last === undefined) return [];
+      const { endOffset, endLine, endColumn } = last;
+      const token = { ...first, endOffset, endLine, endColumn, image: near };
+      return [{ index, replaces, token: retype(token as IToken, wordType(near)) }];
     });
+}
+
+function isWritten({ image }: IToken): boolean {
+  return /^[A-Za-z]/.test(image);
+}
+
+/** `can not` for `cannot`, `customer admin` for `customer-admin`. */
+function joined(first: string, second: string): string[] {
+  const whole = first + second;
+  if (keywords.has(whole)) return [whole];
+  return keywords.has(first) || keywords.has(second) ? [] : [`${first}-${second}`];
 }
 
 /** `3 day`, `1 days`. */
@@ -50,6 +70,11 @@ function disagrees(unit: string, before: IToken | undefined): boolean {
   if (before?.tokenType !== NumberToken || !unitOfWord.has(unit)) return false;
   return (before.image === '1') === unit.endsWith('s');
 }
+
+/** `usd` for `USD`. */
+const currencies: ReadonlySet<string> = new Set(
+  Intl.supportedValuesOf('currency').map((code) => code.toLowerCase()),
+);
 
 interface Near {
   readonly near: string;
@@ -61,8 +86,7 @@ interface Near {
 const known = new Map<string, readonly Near[]>();
 const mostKnown = 2000;
 
-/** A short word is near with one letter, a longer one with two; swapped neighbours are one. */
-function nearKeywords(word: string): readonly Near[] {
+function nearWords(word: string): readonly Near[] {
   let near = known.get(word);
   if (near === undefined) {
     if (known.size >= mostKnown) known.clear();
@@ -72,7 +96,10 @@ function nearKeywords(word: string): readonly Near[] {
   return near;
 }
 
+/** A short word is near with one letter, a longer one with two; swapped neighbours are one. */
 function* compared(word: string): Iterable<Near> {
+  for (const near of meantInstead(word)) yield { near, distance: 1 };
+  if (currencies.has(word)) yield { near: word.toUpperCase(), distance: 1 };
   const lower = word.toLowerCase();
   const most = lower.length < 5 ? 1 : 2;
   for (const near of keywords.keys()) {

@@ -203,19 +203,19 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const from = this.input.indexOf(first);
     const faulty = fault.tokenType === EOF ? this.input.length : this.input.indexOf(fault);
     const statement = this.input.slice(from, faulty + longestRepaired);
-    for (const { index, token } of exchangesNear(this.input, from, faulty)) {
+    for (const { index, replaces, token } of exchangesNear(this.input, from, faulty)) {
       if (this.alreadyReported.has(token.startOffset)) continue;
       const rehearsed = this.rehearsal?.rehearse(
         kind,
         this.file,
-        statement.with(index - from, token),
+        statement.toSpliced(index - from, replaces, token),
       );
       if (rehearsed === undefined || rehearsed === null || !this.ends(kind, rehearsed.after))
         continue;
       const next = rehearsed.after.tokenType === EOF ? null : rehearsed.after;
       if (next !== null && this.input.indexOf(next) <= index) continue;
       if (next === null && from + statement.length < this.input.length) continue;
-      this.findMisspelt(kind, this.input[index] ?? token, token.image, index === from);
+      this.findMisspelt(kind, this.input.slice(index, index + replaces), token, index === from);
       while (this.LA(1).tokenType !== EOF && this.LA(1) !== next) this.SKIP_TOKEN();
       return rehearsed.item as T;
     }
@@ -237,8 +237,9 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     return next !== undefined;
   }
 
-  private findMisspelt(kind: BlockItem, token: IToken, near: string, isFirst: boolean): void {
-    const found = token.image;
+  private findMisspelt(kind: BlockItem, written: IToken[], token: IToken, isFirst: boolean): void {
+    const near = token.image;
+    const found = written.map(({ image }) => image).join(' ');
     const span = spanOf(this.file, token);
     const fixes = [replacement(`write \`${near}\``, span, near)];
     const [where, help] = [blockItems[kind], `did you mean \`${near}\`?`];

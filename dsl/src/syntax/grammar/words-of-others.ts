@@ -7,6 +7,22 @@ const meantWords: ReadonlyMap<string, string> = new Map([
   ['reset', 'resets'],
 ]);
 
+/** Words of the language that are taken for each other; which one is meant, only the statement tells. */
+const confused: ReadonlyMap<string, readonly string[]> = new Map([
+  ['none', ['nothing']],
+  ['nothing', ['none']],
+  ['when', ['on', 'once', 'if']],
+  ['if', ['when', 'once']],
+  ['each', ['every']],
+  ['every', ['each']],
+  ['else', ['otherwise']],
+  ['until', ['to']],
+  ['till', ['to']],
+  ['than', ['as']],
+  ['of', ['from', 'for']],
+  ['from', ['after', 'of']],
+]);
+
 const meantFirstWords: ReadonlyMap<string, string> = new Map([
   ['timezone', 'time zone'],
   ['final', 'end'],
@@ -37,4 +53,9 @@ export function meantFirst(found: string): string | null {
 /** The unit of time that is written short. */
 export function meantUnit(found: string): string | null {
   return meantUnits.get(found.toLowerCase()) ?? null;
+}
+
+/** What else a word may have been meant as, in whatever statement. */
+export function meantInstead(found: string): readonly string[] {
+  return confused.get(found.toLowerCase()) ?? [];
 }
