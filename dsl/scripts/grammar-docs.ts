@@ -29,6 +29,7 @@ const areas = [
   'version',
   'declaration',
   'state',
+  'access',
   'limit',
   'event',
   'deadline',

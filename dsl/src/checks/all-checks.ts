@@ -1,4 +1,5 @@
 import { accessIsSaid } from './access-is-said.ts';
+import { accessReachesWhatExists } from './access-reaches-what-exists.ts';
 import { actionsFitTogether, refusalsAreOfRequests } from './actions-fit-together.ts';
 import { approvalsAnswerEverything } from './approvals-answer-everything.ts';
 import { approvalsAreDeclared } from './approvals-are-declared.ts';
@@ -79,6 +80,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   keptDataHasASpan,
   oneStartState,
   accessIsSaid,
+  accessReachesWhatExists,
   statesAreReached,
   noDeadEnds,
   actionsFitTogether,

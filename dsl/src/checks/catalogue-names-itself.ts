@@ -67,7 +67,7 @@ export const catalogueNamesItself: CatalogueCheck = (
         }
       }
     }
-    if (item.kind !== 'plan' && item.kind !== 'add-on') continue;
+    if (item.kind !== 'plan' && item.kind !== 'add-on' && item.kind !== 'access-level') continue;
     for (const line of item.items) {
       if (line.kind === 'include')
         for (const inclusion of line.inclusions) checkInclusion(inclusion, catalogue, known, tell);

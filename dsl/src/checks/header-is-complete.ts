@@ -14,7 +14,6 @@ const ONCE: ReadonlyMap<PolicyItem['kind'], string> = new Map([
 ]);
 
 const ONCE_IN_A_STATE: ReadonlyMap<StateItem['kind'], string> = new Map([
-  ['access', '`access`'],
   ['billing', '`billing`'],
   ['ask-approval', '`ask approval` of a state'],
 ]);

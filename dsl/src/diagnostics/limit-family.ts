@@ -33,4 +33,28 @@ export const limitFamily = {
       open: '    limit calls to 100 soft up to 120 % notify at 80 %\n    once calls is over the cap go to closed',
     }),
   },
+  'LTL-7011': {
+    severity: 'error',
+    title: 'Access that is not said in all cases',
+    message: 'the access of `{state}` is not said when none of its conditions holds',
+    help: 'end the lines with `access none otherwise`',
+    wrong: example({
+      header: '  fact used is number',
+      open: '    on paid go to half',
+      more: '  state half "Half" {\n    ‹access read-only when used < 3›\n    on stop go to closed\n  }',
+    }),
+    right: example({
+      header: '  fact used is number',
+      open: '    on paid go to half',
+      more: '  state half "Half" {\n    access read-only when used < 3\n    access none otherwise\n    on stop go to closed\n  }',
+    }),
+  },
+  'LTL-7012': {
+    severity: 'error',
+    title: 'An access line that is never reached',
+    message: 'this line never holds, because a line above it always does',
+    help: 'remove it, or give the line above it a condition',
+    wrong: example({ open: '    ‹access none›' }),
+    right: example({ open: '' }),
+  },
 } as const satisfies Family;

@@ -189,8 +189,8 @@ export const nameFamily = {
     title: 'Said twice',
     message: '{what} is said twice',
     help: 'keep one of the two',
-    wrong: example({ open: '    ‹access none›' }),
-    right: example({}),
+    wrong: example({ open: '    billing none\n    ‹billing normal›' }),
+    right: example({ open: '    billing none' }),
   },
   'LTL-2021': {
     severity: 'error',

@@ -1,10 +1,10 @@
 import type { AskAction, KeepPlan, Plan, RulePlan, StatePlan } from '@lintel/contract';
 import { approvalLines } from './approval-prose.ts';
 import { movingLines } from './moving-prose.ts';
+import { accessProse } from './access-prose.ts';
 import { type ProseLine, line } from './prose-line.ts';
 import {
   actionsInWords,
-  becauseInWords,
   conditionInWords,
   deadlineInWords,
   durationInWords,
@@ -147,10 +147,7 @@ function stateLines(plan: Plan, state: StatePlan): readonly ProseLine[] {
   return [
     ...(state.kind === 'start' ? [line('It starts here.', span)] : []),
     ...(state.kind === 'end' ? [line('It ends here.', span)] : []),
-    line(
-      `Access is ${state.access}${becauseInWords(state.because)}; billing is ${state.billing.replace('-', ' ')}.`,
-      span,
-    ),
+    ...accessProse(state),
     ...(state.entryActions.length > 0
       ? [line(`On entry: ${actionsInWords(state.entryActions)}.`, span)]
       : []),

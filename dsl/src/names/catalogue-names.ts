@@ -1,8 +1,10 @@
 import type {
   Catalogue,
+  CatalogueAccessLevel,
   CatalogueFeature,
   CatalogueMeter,
   CataloguePlan,
+  CatalogueResource,
   CatalogueSwitch,
   EventDeclaration,
   RequestDeclaration,
@@ -23,6 +25,8 @@ export interface CatalogueNames {
   readonly regions: ReadonlySet<string>;
   readonly currencies: ReadonlySet<string>;
   readonly calendars: ReadonlySet<string>;
+  readonly accessLevels: ReadonlyMap<string, CatalogueAccessLevel>;
+  readonly resources: ReadonlyMap<string, CatalogueResource>;
   readonly data: ReadonlySet<string>;
   readonly reasons: ReadonlySet<string>;
   readonly switches: ReadonlyMap<string, CatalogueSwitch>;
@@ -47,6 +51,8 @@ export function catalogueNames(catalogue: Catalogue): CatalogueNames {
     regions: new Set(catalogue.regions),
     currencies: new Set(catalogue.currencies),
     calendars: new Set(catalogue.calendars),
+    accessLevels: byName(catalogue.accessLevels ?? []),
+    resources: byName(catalogue.resources ?? []),
     data: namesOf(catalogue.data ?? []),
     reasons: new Set(catalogue.reasons),
     switches: byName(catalogue.switches ?? []),

@@ -19,6 +19,7 @@ import { resolveTerm } from './resolve-sum.ts';
 import { type Fields, meaningOf, noFields, type Scope } from './scope.ts';
 import type { SetNames } from './set-names.ts';
 import type { Tell } from './tell.ts';
+import { resolveBound } from './resolve-bound.ts';
 import { usesDeadline } from './deadline-use.ts';
 
 const NUMBER: ValueType = { kind: 'number' };
@@ -135,6 +136,13 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
       if (item.kind === 'limit') limit(item, here);
       if (item.kind === 'charge-on-entry' && typeof item.amount !== 'string')
         amount(item.amount, here);
+      if (item.kind === 'access') {
+        if (item.guard?.kind === 'when') condition(item.guard.condition, here);
+        for (const { side } of item.to) {
+          const bound = side && resolveBound(side, here, tell);
+          if (side !== null && bound !== null) values.set(side.bound, bound);
+        }
+      }
       if (item.kind === 'keep-data') {
         if (item.duration !== null) duration(item.duration, here);
         if (item.from !== null) usesDeadline(item.from, here, tell);

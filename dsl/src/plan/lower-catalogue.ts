@@ -62,7 +62,7 @@ export function lowerCatalogue(node: CatalogueNode): Catalogue {
     plans: flattenPlans(all('plan'), meters),
     addOns: all('add-on').map((addOn) => lowerAddOn(addOn, meters)),
     bundles: all('bundle').map(lowerBundle),
-    ...lowerGovernance(node.items),
+    ...lowerGovernance(node.items, meters),
     inheritance:
       order === undefined
         ? null

@@ -1,10 +1,13 @@
 import type { Catalogue } from '@lintel/contract';
 import type { CatalogueItem } from '../syntax/tree.ts';
+import { lowerFields } from './lower-fields.ts';
+import { lowerPlanItems } from './lower-catalogue-plan.ts';
 
-/** Classes of data, reasons and switches; each is left out when the catalogue declares none. */
+/** Levels of access, resources, classes of data, reasons and switches; each is left out when the catalogue declares none. */
 export function lowerGovernance(
   items: readonly CatalogueItem[],
-): Pick<Catalogue, 'data' | 'reasons' | 'switches'> {
+  meters: Catalogue['meters'],
+): Pick<Catalogue, 'accessLevels' | 'resources' | 'data' | 'reasons' | 'switches'> {
   const all = <K extends CatalogueItem['kind']>(kind: K) =>
     items.filter((item): item is Extract<CatalogueItem, { kind: K }> => item.kind === kind);
   const data = all('data-class').map(({ name, title }) => ({
@@ -17,7 +20,20 @@ export function lowerGovernance(
     title: title.value,
     normally,
   }));
+  const accessLevels = all('access-level').map(({ name, title, readOnly, items: lines }) => ({
+    name: name.text,
+    title: title.value,
+    access: readOnly ? ('read-only' as const) : ('full' as const),
+    features: lowerPlanItems(lines, meters).features,
+  }));
+  const resources = all('resource').map(({ name, title, fields }) => ({
+    name: name.text,
+    title: title.value,
+    fields: lowerFields(fields),
+  }));
   return {
+    ...(accessLevels.length === 0 ? {} : { accessLevels }),
+    ...(resources.length === 0 ? {} : { resources }),
     ...(data.length === 0 ? {} : { data }),
     ...(reasons.length === 0 ? {} : { reasons }),
     ...(switches.length === 0 ? {} : { switches }),

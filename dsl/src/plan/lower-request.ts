@@ -1,7 +1,6 @@
-import type { EventDeclaration, FieldDeclaration, RequestDeclaration } from '@lintel/contract';
-import { valueType } from '../names/value-type.ts';
-import type { Event, Field, Request } from '../syntax/tree.ts';
-import { lowerLiteral } from './lower-literal.ts';
+import type { EventDeclaration, RequestDeclaration } from '@lintel/contract';
+import type { Event, Request } from '../syntax/tree.ts';
+import { lowerFields } from './lower-fields.ts';
 
 export function lowerRequest({ name, title, by, fields }: Request): RequestDeclaration {
   return {
@@ -14,19 +13,4 @@ export function lowerRequest({ name, title, by, fields }: Request): RequestDecla
 
 export function lowerEvent({ name, fields }: Event): EventDeclaration {
   return { name: name.text, fields: lowerFields(fields) };
-}
-
-function lowerFields(fields: readonly Field[]): FieldDeclaration[] {
-  return fields.flatMap(({ name, type, atLeast, atMost }) => {
-    const known = valueType(type);
-    if (known === null) return [];
-    return [
-      {
-        name: name.text,
-        type: known,
-        atLeast: atLeast && lowerLiteral(atLeast),
-        atMost: atMost && lowerLiteral(atMost),
-      },
-    ];
-  });
 }

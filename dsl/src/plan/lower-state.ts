@@ -1,5 +1,4 @@
 import type {
-  Access,
   DeadlinePlan,
   LimitPlan,
   RepeatPlan,
@@ -11,11 +10,11 @@ import { beatInScope } from '../names/scope.ts';
 import type { StateNames } from '../names/policy-names.ts';
 import type { Guard, Limit, StateItem, Word } from '../syntax/tree.ts';
 import { lowerAction, lowerAmount, lowerAsk } from './lower-action.ts';
-import { lowerBecause, lowerReasonName } from './lower-because.ts';
+import { lowerAccess } from './lower-access.ts';
+import { lowerReasonName } from './lower-because.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerDeadline, unwrittenDeadline, unwrittenName } from './lower-deadline.ts';
 import { lowerKeeps } from './lower-keep.ts';
-import { found } from './found.ts';
 import { counter } from './counter.ts';
 import { lowerNotices } from './lower-notices.ts';
 import { lowerSchedules } from './lower-schedules.ts';
@@ -25,14 +24,12 @@ export function lowerState(names: StateNames, context: LowerContext): StatePlan 
   const { state } = names;
   const all = <K extends StateItem['kind']>(kind: K) =>
     state.items.filter((item): item is Extract<StateItem, { kind: K }> => item.kind === kind);
-  const access = found(all('access')[0], 'the access of a state');
   const ask = all('ask-approval')[0];
   return {
     name: state.name.text,
     title: state.title?.value ?? state.name.text,
     kind: state.position,
-    access: access.level.text as Access,
-    ...lowerBecause(access.because),
+    ...lowerAccess(all('access'), context),
     billing: all('billing')[0]?.billing ?? 'normal',
     limits: all('limit').map((limit) => lowerLimit(limit, context)),
     refusals: all('refuse-requests').map(({ requests, because, text, span }) => ({

@@ -22,7 +22,10 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
     case 'state':
       return unless(view.state === expectation.state, `state ${view.state}`);
     case 'access':
-      return unless(view.access === expectation.access, `access ${view.access}`);
+      return unless(
+        view.access === expectation.access || view.reach?.level === expectation.access,
+        `access ${view.reach?.level ?? view.access}`,
+      );
     case 'billing':
       return unless(view.billing === expectation.billing, `billing ${view.billing}`);
     case 'notice': {

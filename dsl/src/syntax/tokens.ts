@@ -48,6 +48,7 @@ const soft = [
   'given wait do expect set notice refused audit instant waiting nothing used due ahead unknown first',
   'currencies regions calendars role vendor request event templates licence feature meter seats hold an invitation',
   'data delete even leaving reasons order because reason switch off turn while',
+  'access-level resource except read-only',
   'extends add-on bundle extra own inherited entitlements win over narrower wins move renewal discount in',
 ].flatMap((line) => line.split(' '));
 

@@ -21,7 +21,7 @@ import type { NodeOf } from './tree/node.ts';
 import type { Policy, PolicyItem } from './tree/policy.ts';
 import type { Anchor, DeadlineTime } from './tree/deadlines.ts';
 import type { Assignment, Expectation, Step } from './tree/scenario.ts';
-import type { StateItem } from './tree/state.ts';
+import type { StateItem, Reach } from './tree/state.ts';
 import type { MovingItem } from './tree/versions.ts';
 import type { Field, Type } from './tree/types-of-values.ts';
 import type { IntervalSpan, Term } from './tree/values.ts';
@@ -64,6 +64,7 @@ export type Node =
   | DeadlineTime
   | Anchor
   | StateItem
+  | Reach
   | Body
   | Action
   | ApprovalOutcome

@@ -1,5 +1,5 @@
 import type { Money } from './money.ts';
-import type { EventDeclaration, RequestDeclaration } from './plan.ts';
+import type { EventDeclaration, FieldDeclaration, RequestDeclaration } from './plan.ts';
 import type { TimeSpan, TimeUnit } from './time-span.ts';
 
 /** What is sold, who takes part and what can be asked for, with `extends` already worked out. */
@@ -35,9 +35,27 @@ export interface Catalogue {
   readonly data?: readonly { readonly name: string; readonly title: string }[];
   /** Names of reasons, the most important first: the order in which several are reported. */
   readonly reasons?: readonly string[];
+  /** Levels for the `access` of states, beside `full`, `read-only` and `none`. Left out when there are none. */
+  readonly accessLevels?: readonly CatalogueAccessLevel[];
+  /** Kinds of things that access can be limited to by a field. Left out when there are none. */
+  readonly resources?: readonly CatalogueResource[];
   /** What the vendor turns on and off at once, for everybody. */
   readonly switches?: readonly CatalogueSwitch[];
   readonly inheritance: 'own-wins' | 'inherited-wins' | 'narrower-wins' | null;
+}
+
+export interface CatalogueAccessLevel {
+  readonly name: string;
+  readonly title: string;
+  readonly access: 'full' | 'read-only';
+  /** What it reaches, each at most at its level. */
+  readonly features: readonly { readonly feature: string; readonly level: string | null }[];
+}
+
+export interface CatalogueResource {
+  readonly name: string;
+  readonly title: string;
+  readonly fields: readonly FieldDeclaration[];
 }
 
 export interface CatalogueSwitch {

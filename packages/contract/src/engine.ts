@@ -252,6 +252,23 @@ export interface EngineDecision {
   readonly takesNoPart: boolean;
 }
 
+/** What of the product a line of access reaches; what is left out is not narrowed. */
+export interface AccessReach {
+  /** The level as written: `browse`. */
+  readonly level: string;
+  readonly features?: readonly { readonly feature: string; readonly level: string | null }[];
+  readonly except?: readonly string[];
+  readonly resources?: readonly {
+    readonly resource: string;
+    /** `bound` is a date or an instant; `null`: cannot be told. */
+    readonly side: {
+      readonly field: string;
+      readonly relation: 'before' | 'after';
+      readonly bound: Value;
+    } | null;
+  }[];
+}
+
 export interface InstanceEntitlements {
   readonly state: { readonly name: string; readonly title: string };
   readonly access: Access;
@@ -267,6 +284,10 @@ export interface InstanceEntitlements {
     readonly refuse: string | null;
     readonly source: RuleSource;
   }[];
+  /** What the access reaches, where it does not reach everything. */
+  readonly reach?: AccessReach;
+  /** A condition of the access is unknown, and what comes after it would give more. */
+  readonly accessUnknown?: true;
   /** Why, where the policy gives reasons: the way it came here first, then its access. Left out when it gives none. */
   readonly reasons?: readonly Reason[];
   readonly source: RuleSource;
@@ -360,6 +381,8 @@ export interface SimulationView {
   readonly state: string;
   readonly ended: boolean;
   readonly access: Access;
+  /** Left out where the access reaches everything. */
+  readonly reach?: AccessReach;
   readonly billing: Billing;
   readonly reasons: readonly Reason[];
   readonly limits: InstanceEntitlements['limits'];

@@ -184,7 +184,10 @@ export interface StatePlan {
   readonly name: string;
   readonly title: string;
   readonly kind: 'start' | 'middle' | 'end';
+  /** The narrowest of `accessLines`, where there are any. */
   readonly access: Access;
+  /** What is more than a plain `access LEVEL`: tried in order, the last one holds in all other cases. Left out for a plain line. */
+  readonly accessLines?: readonly AccessLine[];
   /** `access … because NAME "text"`. */
   readonly because?: BecausePlan;
   readonly billing: Billing;
@@ -215,6 +218,34 @@ export interface StatePlan {
   /** `keep CLASS …`, one for each class. Left out when there are none. */
   readonly keeps?: readonly KeepPlan[];
   readonly span: Span;
+}
+
+/** One `access` line. */
+export interface AccessLine {
+  /** As written: `full`, `browse`. */
+  readonly level: string;
+  readonly access: Access;
+  /** The features that it reaches, each at most at its level; left out: all. */
+  readonly features?: readonly { readonly feature: string; readonly level: string | null }[];
+  /** The kinds of resources that it reaches; left out: all. */
+  readonly resources?: readonly ResourceReach[];
+  /** Features that it does not reach. */
+  readonly except?: readonly string[];
+  readonly when: Expression | null;
+  readonly because?: BecausePlan;
+  /** The line as written. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** `recordings made before member-end`; without `side` all of the kind. */
+export interface ResourceReach {
+  readonly resource: string;
+  readonly side: {
+    readonly field: string;
+    readonly relation: 'before' | 'after';
+    readonly bound: Expression;
+  } | null;
 }
 
 /** Why, as the policy says it: a name for programs, and a text for people. */

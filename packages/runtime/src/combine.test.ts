@@ -35,7 +35,12 @@ describe('access of several policies (rule 10)', () => {
       voice('Annual', 'full'),
       voice('Overdue', 'read-only', { speaksFor: 'account' }),
     ]);
-    expect(both).toEqual({ answer: 'granted', level: 'read-only', decidedBy: [source('Overdue')] });
+    expect(both).toEqual({
+      answer: 'granted',
+      level: 'read-only',
+      decidedBy: [source('Overdue')],
+      narrowedTo: [],
+    });
   });
 
   test('a policy of the account opens no door by itself', () => {

@@ -1,5 +1,6 @@
 import type {
   Access,
+  AccessReach,
   Billing,
   EngineDecision,
   Instant,
@@ -19,6 +20,8 @@ export interface AccessVoice {
   readonly ended: Instant | null;
   /** `null`: cannot be told, such as an instance whose plan is not at hand. */
   readonly access: Access | null;
+  /** What it reaches, where that is not everything. */
+  readonly reach?: AccessReach | null;
   /** Names of policies whose word this one replaces. */
   readonly overrides: readonly string[];
   readonly source: RuleSource;
@@ -30,6 +33,13 @@ export interface CombinedAccess {
   readonly level: Access | null;
   /** The lines that made it as narrow as it is; empty when nobody gave anything. */
   readonly decidedBy: readonly RuleSource[];
+  /** The lines that do not reach everything: what is left is what all of them reach. */
+  readonly narrowedTo: readonly NarrowedTo[];
+}
+
+export interface NarrowedTo {
+  readonly reach: AccessReach;
+  readonly source: RuleSource;
 }
 
 const width: Readonly<Record<Access, number>> = { none: 0, 'read-only': 1, full: 2 };
@@ -44,12 +54,14 @@ const width: Readonly<Record<Access, number>> = { none: 0, 'read-only': 1, full:
 export function combineAccess(voices: readonly AccessVoice[]): CombinedAccess {
   const heard = withoutOverridden(voices.filter((voice) => stillCounts(voice, voices)));
   if (!heard.some(({ speaksFor }) => speaksFor === 'subscription')) {
-    return { answer: 'denied', level: null, decidedBy: [] };
+    return { answer: 'denied', level: null, decidedBy: [], narrowedTo: [] };
   }
   const shut = heard.filter(({ access }) => access === 'none');
-  if (shut.length > 0) return { answer: 'denied', level: 'none', decidedBy: sourcesOf(shut) };
+  if (shut.length > 0)
+    return { answer: 'denied', level: 'none', decidedBy: sourcesOf(shut), narrowedTo: [] };
   const silent = heard.filter(({ access }) => access === null);
-  if (silent.length > 0) return { answer: 'unknown', level: null, decidedBy: sourcesOf(silent) };
+  if (silent.length > 0)
+    return { answer: 'unknown', level: null, decidedBy: sourcesOf(silent), narrowedTo: [] };
   const level = heard.reduce<Access>(
     (narrowest, { access }) =>
       access !== null && width[access] < width[narrowest] ? access : narrowest,
@@ -59,6 +71,7 @@ export function combineAccess(voices: readonly AccessVoice[]): CombinedAccess {
     answer: 'granted',
     level,
     decidedBy: sourcesOf(heard.filter(({ access }) => access === level)),
+    narrowedTo: heard.flatMap(({ reach, source }) => (reach ? [{ reach, source }] : [])),
   };
 }
 

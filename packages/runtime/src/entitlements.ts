@@ -1,4 +1,12 @@
-import type { InstanceEntitlements, InstanceSnapshot, Plan, StatePlan } from '@lintel/contract';
+import type {
+  AccessLine,
+  InstanceEntitlements,
+  InstanceSnapshot,
+  Plan,
+  RuleSource,
+  StatePlan,
+} from '@lintel/contract';
+import { type AccessNow, accessNow } from './access.ts';
 import { valueOf } from './evaluate.ts';
 import { lookupsOf } from './lookups.ts';
 import { indexOf } from './plan-index.ts';
@@ -19,9 +27,12 @@ export function entitlements(plan: Plan, snapshot: InstanceSnapshot): InstanceEn
     };
   }
   const lookups = lookupsOf(restingFrame(plan, snapshot.state, contextOf(snapshot)));
+  const now = accessNow(state, lookups);
   return {
     state: { name: state.name, title: state.title },
-    access: state.access,
+    access: now.access,
+    ...(now.reach === null ? {} : { reach: now.reach }),
+    ...(now.unknown ? { accessUnknown: true } : {}),
     billing: contextOf(snapshot).billingStopped === true ? 'none' : state.billing,
     limits: state.limits.map((limit, index) => {
       const to = valueOf(limit.to, lookups);
@@ -41,8 +52,8 @@ export function entitlements(plan: Plan, snapshot: InstanceSnapshot): InstanceEn
         ),
       };
     }),
-    ...reasonsOf(plan, snapshot, state),
-    source: stateSource(plan, state),
+    ...reasonsOf(plan, snapshot, state, now),
+    source: accessSource(plan, state, now.line),
   };
 }
 
@@ -51,13 +62,25 @@ function reasonsOf(
   plan: Plan,
   snapshot: InstanceSnapshot,
   state: StatePlan,
+  { line }: AccessNow,
 ): Pick<InstanceEntitlements, 'reasons'> {
   const { why, because } = contextOf(snapshot);
   const reasons = [
     ...(why ? [{ ...why, source: because }] : []),
-    ...(state.because ? [{ ...state.because, source: stateSource(plan, state) }] : []),
+    ...accessReason(plan, state, line),
   ].map(({ reason: name, text: message, source }) =>
     reason('refused-by-policy', { name, message, source }),
   );
   return reasons.length === 0 ? {} : { reasons };
+}
+
+function accessReason(plan: Plan, state: StatePlan, line: AccessLine | null) {
+  const because = line === null ? state.because : line.because;
+  return because ? [{ ...because, source: accessSource(plan, state, line) }] : [];
+}
+
+/** The line that says the access, where it is more than one word; else the state. */
+function accessSource(plan: Plan, state: StatePlan, line: AccessLine | null): RuleSource {
+  if (line === null) return stateSource(plan, state);
+  return sourceOf(plan, `${state.name}/access ${line.level}`, line.text, line.span);
 }

@@ -11,11 +11,13 @@ export {
   type AccessVoice,
   type CombinedAccess,
   type CombinedDecision,
+  type NarrowedTo,
   type DecisionVoice,
   combineAccess,
   combineDecisions,
   strictestBilling,
 } from './combine.ts';
+export { type FeatureReach, type ResourceSide, reachOfFeature, reachOfResource } from './reach.ts';
 export { migrate, targetOf } from './migrate/migrate.ts';
 export { changeInWords, hurts } from './migrate/change-in-words.ts';
 export { undoMove } from './migrate/undo.ts';

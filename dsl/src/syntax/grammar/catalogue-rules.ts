@@ -48,6 +48,7 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * catalogueItem ::= currencies | regions | calendars | role | request | event | templates | licence | feature | meter
    *   | seats | plan | addOn | bundle | entitlementOrder | dataClass | reasonOrder | switchLine
+   *   | accessLevel | resource
    */
   readonly catalogueItem = this.RULE('catalogueItem', (): CatalogueItem =>
     this.OR([
@@ -69,6 +70,8 @@ export abstract class CatalogueRules extends GovernanceRules {
       { ALT: (): CatalogueItem => this.SUBRULE(this.dataClass) },
       { ALT: (): CatalogueItem => this.SUBRULE(this.reasonOrder) },
       { ALT: (): CatalogueItem => this.SUBRULE(this.switchLine) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.accessLevel) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.resource) },
     ]),
   );
 

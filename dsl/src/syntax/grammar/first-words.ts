@@ -14,6 +14,7 @@ export const blockItems = {
   field: 'among the fields',
   seatsItem: 'under `seats`',
   planItem: 'in a plan or add-on',
+  include: 'in an access level',
   retireItem: 'under `retire`',
   bundleItem: 'in a bundle',
   policyItem: 'in a policy',

@@ -1,9 +1,44 @@
-import { Text } from '../tokens.ts';
-import type { DataClass, ReasonOrder, Switch } from '../tree.ts';
+import { Comma, Text } from '../tokens.ts';
+import type { AccessLevel, DataClass, Field, ReasonOrder, Resource, Switch } from '../tree.ts';
 import { ResourceRules } from './resource-rules.ts';
 
-/** What policies answer for: classes of data, names of reasons, switches. */
+/** What policies answer for: levels of access, resources, classes of data, names of reasons, switches. */
 export abstract class GovernanceRules extends ResourceRules {
+  /**
+   * accessLevel ::= 'access-level' Name Text [ 'read-only' ] '{' { include } '}'
+   *
+   * @example access-level browse "Look only" read-only { include editor, support email }
+   */
+  readonly accessLevel = this.RULE('accessLevel', (): AccessLevel => {
+    const first = this.LA(1);
+    const losses = this.lossesSoFar;
+    this.words('access-level');
+    const name = this.name();
+    const title = this.textOf(this.CONSUME(Text));
+    const readOnly = this.OPTION(() => this.words('read-only')) ?? false;
+    const items = this.block('include', () => this.SUBRULE(this.include));
+    return this.complete(
+      { kind: 'access-level', span: this.spanFrom(first), name, title, readOnly, items },
+      losses,
+    );
+  });
+
+  /**
+   * resource ::= 'resource' Name Text 'with' field { ',' field }
+   *
+   * @example resource recording "Recording" with made is date
+   */
+  readonly resource = this.RULE('resource', (): Resource => {
+    const first = this.LA(1);
+    this.words('resource');
+    const name = this.name();
+    const title = this.textOf(this.CONSUME(Text));
+    this.words('with');
+    const fields: Field[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => fields.push(this.SUBRULE(this.field)) });
+    return { kind: 'resource', span: this.spanFrom(first), name, title, fields };
+  });
+
   /**
    * dataClass ::= 'data' Name Text
    *

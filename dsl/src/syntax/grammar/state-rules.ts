@@ -1,6 +1,5 @@
 import { Text } from '../tokens.ts';
 import type {
-  Access,
   Billing,
   BillingKind,
   ChargeOnEntry,
@@ -11,10 +10,10 @@ import type {
   StateItem,
   TextValue,
 } from '../tree.ts';
-import { LimitRules } from './limit-rules.ts';
+import { AccessRules } from './access-rules.ts';
 
 /** States and what can be said in them. */
-export abstract class StateRules extends LimitRules {
+export abstract class StateRules extends AccessRules {
   /**
    * state ::= stateHead '{' { stateItem } '}'
    *
@@ -79,19 +78,6 @@ export abstract class StateRules extends LimitRules {
       { ALT: (): StateItem => this.SUBRULE(this.keepData) },
     ]),
   );
-
-  /**
-   * access ::= 'access' Name [ because ]
-   *
-   * @example access read-only because unpaid "Please settle the open invoices."
-   */
-  readonly access = this.RULE('access', (): Access => {
-    const first = this.LA(1);
-    this.words('access');
-    const level = this.name();
-    const because = this.OPTION(() => this.SUBRULE(this.because)) ?? null;
-    return { kind: 'access', span: this.spanFrom(first), level, because };
-  });
 
   /**
    * billing ::= 'billing' ( 'normal' | 'invoices' 'only' | 'closed' 'invoices' | 'none' )

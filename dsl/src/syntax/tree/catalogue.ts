@@ -34,7 +34,9 @@ export type CatalogueItem =
   | EntitlementOrder
   | DataClass
   | ReasonOrder
-  | Switch;
+  | Switch
+  | AccessLevel
+  | Resource;
 
 export interface Currencies extends NodeOf<'currencies'> {
   readonly names: readonly Word[];
@@ -234,4 +236,20 @@ export interface Switch extends NodeOf<'switch'> {
   readonly name: Word;
   readonly title: TextValue;
   readonly normally: 'on' | 'off';
+}
+
+/** `access-level browse "Look only" read-only { include editor }`: a level for the `access` of states. */
+export interface AccessLevel extends NodeOf<'access-level'> {
+  readonly name: Word;
+  readonly title: TextValue;
+  /** What the level includes can be looked at, and not changed. */
+  readonly readOnly: boolean;
+  readonly items: readonly Include[];
+}
+
+/** `resource recording "Recording" with made is date`: things that access can be limited to by a field. */
+export interface Resource extends NodeOf<'resource'> {
+  readonly name: Word;
+  readonly title: TextValue;
+  readonly fields: readonly Field[];
 }

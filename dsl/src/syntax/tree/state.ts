@@ -40,9 +40,26 @@ export type StateItem =
   | PauseLine
   | KeepData;
 
+/** `access LEVEL [to REACH] [except FEATURES] [when … | otherwise] [because …]`; several are tried in order. */
 export interface Access extends NodeOf<'access'> {
   readonly level: Word;
+  /** What alone it reaches; empty for everything. */
+  readonly to: readonly Reach[];
+  readonly except: readonly Word[];
+  readonly guard: Guard;
   readonly because: Because | null;
+}
+
+/** A feature, or `recordings made before member-end`: things of one kind on one side of a date. */
+export interface Reach extends NodeOf<'reach'> {
+  readonly of: Word;
+  readonly side: ReachSide | null;
+}
+
+export interface ReachSide extends NodeOf<'reach-side'> {
+  readonly field: Word;
+  readonly relation: 'before' | 'after';
+  readonly bound: Word;
 }
 
 export type BillingKind = 'normal' | 'invoices-only' | 'closed-invoices' | 'none';

@@ -57,6 +57,27 @@ const rule = z.strictObject({
   span,
 });
 
+const accessLine = z.strictObject({
+  level: word,
+  access: z.enum(['full', 'read-only', 'none']),
+  features: z.array(z.strictObject({ feature: word, level: word.nullable() })).exactOptional(),
+  resources: z
+    .array(
+      z.strictObject({
+        resource: word,
+        side: z
+          .strictObject({ field: word, relation: z.enum(['before', 'after']), bound: expression })
+          .nullable(),
+      }),
+    )
+    .exactOptional(),
+  except: z.array(word).exactOptional(),
+  when: expression.nullable(),
+  because: because.exactOptional(),
+  text: z.string(),
+  span,
+});
+
 const keep = z.strictObject({
   what: word,
   for: z.union([timeSpan, z.literal('always')]),
@@ -71,6 +92,7 @@ const state = z.strictObject({
   title: z.string(),
   kind: z.enum(['start', 'middle', 'end']),
   access: z.enum(['full', 'read-only', 'none']),
+  accessLines: z.array(accessLine).exactOptional(),
   because: because.exactOptional(),
   billing: z.enum(['normal', 'invoices-only', 'closed-invoices', 'none']),
   limits: z.array(

@@ -66,11 +66,12 @@ function viewOf(world: World, policy: string | undefined): SimulationView {
   const { plan, snapshot } = running;
   const state = indexOf(plan).states.get(snapshot.state);
   const { memory } = explain(plan, snapshot, world.now);
-  const { access, billing, limits, reasons: given = [] } = entitlements(plan, snapshot);
+  const { access, billing, limits, reach, reasons: given = [] } = entitlements(plan, snapshot);
   return {
     state: snapshot.state,
     ended: snapshot.status === 'ended',
     access,
+    ...(reach ? { reach } : {}),
     billing,
     // What the state refuses as long as it lasts.
     reasons: given.concat(

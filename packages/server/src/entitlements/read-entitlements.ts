@@ -31,7 +31,12 @@ export async function readEntitlements(
   const catalogue = holding?.catalogue ?? (await look.set())?.catalogue;
   const limits = await limitsOf(look, id, holding);
   const waiting = await whatWaits(look, account, reader);
-  const access = holding?.access ?? { answer: 'denied' as const, level: null, decidedBy: [] };
+  const access = holding?.access ?? {
+    answer: 'denied' as const,
+    level: null,
+    decidedBy: [],
+    narrowedTo: [],
+  };
   const isNarrow = access.answer !== 'granted' || access.level !== 'full';
   return {
     account: {
