@@ -8,6 +8,7 @@ export type {
   Check,
   EntitlementView,
   FeatureEntitlement,
+  ResourceEntitlement,
   LimitEntitlement,
 } from './schemas/entitlements.ts';
 export type { MadeRequest } from './schemas/requests.ts';

@@ -40,6 +40,7 @@ describe('access of several policies (rule 10)', () => {
       level: 'read-only',
       decidedBy: [source('Overdue')],
       narrowedTo: [],
+      reasons: [],
     });
   });
 

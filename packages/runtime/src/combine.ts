@@ -22,6 +22,8 @@ export interface AccessVoice {
   readonly access: Access | null;
   /** What it reaches, where that is not everything. */
   readonly reach?: AccessReach | null;
+  /** The reasons that the policy names. */
+  readonly reasons?: readonly Reason[];
   /** Names of policies whose word this one replaces. */
   readonly overrides: readonly string[];
   readonly source: RuleSource;
@@ -35,6 +37,8 @@ export interface CombinedAccess {
   readonly decidedBy: readonly RuleSource[];
   /** The lines that do not reach everything: what is left is what all of them reach. */
   readonly narrowedTo: readonly NarrowedTo[];
+  /** The reasons that all of them name, in the order of the policies. */
+  readonly reasons: readonly Reason[];
 }
 
 export interface NarrowedTo {
@@ -54,14 +58,21 @@ const width: Readonly<Record<Access, number>> = { none: 0, 'read-only': 1, full:
 export function combineAccess(voices: readonly AccessVoice[]): CombinedAccess {
   const heard = withoutOverridden(voices.filter((voice) => stillCounts(voice, voices)));
   if (!heard.some(({ speaksFor }) => speaksFor === 'subscription')) {
-    return { answer: 'denied', level: null, decidedBy: [], narrowedTo: [] };
+    return { answer: 'denied', level: null, decidedBy: [], narrowedTo: [], reasons: [] };
   }
+  const reasons = heard.flatMap((voice) => voice.reasons ?? []);
   const shut = heard.filter(({ access }) => access === 'none');
   if (shut.length > 0)
-    return { answer: 'denied', level: 'none', decidedBy: sourcesOf(shut), narrowedTo: [] };
+    return { answer: 'denied', level: 'none', decidedBy: sourcesOf(shut), narrowedTo: [], reasons };
   const silent = heard.filter(({ access }) => access === null);
   if (silent.length > 0)
-    return { answer: 'unknown', level: null, decidedBy: sourcesOf(silent), narrowedTo: [] };
+    return {
+      answer: 'unknown',
+      level: null,
+      decidedBy: sourcesOf(silent),
+      narrowedTo: [],
+      reasons,
+    };
   const level = heard.reduce<Access>(
     (narrowest, { access }) =>
       access !== null && width[access] < width[narrowest] ? access : narrowest,
@@ -72,6 +83,7 @@ export function combineAccess(voices: readonly AccessVoice[]): CombinedAccess {
     level,
     decidedBy: sourcesOf(heard.filter(({ access }) => access === level)),
     narrowedTo: heard.flatMap(({ reach, source }) => (reach ? [{ reach, source }] : [])),
+    reasons,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ProductPort } from './adapters/product/product-port.ts';
 import type { BillingPort } from './adapters/billing/billing-port.ts';
 import type { CommandDeps } from './commands/command-deps.ts';
 import type { Log } from './edge/failures.ts';
@@ -6,8 +7,7 @@ import type { Scheduler } from './stream/scheduler.ts';
 import type { BusinessClock } from './worker/business-clock.ts';
 import { collectionDelivery } from './worker/deliver-collection.ts';
 import { noticeDelivery, type NoticeTexts } from './worker/deliver-notice.ts';
-import type { Deliver } from './worker/delivery.ts';
-import type { OutboxWork } from './store/records.ts';
+import { deletionDelivery, licenceDelivery } from './worker/deliver-product.ts';
 import { Worker } from './worker/worker.ts';
 
 export interface AppWorkerDeps {
@@ -15,6 +15,7 @@ export interface AppWorkerDeps {
   readonly commands: CommandDeps;
   readonly billing: BillingPort;
   readonly noticeTexts: NoticeTexts;
+  readonly product?: ProductPort;
   readonly businessClock: BusinessClock;
   readonly scheduler: Scheduler;
   readonly log: Log;
@@ -22,7 +23,7 @@ export interface AppWorkerDeps {
 
 /** The worker with a way to deliver each kind of work. */
 export function appWorker(deps: AppWorkerDeps): Worker {
-  const { store, commands, billing, noticeTexts, businessClock, scheduler, log } = deps;
+  const { store, commands, billing, noticeTexts, product, businessClock, scheduler, log } = deps;
   return new Worker({
     ...commands,
     store,
@@ -35,16 +36,11 @@ export function appWorker(deps: AppWorkerDeps): Worker {
         await billing.void(work.providerId);
         return async () => undefined;
       },
-      licence: onRecordAlone,
-      'delete-data': onRecordAlone,
+      licence: licenceDelivery(commands, product),
+      'delete-data': deletionDelivery(commands, product),
     },
     onFailure: (message, cause) => {
       log({ level: 'error', message, cause });
     },
   });
 }
-
-/** The audit entry of the step is all there is: no adapter for this kind of work is installed. */
-const onRecordAlone: Deliver<Extract<OutboxWork, { kind: 'licence' | 'delete-data' }>> =
-  async () => async () =>
-    undefined;

@@ -1,5 +1,6 @@
 import type { Clock, Engine, Ids } from '@lintel/contract';
 import { Hono } from 'hono';
+import type { ProductPort } from './adapters/product/product-port.ts';
 import type { BillingPort } from './adapters/billing/billing-port.ts';
 import { ROLE_SCOPES, type RoleTable } from './authorisation/table.ts';
 import type { CheckoutDeps } from './checkout/checkout-deps.ts';
@@ -39,6 +40,7 @@ import { listPaymentMethods } from './routes/list-payment-methods.ts';
 import { listPlans } from './routes/list-plans.ts';
 import { listPolicies } from './routes/list-policies.ts';
 import { listRequests } from './routes/list-requests.ts';
+import { listSwitches } from './routes/list-switches.ts';
 import { listSecurityEvents } from './routes/list-security-events.ts';
 import { makeQuote } from './routes/make-quote.ts';
 import { makeRequest } from './routes/make-request.ts';
@@ -55,8 +57,10 @@ import { removeMember } from './routes/remove-member.ts';
 import { reportEvent } from './routes/report-event.ts';
 import { reportUsage } from './routes/report-usage.ts';
 import { setFacts } from './routes/set-facts.ts';
+import { setLegalHold } from './routes/set-legal-hold.ts';
 import { setPaymentMethod } from './routes/set-payment-method.ts';
 import { startCheckout } from './routes/start-checkout.ts';
+import { turnSwitch } from './routes/turn-switch.ts';
 import { withdrawRequest } from './routes/withdraw-request.ts';
 import { signingKeys } from './sessions/signing-keys.ts';
 import type { Store } from './store/store.ts';
@@ -76,6 +80,8 @@ export interface AppDeps {
   readonly language: PolicyLanguage;
   readonly billing: BillingPort;
   readonly noticeTexts: NoticeTexts;
+  /** What deletes data and issues licences in the product; left out: the audit is all there is. */
+  readonly product?: ProductPort;
   readonly wallClock: Clock;
   /** Of `openBusinessClock`. */
   readonly businessClock: BusinessClock;
@@ -129,6 +135,10 @@ export function createApp(deps: AppDeps): App {
   createSubscription(app, edge, commands);
   reportEvent(app, edge, commands);
   setFacts(app, edge, commands);
+
+  listSwitches(app, edge, commands);
+  turnSwitch(app, edge, commands);
+  setLegalHold(app, edge, commands);
 
   readEntitlements(app, edge, commands);
   checkEntitlement(app, edge, book);

@@ -7,6 +7,7 @@ export type {
   CollectionAnswer,
   OfferedMethod,
 } from './adapters/billing/billing-port.ts';
+export type { ProductPort, ProductSubject } from './adapters/product/product-port.ts';
 export { ledger, TEST_CONFIRMATION } from './adapters/billing/ledger/ledger.ts';
 export { ROLE_SCOPES, type RoleTable } from './authorisation/table.ts';
 export { compileChecks, type CheckTable } from './entitlements/check-table.ts';

@@ -21,6 +21,8 @@ import type { InstanceRow } from '../src/store/records.ts';
 import type { Store, TenantReads, TenantWrites } from '../src/store/store.ts';
 import { openBusinessClock } from '../src/worker/business-clock.ts';
 import type { BusinessClock } from '../src/worker/business-clock.ts';
+import type { ProductPort } from '../src/adapters/product/product-port.ts';
+import { deletionDelivery, licenceDelivery } from '../src/worker/deliver-product.ts';
 import { collectionDelivery } from '../src/worker/deliver-collection.ts';
 import { noticeDelivery } from '../src/worker/deliver-notice.ts';
 import type { Scheduler } from '../src/worker/worker.ts';
@@ -95,10 +97,17 @@ export function exampleFiles(): { path: string; text: string }[] {
     .map((path) => ({ path, text: readFileSync(new URL(path, examples), 'utf8') }));
 }
 
+export interface ShopOptions {
+  /** Other policies than the examples. */
+  readonly files?: readonly { readonly path: string; readonly text: string }[];
+  readonly product?: ProductPort;
+}
+
 export async function exampleShop(
   start: Instant,
   open: () => Store = memoryStore,
   scheduler: Scheduler = { after: () => () => undefined },
+  { files = exampleFiles(), product }: ShopOptions = {},
 ): Promise<Shop> {
   const store = open();
   const wallClock = testClock(start);
@@ -124,16 +133,16 @@ export async function exampleShop(
         await billing.void(work.providerId);
         return async () => undefined;
       },
-      licence: async () => async () => undefined,
-      'delete-data': async () => async () => undefined,
+      licence: licenceDelivery(deps, product),
+      'delete-data': deletionDelivery(deps, product),
     },
     onFailure: (what, error) => failures.push(`${what}: ${String(error)}`),
   });
   const doing = { actor: SYSTEM };
   const write: Shop['write'] = (work) => store.transaction(TENANT, work);
-  const files = exampleFiles();
-  const { set } = compile(files);
-  if (!set?.catalogue) throw new Error('the examples do not compile');
+  const { set, diagnostics } = compile(files);
+  if (!set?.catalogue)
+    throw new Error(diagnostics.map(({ span, message }) => `${span.line}: ${message}`).join('\n'));
   const { catalogue, plans } = set;
   await store.system.createTenant({ id: TENANT, name: 'Acme', origins: [], createdAt: start });
   await write((rows) =>

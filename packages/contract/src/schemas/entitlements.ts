@@ -29,6 +29,22 @@ export const featureEntitlement = z.strictObject({
 });
 export type FeatureEntitlement = z.infer<typeof featureEntitlement>;
 
+/** A kind of things, such as recordings: usable where every condition holds. */
+export const resourceEntitlement = z.strictObject({
+  resource: name,
+  title: z.string(),
+  access: accessAnswer,
+  conditions: z.array(
+    z.strictObject({
+      field: name,
+      relation: z.enum(['before', 'after']),
+      bound: z.string().describe('a date, or an instant'),
+    }),
+  ),
+  reasons: z.array(reason),
+});
+export type ResourceEntitlement = z.infer<typeof resourceEntitlement>;
+
 export const limitEntitlement = z.strictObject({
   /** `seats` or the name of a meter. */
   on: name,
@@ -122,6 +138,7 @@ export const entitlementView = z.strictObject({
     })
     .nullable(),
   features: z.array(featureEntitlement),
+  resources: z.array(resourceEntitlement).exactOptional(),
   limits: z.array(limitEntitlement),
   policies: z.array(policyStanding),
   attention: z.array(attention),
@@ -131,11 +148,16 @@ export type EntitlementView = z.infer<typeof entitlementView>;
 
 export const checkQuery = z.strictObject({
   feature: name,
+  value: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('For a resource: the date or instant of its field, such as when it was made'),
   account: id.optional().describe('With a secret key: which account'),
 });
 
 export const check = z.strictObject({
-  feature: name.describe('a feature, a meter or seats'),
+  feature: name.describe('a feature, a resource, a meter or seats'),
   access: accessAnswer,
   level: z.string().nullable(),
   limit: z.number().nullable(),

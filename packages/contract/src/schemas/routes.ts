@@ -5,12 +5,13 @@ import * as approvals from './approvals.ts';
 import * as billing from './billing.ts';
 import * as decisions from './decisions.ts';
 import * as entitlements from './entitlements.ts';
+import * as operations from './operations.ts';
 import * as policies from './policies.ts';
 import * as records from './records.ts';
 import * as requests from './requests.ts';
 import * as sessions from './sessions.ts';
 import * as usage from './usage.ts';
-import { id, page } from './primitives.ts';
+import { id, name, page } from './primitives.ts';
 
 /**
  * One route of the HTTP API: the only place that knows its method, path, who may call it and its
@@ -116,6 +117,41 @@ export const ROUTES = {
     by: 'secret',
     body: accounts.setFactsBody,
     answer: accounts.setFactsAnswer,
+    status: 200,
+    write: true,
+  }),
+
+  listSwitches: route({
+    method: 'GET',
+    path: '/v1/switches',
+    group: 'Operations',
+    summary: 'The switches of the catalogue, and which are on',
+    by: 'secret',
+    answer: operations.switchList,
+    status: 200,
+    write: false,
+  }),
+  turnSwitch: route({
+    method: 'POST',
+    path: '/v1/switches/{switch}',
+    group: 'Operations',
+    summary: 'Turn a switch on or off, for every account at once',
+    by: 'secret',
+    params: z.strictObject({ switch: name }),
+    body: operations.turnSwitchBody,
+    answer: operations.productSwitch,
+    status: 200,
+    write: true,
+  }),
+  setLegalHold: route({
+    method: 'POST',
+    path: '/v1/accounts/{account}/legal-hold',
+    group: 'Operations',
+    summary: 'Keep the data of an account from being deleted, or let it be deleted again',
+    by: 'secret',
+    params: z.strictObject({ account: id }),
+    body: operations.legalHoldBody,
+    answer: operations.legalHoldAnswer,
     status: 200,
     write: true,
   }),

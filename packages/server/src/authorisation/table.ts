@@ -74,6 +74,10 @@ export const ROUTE_RELATIONS: Readonly<Record<RouteName, Relation>> = {
   reportEvent: 'tenant',
   setFacts: 'tenant',
 
+  listSwitches: 'none',
+  turnSwitch: 'none',
+  setLegalHold: 'tenant',
+
   readEntitlements: 'own-or-below',
   checkEntitlement: 'own-or-below',
   checkEntitlements: 'own-or-below',

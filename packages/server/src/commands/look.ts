@@ -22,6 +22,7 @@ export class Look {
   readonly #instances = new Map<string, Map<string, InstanceRow>>();
   readonly #members = new Map<string, readonly MemberRow[]>();
   #set: PublishedSet | null | undefined;
+  #switches: Readonly<Record<string, boolean>> | undefined;
 
   constructor(rows: TenantReads, deps: CommandDeps, at?: Instant) {
     this.rows = rows;
@@ -120,6 +121,14 @@ export class Look {
     return (await this.set())?.catalogue ?? null;
   }
 
+  /** The switches that the vendor has used; one that is missing is as it normally is. */
+  async switches(): Promise<Readonly<Record<string, boolean>>> {
+    this.#switches ??= Object.fromEntries(
+      (await this.rows.switches.all()).map(({ id, on }) => [id, on]),
+    );
+    return this.#switches;
+  }
+
   async subscriptionOf(row: InstanceRow): Promise<SubscriptionRow | null> {
     if (row.subjectKind !== 'subscription') return null;
     const all = await this.subscriptions(row.account);
@@ -144,6 +153,7 @@ export class Look {
             await this.deps.book.catalogue(this.rows, subscription.catalogue),
           )
         : {},
+      ...(plan.switches ? { switches: await this.switches() } : {}),
     };
   }
 
@@ -218,6 +228,10 @@ export class Look {
   protected async keepInstance(row: InstanceRow): Promise<void> {
     await this.instances(row.account);
     this.#instances.get(row.account)?.set(row.id, row);
+  }
+
+  protected forgetSwitches(): void {
+    this.#switches = undefined;
   }
 
   protected forgetMembers(account: string): void {

@@ -9,12 +9,14 @@ import type {
   OutboxRow,
   OutboxWork,
   SubscriptionRow,
+  SwitchRow,
 } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import { StepConflict } from './command-deps.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
 import type { AuditEntry, FollowUp } from './follow-up.ts';
 import { Look } from './look.ts';
+import { held } from './legal-hold.ts';
 import { plannedMove } from './planned-move.ts';
 
 /**
@@ -69,6 +71,11 @@ export class Work extends Look {
     this.touch(row.account, 'entitlements', 'billing');
   }
 
+  async saveSwitch(row: SwitchRow): Promise<void> {
+    await this.rows.switches.put(row);
+    this.forgetSwitches();
+  }
+
   /** An instance that did not exist before this command. */
   async addInstance(row: InstanceRow): Promise<void> {
     await this.rows.instances.insert(row);
@@ -109,7 +116,8 @@ export class Work extends Look {
       parkedAt: null,
       problem: null,
     };
-    await this.rows.outbox.insert(row);
+    const isHeld = work.kind === 'delete-data' && (await this.account(account)).legalHold === true;
+    await this.rows.outbox.insert(isHeld ? held(row, this) : row);
   }
 
   /** Open invoices or payment methods are not what they were. */

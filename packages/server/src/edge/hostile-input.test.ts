@@ -63,6 +63,8 @@ const GOOD: Readonly<Record<string, unknown>> = {
   confirmCheckout: { confirmation: '1' },
   setPaymentMethod: { method: 'test-succeeds' },
   payInvoice: { method: 'test-succeeds' },
+  turnSwitch: { on: false, reason: 'no' },
+  setLegalHold: { on: true, reason: 'no' },
   publishPolicies: { files: [{ path: 'a.lintel', text: 'policy' }] },
   moveClock: { by: { count: 1, unit: 'minute' } },
 };

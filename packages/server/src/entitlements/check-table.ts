@@ -1,3 +1,4 @@
+import { resourceCheck } from './check-resource.ts';
 import type { Check, EntitlementView, Instant, LimitEntitlement } from '@lintel/contract';
 
 /** Ready answers for one account: a check reads this, and never a machine. */
@@ -6,6 +7,8 @@ export interface CheckTable {
   /** Business time from which it must be made anew, because a period begins; null: no such time. */
   readonly validUntil: Instant | null;
   readonly checks: ReadonlyMap<string, Check>;
+  /** Answers for one thing of a kind, by the date or instant of its field. */
+  checkValue(resource: string, value: string): Check | null;
 }
 
 /** Makes the answers once, so that asking is one look-up. */
@@ -35,9 +38,15 @@ export function compileChecks(view: EntitlementView): CheckTable {
       },
     });
   }
+  for (const resource of view.resources ?? [])
+    checks.set(resource.resource, resourceCheck(resource, null, view, policyVersion));
   for (const limit of view.limits) checks.set(limit.on, limitCheck(view, limit, policyVersion));
+  const checkValue = (name: string, value: string): Check | null => {
+    const found = view.resources?.find(({ resource }) => resource === name);
+    return found ? resourceCheck(found, value, view, policyVersion) : null;
+  };
   const resets = view.limits.flatMap(({ resetsAt }) => (resetsAt === null ? [] : [resetsAt]));
-  return { revision: view.revision, validUntil: resets.sort()[0] ?? null, checks };
+  return { revision: view.revision, validUntil: resets.sort()[0] ?? null, checks, checkValue };
 }
 
 function limitCheck(

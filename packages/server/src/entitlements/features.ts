@@ -4,11 +4,12 @@ import type {
   FeatureEntitlement,
   Instant,
   Price,
-  Reason,
-  RuleSource,
 } from '@lintel/contract';
+import { reachOfFeature } from '@lintel/runtime';
 import type { AccountRow } from '../store/records.ts';
+import { barredBy } from './barred-features.ts';
 import type { Holding } from './holdings.ts';
+import { narrowedBy } from './reasons.ts';
 
 /** What gives a feature: through which subscription, at which level. */
 interface Giving {
@@ -23,37 +24,36 @@ export function featuresOf(
   catalogue: Catalogue,
   holdings: readonly Holding[],
   endsAt: ReadonlyMap<Holding, Instant>,
+  switches: Readonly<Record<string, boolean>>,
 ): readonly FeatureEntitlement[] {
   return catalogue.features.map((feature) => {
     const giving = winner(feature, catalogue, holdings);
     const base = { feature: feature.name, title: feature.title };
-    const nowhere = isSoldIn(account.region, feature) ? null : notSold(feature, account.region);
-    if (!giving || nowhere) {
-      return {
-        ...base,
-        access: 'denied',
-        level: null,
-        readOnly: false,
-        source: null,
-        expiresAt: null,
-        reasons: nowhere ? [nowhere] : [],
-        availableIn: nowhere
-          ? []
-          : [...whereSold(feature, catalogue, holdings[0], account.currency)],
-      };
+    const none = { level: null, readOnly: false, source: null, expiresAt: null };
+    const barred = barredBy(feature, catalogue, account.region, switches);
+    if (barred) {
+      const { access, reason } = barred;
+      return { ...base, ...none, access, reasons: [reason], availableIn: [] };
+    }
+    if (!giving) {
+      const availableIn = [...whereSold(feature, catalogue, holdings[0], account.currency)];
+      return { ...base, ...none, access: 'denied', reasons: [], availableIn };
     }
     const { access } = giving.holding;
+    const reach = reachOfFeature(access.narrowedTo, feature.name, giving.level, feature.levels);
+    if (access.answer === 'granted' && reach.removedBy.length > 0) {
+      const reasons = [...narrowedBy(reach.removedBy)];
+      return { ...base, ...none, access: 'denied', reasons, availableIn: [] };
+    }
+    const isWhole = access.answer === 'granted' && access.level === 'full';
     return {
       ...base,
       access: access.answer,
-      level: giving.level,
+      level: reach.level,
       readOnly: access.level === 'read-only',
       source: giving.source,
       expiresAt: endsAt.get(giving.holding) ?? null,
-      reasons:
-        access.answer === 'granted' && access.level === 'full'
-          ? []
-          : [...narrowedBy(access.decidedBy)],
+      reasons: [...narrowedBy(isWhole ? reach.loweredBy : access.decidedBy)],
       availableIn: [],
     };
   });
@@ -102,26 +102,6 @@ function givingOf(feature: CatalogueFeature, holding: Holding): Giving | null {
 
 function rankOf({ level }: Giving, { levels }: CatalogueFeature): number {
   return level === null ? levels.length : levels.indexOf(level);
-}
-
-function isSoldIn(region: string, { regions }: CatalogueFeature): boolean {
-  return regions.length === 0 || regions.includes(region);
-}
-
-function notSold({ title, regions }: CatalogueFeature, region: string): Reason {
-  const message = `${title} is offered in ${regions.join(', ')} only.`;
-  return { code: 'refused-by-policy', message, lang: 'en', source: null, data: { region } };
-}
-
-/** The lines that made access as narrow as it is. */
-export function narrowedBy(decidedBy: readonly RuleSource[]): readonly Reason[] {
-  return decidedBy.map((source) => ({
-    code: 'refused-by-policy',
-    message: '',
-    lang: null,
-    source,
-    data: {},
-  }));
 }
 
 /** Add-ons for the plan at hand, then the cheapest plan that has it. */

@@ -65,13 +65,18 @@ function hasSay({ row, plan }: Held): boolean {
 }
 
 function voiceOf(look: Look, { row, plan }: Held): AccessVoice {
-  const { access, source } = look.deps.engine.entitlements(plan, row.snapshot);
+  const { access, accessUnknown, reach, reasons, source } = look.deps.engine.entitlements(
+    plan,
+    row.snapshot,
+  );
   return {
     policy: row.policy,
     speaksFor: row.subjectKind === 'account' ? 'account' : 'subscription',
     began: row.beganAt,
     ended: row.endedAt,
-    access,
+    access: accessUnknown === true ? null : access,
+    ...(reach ? { reach } : {}),
+    ...(reasons ? { reasons } : {}),
     overrides: plan.overrides,
     source,
   };

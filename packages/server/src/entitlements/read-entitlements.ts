@@ -5,7 +5,9 @@ import type { AccountRow } from '../store/records.ts';
 import { accessEnd, foresee, renewal } from './access-end.ts';
 import type { AccessEnd } from './access-end.ts';
 import { attentionOf } from './attention.ts';
-import { featuresOf, narrowedBy } from './features.ts';
+import { featuresOf } from './features.ts';
+import { reasonsOf } from './reasons.ts';
+import { resourcesOf } from './resources.ts';
 import { holdingsOf } from './holdings.ts';
 import type { Held, Holding } from './holdings.ts';
 import { limitsOf } from './limits.ts';
@@ -36,6 +38,7 @@ export async function readEntitlements(
     level: null,
     decidedBy: [],
     narrowedTo: [],
+    reasons: [],
   };
   const isNarrow = access.answer !== 'granted' || access.level !== 'full';
   return {
@@ -50,9 +53,12 @@ export async function readEntitlements(
     asOf: look.at,
     access: access.answer,
     accessLevel: access.level,
-    reasons: isNarrow ? [...narrowedBy(access.decidedBy)] : [],
+    reasons: [...reasonsOf(access, isNarrow, catalogue?.reasons ?? [])],
     subscription: holding ? await subscriptionPart(look, holding) : null,
-    features: catalogue ? [...featuresOf(account, catalogue, holdings, ends)] : [],
+    features: catalogue
+      ? [...featuresOf(account, catalogue, holdings, ends, await look.switches())]
+      : [],
+    ...(catalogue ? resourcesOf(catalogue, holding) : {}),
     limits: [...limits],
     policies: await standings(look, holding),
     attention: [...(await attentionOf(look, { account: id, holding, limits, waiting }))],

@@ -10,7 +10,7 @@ export function checkEntitlement(app: Hono, edge: EdgeDeps, book: CheckBook): vo
     apart: async ({ caller, query }) => {
       const deps = { book, store: edge.store };
       const table = await checkedAccount(deps, caller, 'checkEntitlement', query.account);
-      return checkAnswer(table, query.feature);
+      return checkAnswer(table, query.feature, query.value ?? null);
     },
   });
 }

@@ -21,6 +21,7 @@ import type {
   SecurityEventRow,
   SigningKeyRow,
   SubscriptionRow,
+  SwitchRow,
   TrialRow,
   UsageDayRow,
   UsageEventRow,
@@ -53,6 +54,7 @@ export interface CollectionRows {
   readonly catalogues: CatalogueRow;
   readonly publications: PublicationRow;
   readonly signingKeys: SigningKeyRow;
+  readonly switches: SwitchRow;
 }
 export type CollectionName = keyof CollectionRows;
 
@@ -130,6 +132,7 @@ export const COLLECTIONS = {
   catalogues: { filters: ['name', 'version'], unique: ['name', 'version'] },
   publications: { filters: ['catalogue'], references: { catalogue: 'catalogues' } },
   signingKeys: { filters: [] },
+  switches: { filters: [] },
 } as const satisfies { readonly [C in CollectionName]: CollectionShape<CollectionRows[C]> };
 
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as readonly CollectionName[];

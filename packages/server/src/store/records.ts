@@ -41,6 +41,8 @@ export interface AccountRow extends Row {
   /** Facts that the vendor told, kept so that policies which begin later know them. */
   readonly facts: Values;
   readonly createdAt: Instant;
+  /** Nothing of it is deleted. Left out: there is no hold. */
+  readonly legalHold?: boolean;
 }
 
 export interface MemberRow extends Row {
@@ -419,6 +421,13 @@ export interface PublicationRow extends Row {
   /** Hashes of its plans, in order of their policies' names. */
   readonly plans: readonly string[];
   readonly publishedAt: Instant;
+}
+
+/** A switch that the vendor has used; id is its name in the catalogue. */
+export interface SwitchRow extends Row {
+  readonly on: boolean;
+  /** Business time. */
+  readonly changedAt: Instant;
 }
 
 export interface TenantRow extends Row {

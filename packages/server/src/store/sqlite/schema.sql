@@ -274,6 +274,14 @@ CREATE TABLE subscriptions (
   foreign key (tenant, account) references accounts (tenant, id)
 ) strict;
 
+CREATE TABLE switches (
+  seq integer primary key autoincrement,
+  tenant text not null,
+  id text not null,
+  body text not null,
+  unique (tenant, id)
+) strict;
+
 CREATE TABLE tenants (id text primary key, body text not null) strict;
 
 CREATE TABLE trials (
