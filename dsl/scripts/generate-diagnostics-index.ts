@@ -13,6 +13,8 @@ const families: Readonly<Record<string, string>> = {
   '4': 'States and rules',
   '5': 'Time',
   '6': 'Approvals',
+  '7': 'Limits',
+  '8': 'Scenarios',
   '9': 'Versions',
 };
 

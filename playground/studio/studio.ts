@@ -20,6 +20,8 @@ export interface StudioHost {
 
 /** After the last keystroke: long enough not to compile half a word, too short to be noticed. */
 const PAUSE_MS = 120;
+/** After a text without errors was compiled: whoever writes on is not kept waiting. */
+const EXPLORE_PAUSE_MS = 700;
 
 /** Puts the studio together: one state, one way to change it, and what follows from each change. */
 export function startStudio(host: StudioHost): void {
@@ -50,6 +52,7 @@ export function startStudio(host: StudioHost): void {
   let edits = 0;
   let steps = 0;
   let pause = 0;
+  let exploring = 0;
 
   const set = (change: Partial<StudioState>): void => {
     state = { ...state, ...change };
@@ -67,12 +70,22 @@ export function startStudio(host: StudioHost): void {
     editor?.showFindings(diagnostics);
     if (!plans) return set({ diagnostics, isBehind: state.plans.length > 0 });
     set({ diagnostics, plans, catalogue, isBehind: false, scenarios: null });
+    exploring = window.setTimeout(() => void explore(), EXPLORE_PAUSE_MS);
     const policy = plans.some((plan) => plan.policy === state.policy)
       ? state.policy
       : policyIn(state.open);
     set({ policy });
     if (state.pane === 'scenarios') void actions.runScenarios();
     await restep(state.script?.policy === policy ? state.script : freshScript());
+  };
+
+  /** Goes every way through the policies, when nobody has written for a while. */
+  const explore = async (): Promise<void> => {
+    const edit = edits;
+    const diagnostics = await worker.call('explore', state.files);
+    if (edit !== edits) return;
+    editor?.showFindings(diagnostics);
+    set({ diagnostics });
   };
 
   const policyIn = (path: string): string | null =>
@@ -107,6 +120,7 @@ export function startStudio(host: StudioHost): void {
     };
     kept.setItem(path, text);
     clearTimeout(pause);
+    clearTimeout(exploring);
     pause = window.setTimeout(() => void compile(), PAUSE_MS);
   };
 

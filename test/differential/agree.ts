@@ -27,12 +27,13 @@ const longestLife = 40;
 
 /**
  * Runs `pairs` random policies, each with a random list of events, on several implementations, and
- * compares what can be seen of each after every step.
+ * compares what can be seen of each after every step. `plain` policies are those that the reference
+ * model knows all of.
  */
 export function agree(
   implementations: readonly Implementation[],
   pairs: number,
-  firstSeed = 1,
+  { firstSeed = 1, plain = false }: { readonly firstSeed?: number; readonly plain?: boolean } = {},
 ): Agreement {
   const differences: Difference[] = [];
   let steps = 0;
@@ -40,7 +41,7 @@ export function agree(
   let seed = firstSeed;
   for (let done = 0; done < pairs; seed += 1) {
     const random = chance(seed);
-    const text = new PolicyWriter(random).write();
+    const text = new PolicyWriter(random, plain).write();
     const plan = planOf(text);
     if (plan === null) {
       thrownAway += 1;

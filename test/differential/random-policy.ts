@@ -41,13 +41,16 @@ interface Comparable {
 /** Writes policies that use every construct; most of them compile. */
 export class PolicyWriter {
   readonly #chance: Chance;
+  readonly #plain: boolean;
   readonly #states: readonly string[];
   #deadlines: string[] = [];
   #repeat: string | null = null;
   #asks = false;
 
-  constructor(chance: Chance) {
+  /** @param plain - Only what the reference knows: no pauses, moves, changes, approvals and kept data. */
+  constructor(chance: Chance, plain = false) {
     this.#chance = chance;
+    this.#plain = plain;
     this.#states = ['open', 'second', 'third', 'fourth'].slice(0, 2 + chance.number(3));
   }
 
@@ -66,23 +69,32 @@ export class PolicyWriter {
       '  prorate by day, round half up',
       ...header,
       ...states,
-      `  end state closed "Closed" { access none${percent(40) ? ' keep data for 20 days' : ''} }`,
+      `  end state closed "Closed" { access none${this.#rich(40) ? ' keep data for 20 days' : ''} }`,
       ...(percent(40) ? [`  always ${this.#condition({ fields: [], state: null })}`] : []),
       '}',
     ];
     return `${this.#asks ? approval : ''}${lines.join('\n')}\n`;
   }
 
+  /** This often out of 100, but never in a plain policy. */
+  #rich(often: number): boolean {
+    return !this.#plain && this.#chance.percent(often);
+  }
+
   #header(): string[] {
     const { percent, one } = this.#chance;
-    const anchors = [
-      'after begin',
-      'after start of paid',
-      'after end of due-day',
-      'after the last paid',
-      'after the first late',
-      'after entry of second',
+    const plain = ['after begin', 'after start of paid', 'after end of due-day'];
+    const events = ['after the last paid', 'after the first late', 'after entry of second'];
+    const anchors = this.#plain ? plain : [...plain, ...events];
+    const memories = [
+      '  memory marks is number at first 0',
+      '  memory seen is yes-or-no at first no',
+      '  memory met is instant',
+      '  count spent in USD',
     ];
+    const resets = this.#plain
+      ? ['']
+      : ['', ' resets every month', ' resets every year from begin'];
     const lines = [
       '  setting grace = 5 days',
       '  setting most = 3',
@@ -92,11 +104,8 @@ export class PolicyWriter {
       '  fact owed is money in USD',
       '  choice way is left or right normally left may change',
       '  memory paid is date',
-      '  memory marks is number at first 0',
-      '  memory seen is yes-or-no at first no',
-      '  memory met is instant',
-      '  count spent in USD',
-      `  count tries${one(['', ' resets every month', ' resets every year from begin'])}`,
+      ...(this.#plain ? [] : memories),
+      `  count tries${one(resets)}`,
       '  deadline term is start of paid',
     ];
     this.#deadlines = ['term'];
@@ -112,17 +121,8 @@ export class PolicyWriter {
   }
 
   #span(): string {
-    const { one } = this.#chance;
-    return one([
-      '2 hours',
-      '1 day',
-      '3 days',
-      '2 weeks',
-      '1 month',
-      '2 business days',
-      'grace',
-      '40 minutes',
-    ]);
+    const spans = ['2 hours', '1 day', '3 days', '2 weeks', '1 month', '2 business days'];
+    return this.#chance.one([...spans, this.#plain ? '6 days' : 'grace', '40 minutes']);
   }
 
   #state(name: string, place: number): string {
@@ -130,7 +130,7 @@ export class PolicyWriter {
     const header = this.#deadlines;
     const own = percent(60) ? [`${name}-end`] : [];
     this.#deadlines = [...header, ...own];
-    this.#repeat = percent(30) ? `${name}-beats` : null;
+    this.#repeat = this.#rich(30) ? `${name}-beats` : null;
     const lines: string[] = [`access ${one(['full', 'read-only', 'none'])}`];
     for (const deadline of own) {
       const anchor = one(['after entry', 'after entry', 'after begin', `after ${one(header)}`]);
@@ -139,9 +139,9 @@ export class PolicyWriter {
     if (percent(30)) lines.push(`notify admin with "one" on entry`);
     if (percent(40))
       lines.push(`notify boss with "two" ${this.#span()} before ${one(this.#deadlines)}`);
-    if (percent(20)) lines.push('charge full on entry');
-    if (percent(20)) lines.push(`pause ${one(header)}`);
-    if (percent(15)) lines.push('keep data for 10 days');
+    if (this.#rich(20)) lines.push('charge full on entry');
+    if (this.#rich(20)) lines.push(`pause ${one(header)}`);
+    if (this.#rich(15)) lines.push('keep data for 10 days');
     if (percent(20)) lines.push(`refuse ${one(['buy', 'move, hold', 'ping'])} "Not now."`);
     if (this.#repeat !== null)
       lines.push(
@@ -166,9 +166,9 @@ export class PolicyWriter {
     if (percent(20)) lines.push(`after ${this.#span()} ${this.#body(name, [], 70, false)}`);
     if (percent(25))
       lines.push(
-        `once ${this.#condition({ fields: [], state: name })} go to ${this.#elsewhere(name)}`,
+        `once ${this.#condition({ fields: [], state: this.#plain ? null : name })} go to ${this.#elsewhere(name)}`,
       );
-    if (percent(10) && !this.#asks) {
+    if (this.#rich(10) && !this.#asks) {
       this.#asks = true;
       lines.push(`ask approval check { ${this.#outcomes(name)} }`);
     }
@@ -203,7 +203,7 @@ export class PolicyWriter {
     const actions = Array.from({ length: number(3) }, () => this.#action(fields));
     if (percent(going)) actions.push(`go to ${percent(10) ? state : this.#elsewhere(state)}`);
     if (actions.length === 0) return 'record "Nothing much"';
-    if (refusing && percent(12)) {
+    if (refusing && this.#rich(12)) {
       this.#asks = true;
       actions.splice(0, actions.length, `ask approval check { ${this.#outcomes(state)} }`);
     }
@@ -221,12 +221,18 @@ export class PolicyWriter {
   #action(fields: readonly string[]): string {
     const { one, percent } = this.#chance;
     const deadline = one(this.#deadlines);
-    const actions = [
+    const plain = [
       'record "Done"',
       'notify admin with "one"',
+      'add 1 to tries',
+      `extend ${deadline} by ${this.#span()}`,
+      `extend ${deadline} to ${this.#span()} from now`,
+    ];
+    if (this.#plain) return one(plain);
+    const actions = [
+      ...plain,
       'charge full',
       'collect open invoices',
-      'add 1 to tries',
       'add 5 USD to spent',
       'set marks to marks + 1',
       'set marks to used * 150 % rounded up',
@@ -234,8 +240,6 @@ export class PolicyWriter {
       'set met to now',
       `set way to ${one(['left', 'right'])}`,
       'extend paid by 1 month',
-      `extend ${deadline} by ${this.#span()}`,
-      `extend ${deadline} to ${this.#span()} from now`,
       `move ${deadline} to now`,
       `move ${deadline} to ${this.#span()} from now${this.#cap()}`,
       `extend ${deadline} by ${this.#span()}${this.#cap()}`,
@@ -274,14 +278,18 @@ export class PolicyWriter {
     readonly state: string | null;
   }): string {
     const { one, percent } = this.#chance;
-    const names: Comparable[] = [
-      { name: 'used', values: ['0', '2', 'most', 'seats'], ordered: true },
-      { name: 'tries', values: ['1', '2'], ordered: true },
-      { name: 'seats', values: ['5', '8'], ordered: true },
-      { name: 'owed', values: ['50 USD', '0 USD', 'spent'], ordered: true },
+    const remembered: Comparable[] = [
+      { name: 'owed', values: ['spent'], ordered: true },
       { name: 'spent', values: ['9 USD'], ordered: true },
       { name: 'marks', values: ['1', 'used', 'most'], ordered: true },
       { name: 'marks + used', values: ['3', 'seats - 1'], ordered: true },
+    ];
+    const names: Comparable[] = [
+      ...(this.#plain ? [] : remembered),
+      { name: 'used', values: ['0', '2', 'most', 'seats'], ordered: true },
+      { name: 'tries', values: ['1', '2'], ordered: true },
+      { name: 'seats', values: ['5', '8'], ordered: true },
+      { name: 'owed', values: ['50 USD', '0 USD'], ordered: true },
       { name: 'way', values: ['left', 'right'], ordered: false },
       ...(fields.includes('amount')
         ? [{ name: 'amount', values: ['2', 'most', 'used'], ordered: true }]
@@ -293,8 +301,7 @@ export class PolicyWriter {
     ];
     const others = [
       percent(50) ? 'good' : 'not good',
-      percent(50) ? 'seen' : 'not seen',
-      'met is nothing',
+      ...(this.#plain ? [] : [percent(50) ? 'seen' : 'not seen', 'met is nothing']),
       `due-day is ${percent(50) ? '' : 'not '}nothing`,
       `owed is ${percent(50) ? '' : 'not '}unknown`,
       ...(state === null

@@ -12,6 +12,7 @@ import {
   rulesNeverApplied,
   statesNeverReached,
 } from './findings/lines-without-effect.ts';
+import { notVisited } from './findings/not-visited.ts';
 import { onePersonTwoStages } from './findings/one-person-two-stages.ts';
 import { promisesThatBreak } from './findings/promises-that-break.ts';
 import { daysInHours } from './findings/spans-in-hours.ts';
@@ -87,6 +88,8 @@ export function explore(set: CompiledSet, options: ExploreOptions = {}): Explore
     for (const question of questions)
       for (const finding of question(walked))
         if (!isTold(finding, found, options.known ?? [])) found.push(finding);
+    if (options.engine !== undefined)
+      found.push(...notVisited(plan, set.plans, set.catalogue, options.engine));
     if (cutOff)
       found.push({ code: 'LTL-4034', span: plan.span, values: { places: places.length, steps } });
     diagnostics.push(

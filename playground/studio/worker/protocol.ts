@@ -75,6 +75,8 @@ export interface ScenarioAnswer {
 /** Everything that can be asked of the worker, with its answer. */
 export interface WorkerCalls {
   compile: { readonly input: readonly StudioFile[]; readonly answer: CompileAnswer };
+  /** What is wrong on some way through the policies, besides what `compile` tells. */
+  explore: { readonly input: readonly StudioFile[]; readonly answer: readonly Diagnostic[] };
   format: { readonly input: StudioFile; readonly answer: string };
   runScenarios: { readonly input: null; readonly answer: readonly ScenarioAnswer[] };
   step: { readonly input: Script; readonly answer: SteppedAnswer };

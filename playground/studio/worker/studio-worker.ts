@@ -29,6 +29,9 @@ const live = liveAccount(
   ),
 );
 
+/** The next keystroke waits for this: some tenths of a second for each policy at most. */
+const EXPLORE_LIMITS = { places: 1000, steps: 6000 };
+
 type Handlers = {
   readonly [N in CallName]: (
     input: WorkerCalls[N]['input'],
@@ -44,6 +47,7 @@ const handlers: Handlers = {
     }
     return { diagnostics, plans: set?.plans ?? null, catalogue: set?.catalogue ?? null };
   },
+  explore: (files) => compile(files, { explore: { limits: EXPLORE_LIMITS } }).diagnostics,
   format: ({ path, text }) => format(text, { file: path }).text,
   runScenarios: () =>
     plans.flatMap((plan) =>

@@ -87,6 +87,16 @@ describe('lintel check', () => {
       expect(printed).toContain('no findings');
     });
 
+    test('and names what no scenario visits, if it is asked', async () => {
+      const { json } = await lintel('check plans/trial.lintel --coverage --json', {});
+      const told = json().diagnostics.map(
+        ({ code, span }: { code: string; span: { line: number } }) => [code, span.line].join(' '),
+      );
+      expect(told).toContain('LTL-8001 65');
+      expect(told).toContain('LTL-8002 19');
+      expect(told).not.toContain('LTL-8001 16');
+    });
+
     test('and says so when it was cut off', async () => {
       const short = 'check plans/trial.lintel --explore-steps 40';
       expect((await lintel(short, files)).printed).toContain('LTL-4034 information');

@@ -1,4 +1,5 @@
 import { defaultExploreLimits, type ExploreLimits } from '@lintel/dsl';
+import { engine } from '@lintel/runtime';
 import { CommandProblem } from '../command-problem.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
@@ -9,7 +10,8 @@ import { hiding, olderSet } from '../versions/two-sets.ts';
 export const check: Command = {
   name: 'check',
   summary: 'find mistakes in policies, and say how to mend them',
-  usage: 'check FILE…|- [--catalogue FILE] [--as FILE] [--older FILE] [--no-explore] [--json]',
+  usage:
+    'check FILE…|- [--catalogue FILE] [--as FILE] [--older FILE] [--no-explore] [--coverage] [--json]',
   options: [
     {
       name: 'catalogue',
@@ -22,6 +24,7 @@ export const check: Command = {
       value: 'FILE',
       describes: 'say too what this does to instances of the version in that file or folder',
     },
+    { name: 'coverage', describes: 'name the states and lines that no scenario visits' },
     { name: 'no-explore', describes: 'look at the lines alone, not at where they can lead' },
     {
       name: 'explore-steps',
@@ -47,7 +50,9 @@ export const check: Command = {
       given.value('catalogue'),
       given.value('as'),
       {
-        ...(given.has('no-explore') ? {} : { explore: { limits } }),
+        ...(given.has('no-explore')
+          ? {}
+          : { explore: { limits, ...(given.has('coverage') ? { engine } : {}) } }),
         ...(older === undefined ? {} : { older: olderSet(io, older, given) }),
       },
     );
