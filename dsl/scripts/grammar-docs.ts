@@ -27,6 +27,7 @@ const areas = [
   'policy',
   'header',
   'version',
+  'rollout',
   'declaration',
   'state',
   'access',

@@ -34,6 +34,14 @@ export { MUTATION_KINDS, type Mutation, type MutationKind } from './mutate/mutat
 export { runMutations, type MutationReport } from './mutate/run-mutations.ts';
 export { plansBeside } from './scenario/plans-beside.ts';
 export { timelineOf, timelineText, type Timeline, type TimelineRow } from './scenario/timeline.ts';
+export {
+  runSession,
+  savedSession,
+  stepMoment,
+  type Session,
+  type SessionGround,
+  type SessionRun,
+} from './scenario/session.ts';
 export { timelineSvg } from './scenario/timeline-svg.ts';
 export type { ScenarioFailure, StepResultInWords } from './scenario/take-steps.ts';
 export {
@@ -54,6 +62,7 @@ export { approvalMermaid, approvalSvg } from './emit/approval-graph.ts';
 export { policySvg } from './emit/policy-graph.ts';
 export { scxmlOf } from './emit/scxml.ts';
 export { xmlText } from './emit/svg.ts';
+export { instanceProse, type StandingInstance } from './emit/instance-prose.ts';
 export { proseOf, proseText, type ProseSection } from './emit/prose.ts';
 export type { ProseLine } from './emit/prose-line.ts';
 export { readEditorSet, type EditorSet } from './editor/editor-set.ts';

@@ -125,6 +125,7 @@ function worldOf(files: Map<string, string>, printed: string[]): Io {
         : { status: 'read', bytes: new TextEncoder().encode(text) };
     },
     readInput: () => ({ status: 'missing' }),
+    readLine: () => Promise.resolve(null),
     kindOf: (path) => (path === '.' ? 'folder' : files.has(path) ? 'file' : 'missing'),
     list: (folder) =>
       [...files.keys()]

@@ -40,6 +40,7 @@ import { pricesAreClear } from './prices-are-clear.ts';
 import { prorationIsSaid } from './proration-is-said.ts';
 import { requestsAreDeclared } from './requests-are-declared.ts';
 import { approversAreDeclared, rolesAreDeclared } from './roles-are-declared.ts';
+import { rolloutMakesSense } from './rollout-makes-sense.ts';
 import { rulesCoverAllCases } from './rules-cover-all-cases.ts';
 import { rulesDoNotOverlap } from './rules-do-not-overlap.ts';
 import { scenariosMakeSense } from './scenarios-make-sense.ts';
@@ -94,6 +95,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   termsFitNotices,
   stepsComeInOrder,
   movingMakesSense,
+  rolloutMakesSense,
   scenariosMakeSense,
   expectationsNameWhatExists,
   everyNameIsUsed,

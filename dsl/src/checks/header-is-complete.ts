@@ -11,6 +11,7 @@ const ONCE: ReadonlyMap<PolicyItem['kind'], string> = new Map([
   ['prorate', '`prorate`'],
   ['one-trial', '`one trial`'],
   ['moving', '`moving`'],
+  ['rollout', '`rollout`'],
 ]);
 
 const ONCE_IN_A_STATE: ReadonlyMap<StateItem['kind'], string> = new Map([

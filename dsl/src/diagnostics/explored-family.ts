@@ -132,6 +132,16 @@ export const exploredFamily = {
     wrong: '',
     right: '',
   },
+  'LTL-4035': {
+    severity: 'information',
+    explored: true,
+    title: 'Not everything is followed',
+    message:
+      'exploring does not follow {about} yet, so nothing in this policy is said to never happen',
+    help: 'rely on scenarios for these lines',
+    wrong: '',
+    right: '',
+  },
   'LTL-5003': {
     severity: 'warning',
     explored: true,

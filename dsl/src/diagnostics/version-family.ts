@@ -121,4 +121,31 @@ export const versionFamily = {
       withState('held', '\n  moving from version 1 { keep deadlines state held to held }'),
     ),
   },
+  'LTL-9009': {
+    severity: 'error',
+    title: 'Outside of a rollout that there is not',
+    message: 'there is no rollout that somebody could be outside of',
+    help: 'add `rollout to 10 % of accounts` to the policy, or remove this line',
+    wrong: example({
+      more: '  scenario "x" {\n    ‹given not in the rollout›\n    begin at 2026-01-01 09:00\n    do stop\n    expect refused\n  }',
+    }),
+    right: example({
+      header: '  rollout to 10 % of accounts',
+      more: '  scenario "x" {\n    given not in the rollout\n    begin at 2026-01-01 09:00\n    do stop\n    expect refused\n  }',
+    }),
+  },
+  'LTL-9010': {
+    severity: 'error',
+    title: 'A rollout that cannot stop',
+    message: 'the policy promises nothing that could break',
+    help: 'add a line such as `always tries <= 3`, or remove this line',
+    wrong: example({
+      header: '  rollout to 10 % of accounts {\n    ‹stop when a promise breaks›\n  }',
+    }),
+    right: example({
+      header:
+        '  count tries\n  always tries <= 3\n  rollout to 10 % of accounts {\n    stop when a promise breaks\n  }',
+      open: '    on paid add 1 to tries',
+    }),
+  },
 } as const satisfies Family;

@@ -1,6 +1,6 @@
 import type { MovingPlan, Plan } from '@lintel/contract';
 import { type ProseLine, line } from './prose-line.ts';
-import { spanInWords } from './words.ts';
+import { listInWords, spanInWords } from './words.ts';
 
 /** What becomes of whatever runs under the version before. */
 export function movingLines({ moving, version }: Plan): readonly ProseLine[] {
@@ -43,4 +43,28 @@ function deadlinesInWords({ deadlines, cap }: MovingPlan): string {
     case null:
       return `Running deadlines count from where they began, with the lengths of this version${capped}.`;
   }
+}
+
+/** Who gets the version, as the end of a sentence: `10 % of accounts in DE`. */
+export function rolloutInWords({ rollout }: Plan): string {
+  if (rollout === undefined) return 'everybody';
+  const { percent, regions, pilots } = rollout;
+  const where = regions.length === 0 ? '' : ` in ${listInWords(regions, 'or')}`;
+  const whoever = pilots.length === 0 ? '' : `, and for ${listInWords(pilots)}`;
+  return `${percent} % of accounts${where}${whoever}`;
+}
+
+/** For whom it begins, and when that ends. */
+export function rolloutLines(plan: Plan): readonly ProseLine[] {
+  const { rollout } = plan;
+  if (rollout === undefined) return [];
+  return [
+    line(
+      `It is for ${rolloutInWords(plan)}; the others have the version before. An account that is in stays in.`,
+      rollout.span,
+    ),
+    ...(rollout.stopWhenPromiseBreaks
+      ? [line('Once a promise breaks, nobody else gets it.', rollout.span)]
+      : []),
+  ];
 }

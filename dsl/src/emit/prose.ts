@@ -1,7 +1,8 @@
 import type { AskAction, KeepPlan, Plan, RulePlan, StatePlan } from '@lintel/contract';
 import { approvalLines } from './approval-prose.ts';
-import { movingLines } from './moving-prose.ts';
+import { movingLines, rolloutLines } from './moving-prose.ts';
 import { accessProse } from './access-prose.ts';
+import { standingRules } from './standing-rules.ts';
 import { type ProseLine, line } from './prose-line.ts';
 import {
   actionsInWords,
@@ -48,7 +49,7 @@ export function proseOf(plan: Plan): readonly ProseSection[] {
             ),
           },
         ]),
-    { title: 'What the language decides', lines: languageRules(plan) },
+    { title: 'What the language decides', lines: standingRules(plan) },
   ];
 }
 
@@ -139,6 +140,7 @@ function header(plan: Plan): readonly ProseLine[] {
       line(`${capital(name)} is ${deadlineInWords(time)}.`, at),
     ),
     ...movingLines(plan),
+    ...rolloutLines(plan),
   ];
 }
 
@@ -240,24 +242,4 @@ function outcomesInWords(ask: AskAction): string {
   return Object.entries(ask.outcomes)
     .map(([outcome, actions]) => `when ${outcome}: ${actionsInWords(actions)}`)
     .join('; ');
-}
-
-/** Silence of the text is answered by a documented rule, never by accident. */
-function languageRules(plan: Plan): readonly ProseLine[] {
-  const asks = Object.keys(plan.approvals).length > 0;
-  return [
-    'Of the rules for one event, the first that matches fires. Somebody whom no rule names is refused.',
-    'What is unknown is not false: where an unknown condition could have taken something away, the answer is "cannot tell yet".',
-    'An event that no rule applies to, or that the state does not know, is recorded and changes nothing.',
-    'A deadline fires at its own instant, however late anybody looks, and once for each value that it takes.',
-    'A notice whose lead time is longer than what is left is not sent.',
-    ...(asks
-      ? [
-          'A decision by the clock is "timed out". An approval asked by a state ends with the state.',
-        ]
-      : []),
-    ...(plan.for.kind === 'plans'
-      ? ['When the subscription moves to another plan, this policy ends.']
-      : []),
-  ].map((text) => line(text, null));
 }

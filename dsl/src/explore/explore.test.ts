@@ -124,3 +124,12 @@ describe('a way through a policy', () => {
     ).toEqual([]);
   });
 });
+
+test('what the explorer does not follow is said, and nothing is then said to never happen', () => {
+  const text = example({
+    open: `    schedule chases is 2 days after entry, then 4 days
+    at chases record "Chased"
+    on buy by admin record "Bought"`,
+  });
+  expect(codes(text)).toEqual(['LTL-4035']);
+});

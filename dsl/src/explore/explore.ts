@@ -50,7 +50,7 @@ export interface Explored {
   /** In the order of the plans, and of the text in each. */
   readonly diagnostics: readonly Diagnostic[];
   readonly reached: readonly Reached[];
-  /** True when a limit was met for some policy: what is said of it may miss something. */
+  /** True when some policy was not seen to the end: what is said of it may miss something. */
   readonly cutOff: boolean;
 }
 
@@ -90,7 +90,9 @@ export function explore(set: CompiledSet, options: ExploreOptions = {}): Explore
         if (!isTold(finding, found, options.known ?? [])) found.push(finding);
     if (options.engine !== undefined)
       found.push(...notVisited(plan, set.plans, set.catalogue, options.engine));
-    if (cutOff)
+    const about = walked.notFollowed.map((words) => `\`${words}\``).join(', ');
+    if (about !== '') found.push({ code: 'LTL-4035', span: plan.span, values: { about } });
+    else if (cutOff)
       found.push({ code: 'LTL-4034', span: plan.span, values: { places: places.length, steps } });
     diagnostics.push(
       ...found

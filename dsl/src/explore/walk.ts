@@ -4,6 +4,7 @@ import { type Course, type Move, type Moved, type Step, beginCourse, follow } fr
 import type { Beginning } from './interpreter/step.ts';
 import { type Onward, combinationsOf, movesFrom } from './moves.ts';
 import { keyOf } from './node-key.ts';
+import { notFollowed } from './not-followed.ts';
 import { type Possible, type Regions, regionsOf } from './regions.ts';
 
 export interface ExploreLimits {
@@ -42,8 +43,10 @@ export interface Walked {
   readonly arcs: readonly Arc[];
   /** Steps that were taken when a policy begins. */
   readonly begun: readonly { readonly place: Place; readonly taken: readonly Step[] }[];
-  /** True when a limit was met before everything was seen. */
+  /** True when a limit was met before everything was seen, or when not everything can be followed. */
   readonly cutOff: boolean;
+  /** What cannot be followed, in the words of the language. */
+  readonly notFollowed: readonly string[];
   readonly steps: number;
 }
 
@@ -107,7 +110,9 @@ export function walk(plan: Plan, catalogue: Catalogue | null, limits: ExploreLim
     }
     if (cutOff && steps >= limits.steps) break;
   }
-  return { plan, regions, places, arcs, begun, cutOff, steps };
+  const unknown = notFollowed(plan);
+  cutOff ||= unknown.length > 0;
+  return { plan, regions, places, arcs, begun, cutOff, notFollowed: unknown, steps };
 }
 
 /** The ways in which a policy can begin: what is chosen, bought and told when it does. */

@@ -5,10 +5,12 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * SHA-256 of what a plan or catalogue says, 64 hex digits.
  *
  * Places in the text (spans and the file) do not count: a comment, a line break or another folder
- * does not make another version. Machines do not count either; they follow from the rest.
+ * does not make another version. Machines do not count either, they follow from the rest; nor does
+ * who gets a version first, so that a rollout can be widened.
  */
 export function contentHash(content: object): string {
-  const meaning = { ...content, file: undefined, hash: undefined, machine: undefined };
+  const outside = { file: undefined, hash: undefined, machine: undefined, rollout: undefined };
+  const meaning = { ...content, ...outside };
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(meaning, withoutPlaces))));
 }
 

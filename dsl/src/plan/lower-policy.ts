@@ -17,6 +17,7 @@ import { lowerDeadline } from './lower-deadline.ts';
 import { lowerLiteral } from './lower-literal.ts';
 import { lowerMoving } from './lower-moving.ts';
 import { lowerRequests } from './lower-requests.ts';
+import { lowerRollout } from './lower-rollout.ts';
 import { lowerScenario } from './lower-scenario.ts';
 import { lowerSwitches } from './lower-switches.ts';
 import { lowerState } from './lower-state.ts';
@@ -105,6 +106,7 @@ export function lowerPolicy(policy: ResolvedPolicy, texts: ReadonlyMap<string, s
     })),
     approvals: lowerApprovals(policy, context),
     moving: lowerMoving(all('moving')[0]),
+    ...lowerRollout(all('rollout')[0]),
     overrides: [],
     ...lowerSwitches(policy),
     scenarios: all('scenario').map((scenario) => lowerScenario(scenario, context)),

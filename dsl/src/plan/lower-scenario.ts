@@ -64,6 +64,7 @@ export function lowerScenario(
         roles.map(({ text }) => text),
       ]),
     ),
+    ...(given('given-outside').length > 0 ? { outsideRollout: true as const } : {}),
     nobodyIs: given('given-nobody').flatMap(({ roles }) => roles.map(({ text }) => text)),
     ...givenSwitches(given('given-switch')),
     begin:

@@ -2,10 +2,12 @@ import { instantAtLocal } from '@lintel/calendar';
 import type {
   Catalogue,
   Engine,
+  Instant,
   Plan,
   ScenarioPlan,
   SimulationGiven,
   SimulationStep,
+  SimulationView,
   Span,
 } from '@lintel/contract';
 import { plansBeside } from './plans-beside.ts';
@@ -31,6 +33,8 @@ export interface ScenarioResult {
   readonly zone: string | null;
   /** What the instances of its own policy went through, approvals included: for coverage. */
   readonly trace: readonly SimulationStep[];
+  /** How its own policy stands at the end; `null` where the scenario could not begin. */
+  readonly standing: { readonly now: Instant; readonly view: SimulationView } | null;
 }
 
 /**
@@ -62,6 +66,7 @@ export function runScenario(
       },
     ],
     trace: [],
+    standing: null,
   });
   if (zone === null)
     return impossible(
@@ -110,6 +115,7 @@ export function runScenario(
     choices: scenario.choices,
     persons: scenario.persons,
     nobodyIs: scenario.nobodyIs,
+    ...(scenario.outsideRollout === true ? { outsideRollout: true as const } : {}),
     ...(scenario.switches ? { switches: scenario.switches } : {}),
     begin: begin.value,
     ...(scenario.begin?.on === undefined ? {} : { beginOn: scenario.begin.on }),
@@ -125,6 +131,7 @@ export function runScenario(
     passed: steps.every(({ passed }) => passed),
     steps,
     trace: simulation.trace.filter(({ policy }) => policy === plan.policy),
+    standing: { now: simulation.now, view: simulation.view(plan.policy) },
   };
 }
 

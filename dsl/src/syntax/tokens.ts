@@ -39,6 +39,7 @@ const soft = [
   'never setting from to including extensions fact memory count resets choice normally may change',
   'quiet way half-way late unless more than',
   'clear but schedule deadline start end last always moving keep deadlines restart cap',
+  'rollout accounts pilots stop promise breaks',
   'access billing normal invoices only closed none limit hard soft refuse notify as most least times until',
   'ask approve cannot requester person two stages delegation unused lapses any all nobody a denial denies asks next',
   'remind escalate deny',

@@ -22,7 +22,7 @@ import type { Policy, PolicyItem } from './tree/policy.ts';
 import type { Anchor, DeadlineTime } from './tree/deadlines.ts';
 import type { Assignment, Expectation, Step } from './tree/scenario.ts';
 import type { StateItem, Reach } from './tree/state.ts';
-import type { MovingItem } from './tree/versions.ts';
+import type { MovingItem, RolloutItem } from './tree/versions.ts';
 import type { Field, Type } from './tree/types-of-values.ts';
 import type { IntervalSpan, Term } from './tree/values.ts';
 
@@ -61,6 +61,7 @@ export type Node =
   | Type
   | PolicyItem
   | MovingItem
+  | RolloutItem
   | DeadlineTime
   | Anchor
   | StateItem

@@ -1,4 +1,5 @@
 import type { Plan, SettingPlan, Value } from '@lintel/contract';
+import { rolloutInWords } from '../emit/moving-prose.ts';
 import { conditionInWords, listInWords, spanInWords, valueInWords } from '../emit/words.ts';
 import { type FoundChange, added, changed, removed } from './change.ts';
 import { endsSomething } from './compare-deadlines.ts';
@@ -77,6 +78,7 @@ function lineChanges({ older, newer }: VersionPair): readonly FoundChange[] {
           ? 'any'
           : `one per ${oneTrial.per}, ${oneTrial.againAfter ? `again after ${spanInWords(oneTrial.againAfter)}` : 'never again'}`,
     ],
+    ['who gets it', rolloutInWords],
   ];
   return lines.flatMap(([what, say]) =>
     say(older) === say(newer)

@@ -4,6 +4,8 @@ export interface Io {
   readFile(path: string, maxBytes: number): FileContent;
   /** What is piped into the command, to its end. */
   readInput(maxBytes: number): FileContent;
+  /** The next line that is typed or piped in, after a question; `null` at the end of the input. */
+  readLine(question: string): Promise<string | null>;
   /** What a path is; links are followed. */
   kindOf(path: string): 'file' | 'folder' | 'missing';
   /** Names in a folder, sorted; empty when it cannot be read. */

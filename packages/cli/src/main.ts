@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, statSync, watch, writeFileSync, type Stats } from 'node:fs';
 import process from 'node:process';
+import { createInterface, type Interface } from 'node:readline';
 import type { FileContent, Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -51,9 +52,33 @@ function watchFolders(folders: readonly string[], onChange: () => void): () => v
   };
 }
 
+/** Made when the first line is asked for; what is open would keep the process alive. */
+let typed: { readonly lines: Interface; readonly each: AsyncIterator<string> } | null = null;
+
+async function readLine(question: string): Promise<string | null> {
+  if (typed === null) {
+    const lines = createInterface({
+      input: process.stdin,
+      ...(process.stdin.isTTY ? { output: process.stdout } : {}),
+    });
+    typed = { lines, each: lines[Symbol.asyncIterator]() };
+  }
+  if (process.stdin.isTTY) {
+    typed.lines.setPrompt(question);
+    typed.lines.prompt();
+  }
+  const next = await typed.each.next();
+  return next.done === true ? null : next.value;
+}
+
+function closeInput(): void {
+  typed?.lines.close();
+}
+
 const io: Io = {
   readFile,
   readInput,
+  readLine,
   kindOf(path) {
     const found = statOf(path);
     if (found === undefined) return 'missing';
@@ -88,3 +113,4 @@ const { version } = JSON.parse(
 
 // Not `process.exit`: what was printed into a pipe must arrive first.
 process.exitCode = await run(process.argv.slice(2), io, version);
+closeInput();

@@ -9,6 +9,7 @@ import { graph } from './commands/graph.ts';
 import { migrate } from './commands/migrate.ts';
 import { replay } from './commands/replay.ts';
 import { serve } from './commands/serve.ts';
+import { simulate } from './commands/simulate.ts';
 import { test } from './commands/test.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { helpOf, overview } from './help.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   diff,
   migrate,
   replay,
+  simulate,
   serve,
 ];
 

@@ -317,6 +317,8 @@ export interface SimulationGiven {
   readonly choices: Readonly<Record<string, string>>;
   readonly persons: Readonly<Record<string, readonly string[]>>;
   readonly nobodyIs: readonly string[];
+  /** A plan with a rollout never begins. */
+  readonly outsideRollout?: true;
   readonly switches?: Readonly<Record<string, boolean>>;
   readonly begin: Instant;
   /** The event that begins the instances; left out: the first that each policy names. */

@@ -62,6 +62,8 @@ export interface Plan {
   /** The approvals that this policy asks, by name: lowered into it, so that it is complete in itself. */
   readonly approvals: Readonly<Record<string, ApprovalPlan>>;
   readonly moving: MovingPlan | null;
+  /** Absent: everybody. */
+  readonly rollout?: RolloutPlan;
   readonly overrides: readonly string[];
   /** The switches that its conditions read. Left out when there are none. */
   readonly switches?: readonly { readonly name: string; readonly normally: 'on' | 'off' }[];
@@ -539,6 +541,22 @@ export interface MovingPlan {
     | { readonly kind: 'at-renewal' }
     /** At the start of a day in the policy's zone, `2026-09-01`. */
     | { readonly kind: 'on'; readonly date: string };
+  readonly span: Span;
+}
+
+/**
+ * Who gets a version, while everybody else begins under the one before. It says nothing about what
+ * the version does, so it is no part of the hash: it may be widened without a new version.
+ */
+export interface RolloutPlan {
+  /** Of all accounts, more than 0, at most 100. */
+  readonly percent: number;
+  /** Empty: everywhere. */
+  readonly regions: readonly string[];
+  /** Ids of accounts that are in, whatever the share and the regions. */
+  readonly pilots: readonly string[];
+  /** Nobody else gets the version once an `always` of it broke for somebody. */
+  readonly stopWhenPromiseBreaks: boolean;
   readonly span: Span;
 }
 

@@ -21,6 +21,8 @@ export interface ScenarioPlan {
   readonly persons: Readonly<Record<string, readonly string[]>>;
   /** Roles that nobody holds. */
   readonly nobodyIs: readonly string[];
+  /** The account has the version before: this one never begins for it. */
+  readonly outsideRollout?: true;
   /** Left out when the scenario gives none. */
   readonly switches?: Readonly<Record<string, boolean>>;
   /** `null`: the instance begins at the first instant of the steps. */

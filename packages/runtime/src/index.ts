@@ -6,6 +6,7 @@ export { engine } from './engine.ts';
 export { type ApprovalView, approvalView } from './approval/approval-view.ts';
 export { isHeard } from './decide.ts';
 export { hasType } from './fields.ts';
+export { inRollout } from './in-rollout.ts';
 export { isInEndState, isWatched } from './snapshot.ts';
 export {
   type AccessVoice,

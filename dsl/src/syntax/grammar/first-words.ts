@@ -19,6 +19,7 @@ export const blockItems = {
   bundleItem: 'in a bundle',
   policyItem: 'in a policy',
   movingItem: 'under `moving`',
+  rolloutItem: 'under `rollout`',
   stateItem: 'in a state',
   action: 'in the body of a rule',
   approvalOutcome: 'under `ask approval`',

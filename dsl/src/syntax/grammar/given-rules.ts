@@ -20,7 +20,8 @@ import { ApprovalRules } from './approval-rules.ts';
 /** What a scenario starts from. */
 export abstract class GivenRules extends ApprovalRules {
   /**
-   * given ::= 'given' ( givenPerson | givenZone | 'switch' Name 'is' onOrOff | ( 'choice' | 'setting' ) assignment | givenFact )
+   * given ::= 'given' ( givenPerson | givenZone | 'switch' Name 'is' onOrOff | ( 'choice' | 'setting' ) assignment
+   *   | 'not' 'in' 'the' 'rollout' | givenFact )
    *
    * @example given choice at-the-end = convert
    */
@@ -61,6 +62,12 @@ export abstract class GivenRules extends ApprovalRules {
           this.words('setting');
           const { name, value } = this.SUBRULE1(this.assignment);
           return { kind: 'given-value', span: this.spanFrom(first), of: 'setting', name, value };
+        },
+      },
+      {
+        ALT: (): Step => {
+          this.words('not in the rollout');
+          return { kind: 'given-outside', span: this.spanFrom(first) };
         },
       },
       {

@@ -1,9 +1,9 @@
 import { Text } from '../tokens.ts';
 import type { Always, NumberValue, Policy, PolicyItem, TextValue } from '../tree.ts';
-import { VersionRules } from './version-rules.ts';
+import { RolloutRules } from './rollout-rules.ts';
 
 /** A policy and its invariants. */
-export abstract class PolicyRules extends VersionRules {
+export abstract class PolicyRules extends RolloutRules {
   /** policy ::= policyHead '{' { policyItem } '}' */
   readonly policy = this.RULE('policy', (): Policy => {
     const first = this.LA(1);
@@ -38,7 +38,7 @@ export abstract class PolicyRules extends VersionRules {
 
   /**
    * policyItem ::= forWhom | timeZone | dayEnd | calendarLine | quietHours | beginOn | prorate | oneTrial | setting | fact | memory
-   *   | counter | choice | request | event | deadline | state | always | moving | scenario
+   *   | counter | choice | request | event | deadline | state | always | moving | rollout | scenario
    */
   readonly policyItem = this.RULE('policyItem', (): PolicyItem | null =>
     this.OR([
@@ -61,6 +61,7 @@ export abstract class PolicyRules extends VersionRules {
       { ALT: (): PolicyItem | null => this.SUBRULE(this.state) },
       { ALT: (): PolicyItem | null => this.SUBRULE(this.always) },
       { ALT: (): PolicyItem | null => this.SUBRULE(this.moving) },
+      { ALT: (): PolicyItem | null => this.SUBRULE(this.rollout) },
       { ALT: (): PolicyItem | null => this.SUBRULE(this.scenario) },
     ]),
   );

@@ -6,7 +6,7 @@ import type { QuietHours } from './notices.ts';
 import type { Scenario } from './scenario.ts';
 import type { State } from './state.ts';
 import type { Type } from './types-of-values.ts';
-import type { Moving } from './versions.ts';
+import type { Moving, Rollout } from './versions.ts';
 import type {
   ClockTime,
   DurationValue,
@@ -43,6 +43,7 @@ export type PolicyItem =
   | State
   | Always
   | Moving
+  | Rollout
   | Scenario;
 
 /** `for plan starter, growth`: subscriptions to these plans. */

@@ -22,6 +22,7 @@ export type Step =
   | GivenNobody
   | GivenValue
   | GivenSwitch
+  | GivenOutside
   | BeginAt
   | HostDown
   | Wait
@@ -53,6 +54,9 @@ export interface GivenValue extends NodeOf<'given-value'> {
   readonly name: Word;
   readonly value: Value;
 }
+
+/** `given not in the rollout`. */
+export type GivenOutside = NodeOf<'given-outside'>;
 
 /** `given switch exports is off`. */
 export interface GivenSwitch extends NodeOf<'given-switch'> {

@@ -1,5 +1,5 @@
 import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
-import type { DateValue, DurationValue, NumberValue } from './values.ts';
+import type { DateValue, DurationValue, NumberValue, PercentValue, TextValue } from './values.ts';
 
 /** `moving from version 6 { … }`: how what runs under version 6 comes to this one. */
 export interface Moving extends HeadedNodeOf<'moving'> {
@@ -28,3 +28,24 @@ export interface MovingMoment extends NodeOf<'moving-moment'> {
   readonly date: DateValue | null;
   readonly when: 'at-once' | 'at-renewal' | 'on';
 }
+
+/** `rollout to 10 % of accounts { … }`: who gets this version, while the others have the one before. */
+export interface Rollout extends HeadedNodeOf<'rollout'> {
+  readonly share: PercentValue;
+  readonly items: readonly RolloutItem[];
+}
+
+export type RolloutItem = RolloutRegions | RolloutPilots | RolloutStop;
+
+/** `regions DE, FR`: only accounts there are chosen. */
+export interface RolloutRegions extends NodeOf<'rollout-regions'> {
+  readonly regions: readonly Word[];
+}
+
+/** `pilots "acme", "globex"`: ids of accounts that are in whatever their number says. */
+export interface RolloutPilots extends NodeOf<'rollout-pilots'> {
+  readonly accounts: readonly TextValue[];
+}
+
+/** `stop when a promise breaks`. */
+export type RolloutStop = NodeOf<'rollout-stop'>;

@@ -116,8 +116,8 @@ function atMost(given: Arguments): number {
 
 function asJson(tested: readonly TestedPolicy[], withCoverage: boolean) {
   const results = tested.flatMap(({ results: all }) =>
-    // The trace is what coverage is made from; it says nothing more to a reader.
-    all.map(({ trace: _, ...result }) => result),
+    // What coverage and the prompt are made from says nothing more to a reader.
+    all.map(({ trace: _, standing: __, ...result }) => result),
   );
   const coverage = tested.map(({ plan, results: all }) => {
     const found = coverageOf(plan, all);

@@ -9,14 +9,19 @@ const LONGEST_YEARS = 50;
 const YEAR_MS = 366 * 24 * 3_600_000;
 
 /** Reads the JSON of a time line: its shape, its instants and their order. Values are read by the plan later. */
-export function parseTimeline(text: string): ReplayTimeline {
+export function parseTimeline(
+  text: string,
+  { askMayMiss = false }: { readonly askMayMiss?: boolean } = {},
+): ReplayTimeline {
   const root = fieldsOf('the top', parseJson(text));
   only('the top', root, ['given', 'begin', 'with', 'timeline', 'ask']);
   const begin = instantAt('begin', root.begin);
   const timeline = listOf('timeline', root.timeline ?? []).map((entry, index) =>
     entryOf(`timeline[${String(index)}]`, entry),
   );
-  const ask = listOf('ask', root.ask).map((at, index) => instantAt(`ask[${String(index)}]`, at));
+  const ask = listOf('ask', askMayMiss ? (root.ask ?? []) : root.ask).map((at, index) =>
+    instantAt(`ask[${String(index)}]`, at),
+  );
   inOrder(
     'timeline',
     begin,

@@ -60,6 +60,7 @@ export const scenarioPlan = z.strictObject({
   settings: valuesByName,
   persons: z.record(z.string(), z.array(word)),
   nobodyIs: z.array(word),
+  outsideRollout: z.literal(true).exactOptional(),
   switches: z.record(z.string(), z.boolean()).exactOptional(),
   begin: z
     .strictObject({ on: word.exactOptional(), at: moment, with: valuesByName, span })

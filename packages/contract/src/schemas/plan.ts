@@ -292,6 +292,15 @@ export const compiledPlan = z.strictObject({
       span,
     })
     .nullable(),
+  rollout: z
+    .strictObject({
+      percent: z.number().positive().max(100),
+      regions: z.array(word),
+      pilots: z.array(z.string()),
+      stopWhenPromiseBreaks: z.boolean(),
+      span,
+    })
+    .exactOptional(),
   overrides: z.array(z.string()),
   switches: z
     .array(z.strictObject({ name: word, normally: z.enum(['on', 'off']) }))

@@ -137,6 +137,42 @@ function contextAt(at: string): StepContext {
 }
 
 describe('rule 41: what was done', () => {
+  test('a deadline that was cleared does not come back', () => {
+    const clearing = (
+      days: number,
+      moving = '',
+    ) => `  deadline trial-end is ${days} days after begin
+  start state a "A" { access full
+    on more clear trial-end
+    on stop go to b
+    at trial-end go to b }
+  end state b "B" { access none }${moving}`;
+    const older = version(1, clearing(14));
+    const without = instanceOf(older, (simulation) => simulation.do('more', null, {}));
+    for (const rule of ['', 'keep deadlines']) {
+      const newer = version(2, clearing(10, `\n  moving from version 1 { ${rule} }`));
+      expect(pending(newer, move(older, newer, without).step.snapshot)).toEqual({});
+    }
+  });
+
+  test('steps of a schedule that have passed are not made up for', () => {
+    const chasing = (moving = '') => `  start state a "A" { access full
+    schedule chases is 2, 6 and 11 days after entry
+    at chases notify admin with "news"
+    on stop go to b }
+  end state b "B" { access none }${moving}`;
+    const older = version(1, chasing());
+    const later = instanceOf(older, (simulation) =>
+      simulation.advanceTo(instant('2026-03-04 09:00')),
+    );
+    const newer = version(2, chasing('\n  moving from version 1 { keep deadlines }'));
+    expect(pending(newer, move(older, newer, later).step.snapshot)).toEqual({
+      'step:chases': instant('2026-03-07 09:00'),
+    });
+    const { step } = move(older, newer, later, '2026-03-08 09:00');
+    expect(pending(newer, step.snapshot)).toEqual({ 'step:chases': instant('2026-03-12 09:00') });
+  });
+
   test('is not done again: a notice that was sent, a deadline that fired', () => {
     const recording = (moving: string) => `  deadline soon is 2 days after begin
   start state a "A" { access full

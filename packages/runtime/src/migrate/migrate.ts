@@ -18,7 +18,14 @@ import { contextOf, restingFrame, snapshotProblem } from '../snapshot.ts';
 import { deadlinePairs } from './deadline-pairs.ts';
 import { instanceChanges } from './instance-changes.ts';
 import { movedDeadlines } from './moved-deadlines.ts';
-import { firedBefore, leftBehind, movedAsks, movedChanges, movedRepeats } from './moved-keys.ts';
+import {
+  firedBefore,
+  leftBehind,
+  movedAsks,
+  movedChanges,
+  movedNotices,
+  movedRepeats,
+} from './moved-keys.ts';
 import { movingSource, takenAlong } from './moved-memory.ts';
 
 /**
@@ -114,7 +121,10 @@ function movedFrame(
     ...cancelled.map((what) => ({ kind: 'cancel-scheduled' as const, what, source })),
   ];
   return {
-    frame: emitting(remembering(counted, { asks, scheduled, fired }), ...effects),
+    frame: emitting(
+      remembering(counted, { asks, scheduled, fired, ...movedNotices(before, counted) }),
+      ...effects,
+    ),
     forgotten: taken.forgotten,
     left: leftBehind(withdrawn, cancelled),
   };

@@ -39,7 +39,12 @@ export function movedDeadlines(before: Frame, after: Frame, names: DeadlineNames
       const capped =
         value.kind === 'at' && isCounted(frame, owned) ? cappedAt(frame, value) : value;
       if (capped.kind === 'fault') return { ...frame, fault: capped.message };
-      const placed = capped.kind === 'at' ? placedAt(frame, owned, capped) : frame;
+      const placed =
+        capped.kind === 'at'
+          ? placedAt(frame, owned, capped)
+          : capped.kind === 'nothing'
+            ? cleared(frame, owned)
+            : frame;
       return paused === undefined ? placed : stillPaused(placed, owned, paused);
     },
     remembering(after, { moved: {}, paused: {} }),
@@ -57,6 +62,7 @@ function wanted(
   const rule = frame.plan.moving?.deadlines ?? null;
   if (rule === 'restart' && countsFromEntry(owned.deadline.time)) return restarted(frame, owned);
   const then = deadlineValue(before, oldName);
+  if (isCleared(before, oldName)) return then;
   if (rule === 'keep') return then.kind === 'at' ? then : now;
   return now.kind === 'at' && then.kind === 'at'
     ? extendedAsBefore(before, frame, now, then, oldName)
@@ -105,6 +111,20 @@ function placedAt(frame: Frame, owned: OwnedDeadline, { at, anchorDay }: At): Fr
   const { moved } = frame.memory;
   return remembering(frame, {
     moved: withKey(moved, owned.deadline.name, { base: baseAt, at, anchorDay }),
+  });
+}
+
+/** Somebody took the deadline away: it does not come back by a move. */
+function isCleared({ memory, plan, state }: Frame, name: string): boolean {
+  return deadlineNamed(plan, state, name) !== undefined && own(memory.moved, name)?.at === null;
+}
+
+function cleared(frame: Frame, owned: OwnedDeadline): Frame {
+  const base = baseValue(frame, owned);
+  if (base.kind !== 'at') return frame;
+  const { moved } = frame.memory;
+  return remembering(frame, {
+    moved: withKey(moved, owned.deadline.name, { base: base.at, at: null, anchorDay: null }),
   });
 }
 

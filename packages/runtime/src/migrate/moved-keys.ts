@@ -1,10 +1,9 @@
-import { addSpan } from '@lintel/calendar';
 import type { InstanceChange } from '@lintel/contract';
-import { counting, spanValue } from '../deadline-times.ts';
 import { type Frame, remembering } from '../frame.ts';
 import type { PendingAsk } from '../instance-context.ts';
 import { own } from '../own.ts';
 import { deadlineNamed, indexOf } from '../plan-index.ts';
+import { countOfSteps, stepAt } from '../steps.ts';
 import type { DeadlineNames } from './deadline-pairs.ts';
 
 /** Repetitions that passed before the move; more than this is a slip of the keyboard. */
@@ -32,7 +31,7 @@ export function firedBefore(before: Frame, after: Frame, names: DeadlineNames): 
 function movedKey(key: string, from: string, to: string, names: DeadlineNames): string {
   const notice = /^notice:(.*)$/.exec(key)?.[1];
   if (notice !== undefined) return `notice:${movedId(notice, from, to)}`;
-  if (/^(every|once|scheduled|data):/.test(key)) return key;
+  if (/^(every|once|scheduled|data|step|last):/.test(key)) return key;
   const [name = '', past = ''] = key.split(/(:past)$/);
   return `${names.get(name) ?? name}${past}`;
 }
@@ -76,24 +75,35 @@ export function movedChanges(
   };
 }
 
-/** Repetitions go on counting; those whose time would have passed are not made up for. */
+/** Repetitions and schedules go on counting; steps whose time has passed are not made up for. */
 export function movedRepeats(before: Frame, after: Frame): Frame {
-  const repeats = indexOf(after.plan).states.get(after.state)?.repeats ?? [];
-  const done = repeats.map(({ name, every, atMost }): [string, number] => {
-    let count = own(before.memory.repeats, name) ?? 0;
-    const span = spanValue(after, every);
-    const most = Math.min(atMost ?? mostRepeats, mostRepeats);
-    while (span !== undefined && count < most) {
-      const longer = { ...span, count: span.count * (count + 1) };
-      const next = addSpan(after.memory.since, longer, counting(after));
-      if (!next.ok || next.value.at > after.at) break;
+  const state = indexOf(after.plan).states.get(after.state);
+  const beats = [...(state?.repeats ?? []), ...(state?.schedules ?? [])];
+  const done = beats.map((beat): [string, number] => {
+    const most = Math.min(countOfSteps(beat) ?? mostRepeats, mostRepeats);
+    let count = Math.min(own(before.memory.repeats, beat.name) ?? 0, most);
+    while (count < most) {
+      const next = stepAt(after, beat, count);
+      if (next === null || next > after.at) break;
       count += 1;
     }
-    return [name, count];
+    return [beat.name, count];
   });
   return remembering(after, {
     repeats: Object.fromEntries(done.filter(([, count]) => count > 0)),
   });
+}
+
+/** A notice that waits, and goes when its state is left, follows the name of the state. */
+export function movedNotices({ memory, state }: Frame, after: Frame): Partial<Frame['memory']> {
+  if (memory.held === undefined) return {};
+  return {
+    held: memory.held.map((notice) =>
+      notice.unlessLeft === undefined
+        ? notice
+        : { ...notice, unlessLeft: movedId(notice.unlessLeft, state, after.state) },
+    ),
+  };
 }
 
 /** The same things, as differences for people. */

@@ -70,7 +70,7 @@ function viewOf(world: World, policy: string | undefined): SimulationView {
   return {
     state: snapshot.state,
     ended: snapshot.status === 'ended',
-    access,
+    access: world.isOutside(plan) ? 'none' : access,
     ...(reach ? { reach } : {}),
     billing,
     // What the state refuses as long as it lasts.

@@ -76,6 +76,11 @@ export class World {
     this.settle();
   }
 
+  /** Rule 21: whether the account has the version before this one. */
+  isOutside({ rollout }: Plan): boolean {
+    return rollout !== undefined && this.given.outsideRollout === true;
+  }
+
   contextFor(plan: Plan): StepContext {
     const { now: at, subject, people } = this;
     const now = this.#looks ?? at;
@@ -166,6 +171,12 @@ export class World {
       subject: this.subject,
       others: this.#othersOf(plan),
     });
+    if (this.isOutside(plan)) {
+      // It never begins for this account: what is asked of it is answered as by one that is over.
+      const snapshot = { ...result.snapshot, status: 'ended' as const };
+      this.policies.push({ plan, snapshot, parent: null });
+      return;
+    }
     const running: Running = { plan, snapshot: result.snapshot, parent: null };
     this.policies.push(running);
     this.#take(running, result, name);

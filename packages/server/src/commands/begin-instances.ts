@@ -2,6 +2,7 @@ import { addSpan } from '@lintel/calendar';
 import type { Plan, Reason, StepResult } from '@lintel/contract';
 import { currentFacts } from '../facts/current-facts.ts';
 import type { InstanceRow, SubscriptionRow } from '../store/records.ts';
+import { plansFor } from './plans-for.ts';
 import type { ReportedEvent } from './reported-event.ts';
 import { keepStep } from './step-instance.ts';
 import type { Work } from './work.ts';
@@ -25,7 +26,7 @@ export async function beginOnEvent(
   );
   if (!subscription) return [];
   const begun: InstanceRow[] = [];
-  for (const plan of (await work.set())?.plans ?? []) {
+  for (const plan of await plansFor(work, account)) {
     const watches = plan.for.kind === 'plans' && plan.for.plans.includes(subscription.plan);
     if (!watches || !beginsOn(plan, event.name)) continue;
     const subject = { kind: 'subscription', id: subscription.id };
@@ -37,7 +38,7 @@ export async function beginOnEvent(
 
 /** Begins the policies for every account. */
 export async function beginForAccount(work: Work, account: string): Promise<void> {
-  for (const plan of (await work.set())?.plans ?? []) {
+  for (const plan of await plansFor(work, account)) {
     if (plan.for.kind !== 'every' || plan.for.subject !== 'account') continue;
     if (!beginsOn(plan, 'created')) continue;
     const subject = { kind: 'account', id: account };
@@ -58,7 +59,7 @@ export async function beginForPlan(
   const row = await findSubscription(work, subscription);
   if (!row) return;
   const event = eventHad(row);
-  for (const plan of (await work.set())?.plans ?? []) {
+  for (const plan of await plansFor(work, row.account)) {
     if (!takesOver(plan, row, { from: oldPlan, to: row.plan })) continue;
     const subject = { kind: 'subscription', id: row.id };
     await beginInstance(work, { plan, account: row.account, subject, subscription: row, event });

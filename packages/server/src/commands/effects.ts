@@ -5,6 +5,7 @@ import { changeSubscription } from './change-subscription.ts';
 import { chargeFor, collectOpen } from './charge.ts';
 import { closeOpen, creditFor } from './credit.ts';
 import type { FreshStep, Stepper } from './step.ts';
+import { stopRollout } from './stop-rollout.ts';
 import type { Work } from './work.ts';
 
 type Handled = {
@@ -79,6 +80,7 @@ const handlers: Handled = {
       after: row.snapshot.state,
       reasons: [],
     });
+    await stopRollout(work, row);
     return null;
   },
   'ask-approval': (work, step, effect, { stepper }) => askApproval(work, step, effect, stepper),

@@ -2,6 +2,7 @@ import type { Instant, Plan } from '@lintel/contract';
 import { whenToMove } from '@lintel/runtime';
 import type { DeadlineRow, InstanceRow } from '../store/records.ts';
 import type { Look } from './look.ts';
+import { isFor } from './plans-for.ts';
 
 /** Keys of deadlines that are not the engine's: an instance is to move to the plan with the hash behind it. */
 const MOVE = 'move:';
@@ -21,7 +22,7 @@ export function moveTarget(key: string): string | null {
 export async function plannedMove(look: Look, row: InstanceRow): Promise<DeadlineRow | null> {
   if (row.kind !== 'policy' || row.status === 'ended') return null;
   const next = await nextVersion(look, row);
-  if (next === null || next.plan.hash === row.staysWith) return null;
+  if (next === null || !(await isFor(look, next.plan, row.account))) return null;
   const subscription = await look.subscriptionOf(row);
   const { zone } = await look.subject(row.account, subscription, next.plan);
   const paidThrough = subscription?.paidThrough ?? null;

@@ -1,5 +1,5 @@
 import type { Catalogue, Plan } from '@lintel/contract';
-import type { CatalogueRow, PlanRow } from '../store/records.ts';
+import type { CatalogueRow, PlanRow, PublicationRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import { beginForAccount } from './begin-instances.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
@@ -72,11 +72,20 @@ export async function publishSet(
     id: deps.ids.next('pub'),
     catalogue: catalogue.hash,
     plans: inOrder.map(({ hash }) => hash),
+    ...rolloutsOf(inOrder),
     publishedAt,
   });
   await beginForEveryAccount(rows, deps, doing);
   await scheduleMoves(new Work(rows, deps, doing), plans);
   return { kind: 'accepted', published, unchanged };
+}
+
+/** A rollout is no part of a plan's content: it is said with each publication. */
+function rolloutsOf(plans: readonly Plan[]): Pick<PublicationRow, 'rollouts'> {
+  const rollouts = plans.flatMap(({ hash, rollout }) =>
+    rollout ? [[hash, rollout] as const] : [],
+  );
+  return rollouts.length === 0 ? {} : { rollouts: Object.fromEntries(rollouts) };
 }
 
 /** Accounts that were there before a policy for every account. */

@@ -1,4 +1,4 @@
-import type { Catalogue, Plan } from '@lintel/contract';
+import type { Catalogue, Plan, RolloutPlan } from '@lintel/contract';
 import type { TenantReads } from '../store/store.ts';
 
 /** The set in force: new instances begin under it. */
@@ -6,6 +6,8 @@ export interface PublishedSet {
   readonly catalogue: Catalogue;
   /** In order of their policies' names. */
   readonly plans: readonly Plan[];
+  /** Who gets a plan, by its hash; one that is missing is for everybody. */
+  readonly rollouts: ReadonlyMap<string, RolloutPlan>;
 }
 
 /**
@@ -45,6 +47,7 @@ export class PlanBook {
     if (!newest) return null;
     const plans: Plan[] = [];
     for (const hash of newest.plans) plans.push(await this.plan(rows, hash));
-    return { catalogue: await this.catalogue(rows, newest.catalogue), plans };
+    const catalogue = await this.catalogue(rows, newest.catalogue);
+    return { catalogue, plans, rollouts: new Map(Object.entries(newest.rollouts ?? {})) };
   }
 }

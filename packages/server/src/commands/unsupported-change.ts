@@ -3,6 +3,7 @@ import { isInEndState, isWatched } from '@lintel/runtime';
 import type { InstanceRow, SubscriptionRow } from '../store/records.ts';
 import { takesOver } from './begin-instances.ts';
 import type { Look } from './look.ts';
+import { plansFor } from './plans-for.ts';
 
 /**
  * Why what is bought may not change, whatever the rule that would change it says. `ended`: the
@@ -50,6 +51,6 @@ async function isLookedAfter(
   for (const { status, hash } of instances) {
     if (status === 'running' && isWatched(await look.plan(hash), to)) return true;
   }
-  const published = (await look.set())?.plans ?? [];
+  const published = await plansFor(look, subscription.account);
   return published.some((plan) => takesOver(plan, subscription, { from: subscription.plan, to }));
 }

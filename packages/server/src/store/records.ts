@@ -9,6 +9,7 @@ import type {
   Quote,
   Reason,
   RequestEvent,
+  RolloutPlan,
   RuleSource,
   SecurityEvent,
   StreamEvent,
@@ -114,8 +115,6 @@ export interface InstanceRow extends Row {
   readonly snapshot: InstanceSnapshot;
   /** As it was before it moved to its version, until its next step: then the move cannot be undone. */
   readonly movedFrom?: InstanceSnapshot;
-  /** Hash of a later plan from which it was brought back: it does not go there again. */
-  readonly staysWith?: string;
   /** The instance that asked, for an approval. */
   readonly parent: string | null;
   readonly beganAt: Instant;
@@ -420,6 +419,8 @@ export interface PublicationRow extends Row {
   readonly catalogue: string;
   /** Hashes of its plans, in order of their policies' names. */
   readonly plans: readonly string[];
+  /** Who gets a plan, by its hash; one that is missing is for everybody. */
+  readonly rollouts?: Readonly<Record<string, RolloutPlan>>;
   readonly publishedAt: Instant;
 }
 

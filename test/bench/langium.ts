@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { parse } from '@lintel/dsl';
+import { again, measure } from './measure.ts';
+import type { Peers } from './peers.ts';
+import type { Section } from './report.ts';
+import { machineText, policyText } from './state-machine-text.ts';
+
+const limits = { bytes: 1_000_000, tokens: 100_000 };
+const times = 5;
+
+/**
+ * The parser beside Langium's, on the same rules: a policy, and a state machine of Langium's own
+ * kind with as many lines and words. Both give a tree with places; neither resolves names here.
+ */
+export async function benchLangium({ langium }: Peers): Promise<Section> {
+  const grammar = readFileSync(new URL('states.langium', import.meta.url), 'utf8');
+  const { parser } = await langium.createServicesForGrammar({ grammar });
+  const [policy, machine] = [policyText(1000), machineText(1000)];
+  const { diagnostics, tokens } = parse(policy, { limits });
+  const { lexerErrors, parserErrors } = parser.LangiumParser.parse(machine);
+  const faults = [...diagnostics, ...lexerErrors, ...parserErrors];
+  if (faults.length > 0) throw new Error(`a text has faults: ${JSON.stringify(faults[0])}`);
+  return {
+    title: 'Parse 1,000 lines of states and rules',
+    timings: measure([
+      { name: 'langium', times, run: again(() => parser.LangiumParser.parse(machine)) },
+      { name: 'lintel', times, run: again(() => parse(policy, { limits })) },
+    ]),
+    notes: [`${String(policy.split('\n').length)} lines, ${String(tokens.length)} words and signs`],
+  };
+}
