@@ -45,11 +45,13 @@ import { rulesCoverAllCases } from './rules-cover-all-cases.ts';
 import { rulesDoNotOverlap } from './rules-do-not-overlap.ts';
 import { scenariosMakeSense } from './scenarios-make-sense.ts';
 import { stagesComeToAnEnd } from './stages-come-to-an-end.ts';
+import { stagesFitTogether } from './stages-fit-together.ts';
 import { statesAreDeclared } from './states-are-declared.ts';
 import { statesAreReached } from './states-are-reached.ts';
-import { templatesAreDeclared } from './templates-are-declared.ts';
 import { stepsComeInOrder } from './steps-come-in-order.ts';
+import { templatesAreDeclared, templatesOfApprovalsAreDeclared } from './templates-are-declared.ts';
 import { termsFitNotices } from './terms-fit-notices.ts';
+import { toldPeopleAreKnown } from './told-people-are-known.ts';
 import { trialsAnswerPlanChanges } from './trials-answer-plan-changes.ts';
 import { fieldTypesAreKnown, typesAreKnown } from './types-are-known.ts';
 
@@ -63,6 +65,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   requestsAreDeclared,
   rolesAreDeclared,
   templatesAreDeclared,
+  toldPeopleAreKnown,
   catalogueNamesExist,
   governedNamesExist,
   approvalsAreDeclared,
@@ -107,6 +110,8 @@ export const approvalChecks: readonly ApprovalCheck[] = [
   stagesComeToAnEnd,
   escalationsReachSomebodyElse,
   approvalsAnswerEverything,
+  stagesFitTogether,
+  templatesOfApprovalsAreDeclared,
 ];
 
 export const catalogueChecks: readonly CatalogueCheck[] = [

@@ -1,20 +1,18 @@
 import type { ApprovalCheck } from './check.ts';
-import { linesOf } from './lines-of-stage.ts';
+import { linesOf, nameOfAudience } from './lines-of-stage.ts';
 
-/** LTL-6002: nobody is escalated to who was asked from the beginning. */
+/** LTL-6002: nobody is escalated to, or asked as well, who was asked from the beginning. */
 export const escalationsReachSomebodyElse: ApprovalCheck = ({ items }, _set, tell) => {
   for (const stage of items) {
     if (stage.kind !== 'stage') continue;
-    const asked = new Set(
-      linesOf(stage, 'ask-people').flatMap(({ of }) => of.map(({ text }) => text)),
-    );
+    const asked = new Set(linesOf(stage, 'ask-people').flatMap(({ of }) => of.map(nameOfAudience)));
     for (const { outcome } of linesOf(stage, 'stage-after')) {
-      if (outcome.kind !== 'escalate') continue;
-      const again = outcome.to.filter(({ text }) => asked.has(text));
+      if (!('to' in outcome)) continue;
+      const again = outcome.to.filter((audience) => asked.has(nameOfAudience(audience)));
       const [first] = again;
       if (first !== undefined && again.length === outcome.to.length)
-        tell('LTL-6002', first.span, { role: first.text });
-      for (const { text } of outcome.to) asked.add(text);
+        tell('LTL-6002', first.span, { role: nameOfAudience(first) });
+      for (const audience of outcome.to) asked.add(nameOfAudience(audience));
     }
   }
 };

@@ -2,6 +2,7 @@ import type { CatalogueNames } from '../names/catalogue-names.ts';
 import type { Tell } from '../names/tell.ts';
 import type { Word } from '../syntax/tree.ts';
 import type { ApprovalCheck, PolicyCheck } from './check.ts';
+import { audiencesIn } from './lines-of-stage.ts';
 import { suggestion } from './suggestion.ts';
 
 /** People who are known by what they did, not by a role. */
@@ -24,7 +25,7 @@ export const rolesAreDeclared: PolicyCheck = ({ names, parts, set: { catalogue }
     if (item.kind !== 'scenario') continue;
     for (const step of item.steps) {
       if (step.kind === 'given-nobody') for (const role of step.roles) check(role);
-      if (step.kind === 'given-person') for (const role of step.roles) check(role);
+      if (step.kind === 'given-person') for (const { role } of step.roles) check(role);
       if (step.kind === 'do' && step.by?.kind === 'name') check(step.by.name, SYSTEM);
       if (step.kind !== 'expect') continue;
       if (step.expectation.kind === 'expect-approval') check(step.expectation.waitingFor);
@@ -41,10 +42,10 @@ export const approversAreDeclared: ApprovalCheck = (approval, { catalogue }, tel
   for (const stage of approval.items) {
     if (stage.kind !== 'stage') continue;
     for (const item of stage.items) {
-      if (item.kind === 'ask-people') for (const role of item.of) check(role);
-      if (item.kind === 'if-nobody') for (const role of item.ask) check(role);
-      if (item.kind === 'stage-after' && item.outcome.kind === 'escalate')
-        for (const role of item.outcome.to) check(role);
+      for (const { role } of audiencesIn(item)) check(role);
+      if (item.kind === 'stage-notice') check(item.audience, AUDIENCES);
+      if (item.kind === 'stage-after' && item.outcome.kind === 'tell-somebody')
+        check(item.outcome.audience, AUDIENCES);
     }
   }
 };

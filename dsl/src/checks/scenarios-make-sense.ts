@@ -147,7 +147,7 @@ function fieldType(
 
 function checkPerson(person: string, span: Word['span'], { steps }: Scenario, tell: Tell): void {
   const persons = steps.flatMap((step) =>
-    step.kind === 'given-person' ? [step.person.value] : [],
+    step.kind === 'given-person' || step.kind === 'given-stand-in' ? [step.person.value] : [],
   );
   if (persons.includes(person)) return;
   const { details } = suggestion(person, span, persons, '"');

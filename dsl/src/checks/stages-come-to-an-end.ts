@@ -5,7 +5,9 @@ import { linesOf } from './lines-of-stage.ts';
 export const stagesComeToAnEnd: ApprovalCheck = ({ items }, _set, tell) => {
   for (const stage of items) {
     if (stage.kind !== 'stage' || stage.incomplete === true) continue;
-    if (linesOf(stage, 'stage-after').length === 0)
-      tell('LTL-6001', stage.head, { stage: stage.title.value });
+    const ends = linesOf(stage, 'stage-after').some(
+      ({ outcome }) => outcome.kind === 'escalate' || outcome.kind === 'time-out',
+    );
+    if (!ends) tell('LTL-6001', stage.head, { stage: stage.title.value });
   }
 };

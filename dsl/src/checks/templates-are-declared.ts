@@ -1,6 +1,8 @@
 import { APPROVAL_TEMPLATES } from '@lintel/contract';
+import type { CatalogueNames } from '../names/catalogue-names.ts';
+import type { Tell } from '../names/tell.ts';
 import type { TextValue } from '../syntax/tree.ts';
-import type { PolicyCheck } from './check.ts';
+import type { ApprovalCheck, PolicyCheck } from './check.ts';
 import { suggestion } from './suggestion.ts';
 
 const sentByApprovals: ReadonlySet<string> = new Set(APPROVAL_TEMPLATES);
@@ -8,11 +10,7 @@ const sentByApprovals: ReadonlySet<string> = new Set(APPROVAL_TEMPLATES);
 /** LTL-2005: every template of a notice is in the catalogue; a scenario may expect those of approvals too. */
 export const templatesAreDeclared: PolicyCheck = ({ names, parts, set: { catalogue } }, tell) => {
   if (catalogue === null) return;
-  const check = ({ value, span }: TextValue) => {
-    if (catalogue.templates.has(value)) return;
-    const { values, details } = suggestion(value, span, catalogue.templates, '"');
-    tell('LTL-2005', span, { name: value, ...values }, details);
-  };
+  const check = templateCheck(catalogue, tell);
   for (const { state } of names.inState.values()) {
     for (const item of state.items) if (item.kind === 'notice') check(item.template);
   }
@@ -26,3 +24,25 @@ export const templatesAreDeclared: PolicyCheck = ({ names, parts, set: { catalog
     }
   }
 };
+
+/** LTL-2005: the notices of stages. */
+export const templatesOfApprovalsAreDeclared: ApprovalCheck = ({ items }, { catalogue }, tell) => {
+  if (catalogue === null) return;
+  const check = templateCheck(catalogue, tell);
+  for (const stage of items) {
+    if (stage.kind !== 'stage') continue;
+    for (const item of stage.items) {
+      if (item.kind === 'stage-notice') check(item.template);
+      if (item.kind === 'stage-after' && item.outcome.kind === 'tell-somebody')
+        check(item.outcome.template);
+    }
+  }
+};
+
+function templateCheck({ templates }: CatalogueNames, tell: Tell): (template: TextValue) => void {
+  return ({ value, span }) => {
+    if (templates.has(value)) return;
+    const { values, details } = suggestion(value, span, templates, '"');
+    tell('LTL-2005', span, { name: value, ...values }, details);
+  };
+}

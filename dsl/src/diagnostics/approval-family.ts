@@ -1,5 +1,5 @@
 import type { Family } from './catalogue-entry.ts';
-import { exampleApproval } from './example-text.ts';
+import { example, exampleApproval } from './example-text.ts';
 
 /** 6xxx: approvals. */
 export const approvalFamily = {
@@ -45,7 +45,7 @@ export const approvalFamily = {
     severity: 'error',
     title: 'What one denial does',
     message:
-      'more than one person is asked in the stage "{stage}", and it is not said what one denial does',
+      'several persons may be asked in the stage "{stage}", and it is not said what one denial does',
     help: 'add `one denial denies` or `a denial asks the next`',
     wrong: exampleApproval('    ask 2 of boss, admin\n    after 5 days deny "No answer."').replace(
       'stage "Boss" {',
@@ -91,6 +91,65 @@ export const approvalFamily = {
     ),
     right: exampleApproval(
       '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."',
+    ),
+  },
+  'LTL-6020': {
+    severity: 'error',
+    title: 'Told to nobody',
+    message: 'nobody is known as `{audience}` here',
+    help: '{help}',
+    wrong: example({ open: '    on paid notify ‹deciders› with "hello"' }),
+    right: example({ open: '    on paid notify boss with "hello"' }),
+  },
+  'LTL-6021': {
+    severity: 'error',
+    title: 'When a notice of a stage is sent',
+    message: '{problem}',
+    help: '{help}',
+    wrong: exampleApproval(
+      '    ask any 1 of boss\n    one denial denies\n    ‹notify asked with "hello"›\n    after 5 days deny "No answer."',
+    ),
+    right: exampleApproval(
+      '    ask any 1 of boss\n    one denial denies\n    notify asked with "hello" on entry\n    after 5 days deny "No answer."',
+    ),
+  },
+  'LTL-6022': {
+    severity: 'error',
+    title: 'Together with another stage',
+    message: 'the stage before this one is not "{stage}", so the two cannot begin together',
+    help: '{help}',
+    wrong: exampleApproval(
+      '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."\n  }\n  stage "Admin" together with ‹"Bos"› {\n    ask any 1 of admin\n    one denial denies\n    after 5 days deny "No answer."',
+    ),
+    right: exampleApproval(
+      '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."\n  }\n  stage "Admin" together with "Boss" {\n    ask any 1 of admin\n    one denial denies\n    after 5 days deny "No answer."',
+    ),
+  },
+  'LTL-6023': {
+    severity: 'error',
+    title: 'A say for somebody who is not asked',
+    message: '`{role}` is not asked in the stage "{stage}", so a denial by them cannot come',
+    help: 'ask them: `ask any 1 of {role}`, or remove them here',
+    wrong: exampleApproval(
+      '    ask any 1 of boss\n    a denial asks the next\n    a denial by ‹admin› denies\n    after 5 days deny "No answer."',
+    ),
+    right: exampleApproval(
+      '    ask any 1 of boss, admin\n    a denial asks the next\n    a denial by admin denies\n    after 5 days deny "No answer."',
+    ),
+  },
+  'LTL-6024': {
+    severity: 'error',
+    title: 'A changed request',
+    message:
+      'a changed request cannot both wait beside the first and take its place in the approval `{approval}`',
+    help: 'keep one of `several at once` and `a changed request is asked anew`',
+    wrong: exampleApproval(
+      '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."',
+      '  requester cannot approve\n  unused approval lapses after 30 days\n  several at once\n  ‹a changed request is asked anew›\n',
+    ),
+    right: exampleApproval(
+      '    ask any 1 of boss\n    one denial denies\n    after 5 days deny "No answer."',
+      '  requester cannot approve\n  unused approval lapses after 30 days\n  several at once\n',
     ),
   },
 } as const satisfies Family;

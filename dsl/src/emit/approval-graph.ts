@@ -3,7 +3,7 @@ import { graphSvg } from './graph-svg.ts';
 import { layeredLayout } from './layered-layout.ts';
 import { box } from './layered-rows.ts';
 import { mermaidText } from './mermaid.ts';
-import { audiencesInWords, conditionInWords, spanInWords } from './words.ts';
+import { audiencesInWords, conditionInWords, listInWords, spanInWords } from './words.ts';
 
 interface Box {
   readonly name: string;
@@ -76,16 +76,25 @@ function chainOf({ stages }: ApprovalPlan): {
 } {
   const name = (index: number): string =>
     index < stages.length ? `stage-${index + 1}` : 'approved';
-  const arrows = stages.flatMap((stage, index) =>
-    arrowsOf(stage, name(index), name(index + 1), index === stages.length - 1),
-  );
+  const arrows = stages.flatMap((stage, index) => {
+    const next = afterGroup(stages, index);
+    const own = arrowsOf(stage, name(index), name(next), next === stages.length);
+    if (stage.together !== true) return own;
+    const labels = ['at the same time'];
+    return [{ from: name(index - 1), to: name(index), labels, byTime: false }, ...own];
+  });
   const reached = new Set(arrows.map(({ to }) => to));
   return {
     boxes: [
-      ...stages.map(({ title, quorum, ask }, index): Box => ({
+      ...stages.map((stage, index): Box => ({
         name: name(index),
-        title,
-        note: `${quorum === 'all' ? 'all' : `any ${quorum}`} of ${audiencesInWords(ask)}`,
+        title: stage.title,
+        note: listInWords(
+          [stage, ...(stage.groups ?? [])].map(
+            ({ quorum, ask }) =>
+              `${quorum === 'all' ? 'all' : `any ${quorum}`} of ${audiencesInWords(ask)}`,
+          ),
+        ),
         kind: index === 0 ? 'start' : 'middle',
       })),
       ...ends.flatMap(([end, title]): Box[] =>
@@ -98,6 +107,12 @@ function chainOf({ stages }: ApprovalPlan): {
   };
 }
 
+/** The stage that begins once this one, and those that began together with it, are through. */
+function afterGroup(stages: readonly StagePlan[], index: number): number {
+  const next = stages.findIndex(({ together }, place) => place > index && together !== true);
+  return next === -1 ? stages.length : next;
+}
+
 function arrowsOf(stage: StagePlan, from: string, next: string, isLast: boolean): Arrow[] {
   const approving = stage.after.filter(({ does }) => does === 'approve');
   const denying = stage.after.filter(({ does }) => does === 'deny');
@@ -106,7 +121,9 @@ function arrowsOf(stage: StagePlan, from: string, next: string, isLast: boolean)
       ? [
           `after ${spanInWords(timer.after)} ${timer.does === 'escalate' ? 'ask' : 'also ask'} ${audiencesInWords(timer.to)}`,
         ]
-      : [],
+      : timer.does === 'notify'
+        ? [`after ${spanInWords(timer.after)} tell ${timer.tell}`]
+        : [],
   );
   return [
     {
@@ -122,7 +139,10 @@ function arrowsOf(stage: StagePlan, from: string, next: string, isLast: boolean)
     {
       from,
       to: 'denied',
-      labels: [stage.denial === 'one-denies' ? 'one denial' : 'everybody denied'],
+      labels: [
+        stage.denial === 'one-denies' ? 'one denial' : 'everybody denied',
+        ...(stage.veto ? [`a denial by ${audiencesInWords(stage.veto)}`] : []),
+      ],
       byTime: false,
     },
     ...(denying.length === 0

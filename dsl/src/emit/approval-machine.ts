@@ -14,10 +14,10 @@ const outcomes: readonly ApprovalOutcome[] = ['approved', 'denied', 'timed-out',
  * the context; what they amount to is read by the eventless transitions of the stage.
  */
 export function emitApprovalMachine(approval: Omit<ApprovalPlan, 'machine'>): MachineConfig {
-  const last = approval.stages.length - 1;
-  const stages = approval.stages.map((stage, index): [string, MachineState] => [
-    `stage-${index + 1}`,
-    emitStage(stage, index, index === last ? 'approved' : `stage-${index + 2}`),
+  const groups = groupsOf(approval.stages);
+  const stages = groups.map((group, place): [string, MachineState] => [
+    nameOf(group),
+    emitGroup(approval.stages, group, nameOf(groups[place + 1])),
   ]);
   const ended = outcomes.map((outcome): [string, MachineState] => [
     outcome,
@@ -30,10 +30,29 @@ export function emitApprovalMachine(approval: Omit<ApprovalPlan, 'machine'>): Ma
   };
 }
 
-function emitStage(stage: StagePlan, index: number, next: string): MachineState {
-  const params = { stage: index };
+/** Indexes of the stages that begin together, group by group. */
+function groupsOf(stages: readonly StagePlan[]): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  stages.forEach(({ together }, index) => {
+    const last = groups.at(-1);
+    if (together === true && last !== undefined) last.push(index);
+    else groups.push([index]);
+  });
+  return groups;
+}
+
+function nameOf(group: readonly number[] | undefined): string {
+  return group?.[0] === undefined ? 'approved' : `stage-${group[0] + 1}`;
+}
+
+function emitGroup(
+  stages: readonly StagePlan[],
+  group: readonly number[],
+  next: string,
+): MachineState {
+  const params = { stage: group[0] };
   const ends = (outcome: string, target: string): MachineTransition => ({
-    guard: { type: 'outcome-is', params: { stage: index, outcome } },
+    guard: { type: 'outcome-is', params: { ...params, outcome } },
     target,
   });
   const notAllowed: MachineTransition = {
@@ -55,21 +74,24 @@ function emitStage(stage: StagePlan, index: number, next: string): MachineState 
       'vote.approve': vote,
       'vote.deny': vote,
       'vote.withdraw': [notAllowed, { target: 'withdrawn' }],
-      ...Object.fromEntries(
-        stage.after.map((_, timer) =>
-          performing(`due.timer:${index}/${timer}`, { ...params, timer }),
-        ),
-      ),
-      ...(stage.remindEvery === null
-        ? {}
-        : Object.fromEntries([
-            performing(`due.every:remind-${index}`, { ...params, remind: true }),
-          ])),
+      ...Object.fromEntries(group.flatMap((index) => clockEvents(stages[index], index))),
       'facts.set': remembering,
       'subject.changed': remembering,
       '*': [{ actions: [{ type: 'unexpected' }] }],
     },
   };
+}
+
+function clockEvents(
+  stage: StagePlan | undefined,
+  index: number,
+): readonly [string, readonly MachineTransition[]][] {
+  if (stage === undefined) return [];
+  const timers = stage.after.map((_, timer) =>
+    performing(`due.timer:${index}/${timer}`, { stage: index, timer }),
+  );
+  if (stage.remindEvery === null) return timers;
+  return [...timers, performing(`due.every:remind-${index}`, { stage: index, remind: true })];
 }
 
 function performing(

@@ -1,6 +1,6 @@
 import type { ApprovalPlan, StagePlan, StageTimer } from '@lintel/contract';
 import { type ProseLine, line, noEffectYet } from './prose-line.ts';
-import { audiencesInWords, conditionInWords, spanInWords } from './words.ts';
+import { audiencesInWords, conditionInWords, listInWords, spanInWords } from './words.ts';
 
 /** How an approval is decided, stage by stage. */
 export function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
@@ -18,10 +18,17 @@ export function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
           ),
         ]
       : []),
+    ...(approval.reasonRequired ? [line('Whoever asks says why.', span)] : []),
+    ...(approval.severalAtOnce
+      ? [line('Several requests of one name may wait beside each other.', span)]
+      : []),
+    ...(approval.changedAskedAnew
+      ? [line('A changed request takes the place of the one that waits, and is asked anew.', span)]
+      : []),
     ...(approval.delegationAtMost
       ? [
           line(
-            `It may be delegated for at most ${spanInWords(approval.delegationAtMost)}; ${noEffectYet}.`,
+            `Somebody may stand in for whoever is away, for at most ${spanInWords(approval.delegationAtMost)}.`,
             span,
           ),
         ]
@@ -40,18 +47,23 @@ export function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
 
 /** One stage: who must agree, and what the clock does. */
 export function stageLines(stage: StagePlan): readonly ProseLine[] {
-  const who = audiencesInWords(stage.ask);
-  const quorum =
-    stage.quorum === 'all'
-      ? `all of ${who}`
-      : stage.quorum === 1
-        ? `any one of ${who}`
-        : `${stage.quorum} of ${who}`;
+  const quorum = listInWords([stage, ...(stage.groups ?? [])].map(quorumInWords));
   const condition = stage.when === null ? '' : `, when ${conditionInWords(stage.when)}`;
   return [
     line(
-      `Stage "${stage.title}"${condition}: ${quorum} must agree; ${stage.denial === 'one-denies' ? 'one denial denies' : 'a denial asks the next'}.`,
+      `Stage "${stage.title}"${stage.together ? ', at the same time as the stage before it' : ''}${condition}: ${quorum} must agree; ${stage.denial === 'one-denies' ? 'one denial denies' : 'a denial asks the next'}.`,
       stage.span,
+    ),
+    ...(stage.veto
+      ? [line(`A denial by ${audiencesInWords(stage.veto)} denies at once.`, stage.span)]
+      : []),
+    ...(stage.notices ?? []).map(({ to, template, span }) =>
+      line(
+        to === 'added'
+          ? `Whoever is asked later on is told with "${template}".`
+          : `When the stage begins, ${to} is told with "${template}".`,
+        span,
+      ),
     ),
     ...(stage.ifNobody.length > 0
       ? [
@@ -70,12 +82,20 @@ export function stageLines(stage: StagePlan): readonly ProseLine[] {
   ];
 }
 
+function quorumInWords({ quorum, ask }: Pick<StagePlan, 'quorum' | 'ask'>): string {
+  const who = audiencesInWords(ask);
+  if (quorum === 'all') return `all of ${who}`;
+  return quorum === 1 ? `any one of ${who}` : `${quorum} of ${who}`;
+}
+
 function thenInWords(timer: StageTimer): string {
   switch (timer.does) {
     case 'escalate':
       return `${audiencesInWords(timer.to)} is asked instead`;
     case 'also-ask':
       return `${audiencesInWords(timer.to)} is asked as well`;
+    case 'notify':
+      return `${timer.tell} is told with "${timer.template}"`;
     case 'deny':
       return `it is timed out: "${timer.text}"`;
     case 'approve':

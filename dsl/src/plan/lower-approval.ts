@@ -1,6 +1,13 @@
 import type { ApprovalPlan, Audience, StagePlan, StageTimer } from '@lintel/contract';
 import { emitApprovalMachine } from '../emit/approval-machine.ts';
-import type { Approval, ApprovalItem, Stage, StageItem, Word } from '../syntax/tree.ts';
+import type {
+  Approval,
+  ApprovalItem,
+  Audience as AudienceNode,
+  Stage,
+  StageAfter,
+  StageItem,
+} from '../syntax/tree.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
 
@@ -16,7 +23,9 @@ export function lowerApproval(approval: Approval, context: LowerContext): Approv
     onePersonMayApproveTwoStages: all('separate-stages').length === 0,
     delegationAtMost: delegation === undefined ? null : lowerTimeSpan(delegation.atMost),
     unusedLapsesAfter: unused === undefined ? null : lowerTimeSpan(unused.lapsesAfter),
-    severalAtOnce: false,
+    severalAtOnce: all('several-at-once').length > 0,
+    ...(all('reason-required').length === 0 ? {} : { reasonRequired: true as const }),
+    ...(all('asked-anew').length === 0 ? {} : { changedAskedAnew: true as const }),
     stages: all('stage').map((stage) => lowerStage(stage, context)),
     span: approval.span,
   };
@@ -27,26 +36,49 @@ export function lowerApproval(approval: Approval, context: LowerContext): Approv
 function lowerStage(stage: Stage, context: LowerContext): StagePlan {
   const all = <K extends StageItem['kind']>(kind: K) =>
     stage.items.filter((item): item is Extract<StageItem, { kind: K }> => item.kind === kind);
-  const ask = all('ask-people')[0];
+  const [group, ...groups] = all('ask-people').map(({ quorum, of }) => ({
+    quorum: quorum?.value ?? ('all' as const),
+    ask: audiences(of),
+  }));
+  const veto = all('veto').flatMap(({ by }) => audiences(by));
+  const notices = all('stage-notice').map(({ audience, template, span }) => ({
+    to: audience.text,
+    template: template.value,
+    span,
+  }));
   const remind = all('remind')[0];
   return {
     title: stage.title.value,
+    ...(stage.together === null ? {} : { together: true as const }),
     when: stage.when === null ? null : context.condition(stage.when),
-    quorum: ask === undefined ? 1 : (ask.quorum?.value ?? 'all'),
-    ask: audiences(ask?.of ?? []),
+    quorum: group?.quorum ?? 1,
+    ask: group?.ask ?? [],
+    ...(groups.length === 0 ? {} : { groups }),
     ifNobody: audiences(all('if-nobody')[0]?.ask ?? []),
     denial: all('denial')[0]?.rule ?? 'one-denies',
+    ...(veto.length === 0 ? {} : { veto }),
+    ...(notices.length === 0 ? {} : { notices }),
     remindEvery: remind === undefined ? null : lowerTimeSpan(remind.every),
-    after: all('stage-after').map(({ duration, outcome, span }): StageTimer => {
-      const after = lowerTimeSpan(duration);
-      return outcome.kind === 'escalate'
-        ? { after, span, does: 'escalate', to: audiences(outcome.to) }
-        : { after, span, does: outcome.decision, text: outcome.text.value };
-    }),
+    after: all('stage-after').map(lowerTimer),
     span: stage.span,
   };
 }
 
-function audiences(roles: readonly Word[]): Audience[] {
-  return roles.map(({ text }) => ({ role: text, of: null }));
+function lowerTimer({ duration, outcome, span }: StageAfter): StageTimer {
+  const after = lowerTimeSpan(duration);
+  switch (outcome.kind) {
+    case 'escalate':
+    case 'also-ask':
+      return { after, span, does: outcome.kind, to: audiences(outcome.to) };
+    case 'tell-somebody': {
+      const { audience, template } = outcome;
+      return { after, span, does: 'notify', tell: audience.text, template: template.value };
+    }
+    case 'time-out':
+      return { after, span, does: outcome.decision, text: outcome.text.value };
+  }
+}
+
+function audiences(asked: readonly AudienceNode[]): Audience[] {
+  return asked.map(({ role, of }) => ({ role: role.text, of: of?.text ?? null }));
 }

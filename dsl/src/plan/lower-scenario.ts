@@ -41,6 +41,17 @@ export function lowerScenario(
   const settings = pairs(of('setting'));
   const begin = given('begin-at')[0];
   const downs = given('host-down');
+  const relations = given('given-person').flatMap(({ person, roles }) =>
+    roles.flatMap(({ role, of }) =>
+      of === null ? [] : [{ person: person.value, role: role.text, of: of.value }],
+    ),
+  );
+  const standIns = given('given-stand-in').map((step) => ({
+    person: step.person.value,
+    for: step.for.value,
+    from: step.from.value,
+    to: step.to.value,
+  }));
   return {
     name: title.value,
     span,
@@ -61,9 +72,11 @@ export function lowerScenario(
     persons: Object.fromEntries(
       given('given-person').map(({ person, roles }) => [
         person.value,
-        roles.map(({ text }) => text),
+        roles.flatMap(({ role, of }) => (of === null ? [role.text] : [])),
       ]),
     ),
+    ...(relations.length === 0 ? {} : { relations }),
+    ...(standIns.length === 0 ? {} : { standIns }),
     ...(given('given-outside').length > 0 ? { outsideRollout: true as const } : {}),
     nobodyIs: given('given-nobody').flatMap(({ roles }) => roles.map(({ text }) => text)),
     ...givenSwitches(given('given-switch')),
@@ -112,6 +125,7 @@ function lowerStep(
           kind: 'do',
           event: step.request.text,
           by,
+          ...(step.because === null ? {} : { because: step.because.value }),
           with: pairs(step.with),
         },
       ];

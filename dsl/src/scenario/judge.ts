@@ -73,7 +73,10 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
       return unless(simulation.now === expectation.instant, `instant ${simulation.now}`);
     case 'approval': {
       const waiting = view.approvals.filter(({ name }) => name === expectation.approval);
-      const met = waiting.some(({ waitingFor }) => waitingFor.includes(expectation.waitingFor));
+      // `manager` is also met by `manager of requester`.
+      const met = waiting.some(({ waitingFor }) =>
+        waitingFor.some((asked) => asked.split(' of ')[0] === expectation.waitingFor),
+      );
       const [first] = waiting;
       return unless(
         met,

@@ -1,4 +1,4 @@
-import { instantAtLocal } from '@lintel/calendar';
+import { endOfDate, instantAtLocal, startOfDate } from '@lintel/calendar';
 import type {
   Catalogue,
   Engine,
@@ -104,6 +104,18 @@ export function runScenario(
     }
     down.push({ from: from.value, to: to.value });
   }
+  const standIns: NonNullable<SimulationGiven['standIns']>[number][] = [];
+  for (const { person, for: absent, from, to } of scenario.standIns ?? []) {
+    const first = startOfDate(from, zone);
+    const end = endOfDate(to, zone);
+    if (!first.ok || !end.ok || first.value >= end.value)
+      return impossible(
+        scenario.span,
+        `days on which ${person} stands in for ${absent}`,
+        'they end before they begin',
+      );
+    standIns.push({ person, for: absent, from: first.value, to: end.value });
+  }
   down.sort((a, b) => (a.from < b.from ? -1 : 1));
 
   const simulation = engine.simulate([plan, ...plansBeside(plan, context.plansOfSet ?? [])], {
@@ -115,6 +127,8 @@ export function runScenario(
     choices: scenario.choices,
     persons: scenario.persons,
     nobodyIs: scenario.nobodyIs,
+    ...(scenario.relations === undefined ? {} : { relations: scenario.relations }),
+    ...(standIns.length === 0 ? {} : { standIns }),
     ...(scenario.outsideRollout === true ? { outsideRollout: true as const } : {}),
     ...(scenario.switches ? { switches: scenario.switches } : {}),
     begin: begin.value,

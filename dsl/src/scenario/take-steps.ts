@@ -62,7 +62,7 @@ export function takeSteps(
       if (outage !== undefined && (step.kind === 'do' || step.kind === 'set')) {
         failure = unheard(step, outage.to, zone);
       } else if (step.kind === 'do') {
-        answer = simulation.do(step.event, step.by, step.with);
+        answer = simulation.do(step.event, step.by, step.with, step.because);
         answered = answerInWords(answer);
         if (answer.kind === 'failed')
           failure = { expected: `do ${step.event}`, actual: answer.message, happened: [] };

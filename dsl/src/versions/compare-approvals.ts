@@ -1,6 +1,6 @@
 import type { ApprovalPlan, StagePlan, StageTimer } from '@lintel/contract';
 import { approvalLines, stageLines } from '../emit/approval-prose.ts';
-import { audiencesInWords, spanInWords } from '../emit/words.ts';
+import { audiencesInWords, listInWords, spanInWords } from '../emit/words.ts';
 import { type FoundChange, added, changed, removed } from './change.ts';
 import { paired, sameMeaning } from './pair.ts';
 import type { VersionPair } from './version-pair.ts';
@@ -90,7 +90,11 @@ function sameTexts(before: StagePlan, after: StagePlan): boolean {
   return clockOf(before) === clockOf(after);
 }
 
-function peopleOf({ quorum, ask }: StagePlan): string {
+function peopleOf(stage: StagePlan): string {
+  return listInWords([stage, ...(stage.groups ?? [])].map(groupInWords));
+}
+
+function groupInWords({ quorum, ask }: Pick<StagePlan, 'quorum' | 'ask'>): string {
   const who = audiencesInWords(ask);
   return quorum === 'all'
     ? `all of ${who}`
@@ -112,6 +116,8 @@ function timerInWords(timer: StageTimer): string {
       return `asks ${audiencesInWords(timer.to)}`;
     case 'also-ask':
       return `also asks ${audiencesInWords(timer.to)}`;
+    case 'notify':
+      return `tells ${timer.tell}`;
     case 'deny':
     case 'approve':
       return `"${timer.text}"`;

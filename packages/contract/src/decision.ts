@@ -52,6 +52,8 @@ export const REASON_CODES = [
   'invalid-field',
   'ended',
   'already-waiting',
+  /** The approval wants to know why, and nobody said it. */
+  'justification-missing',
   'limit-reached',
   'not-asked',
   'requester-cannot-approve',

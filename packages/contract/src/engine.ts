@@ -79,8 +79,18 @@ export interface BeginApprovalInput {
 
 /** Who holds which role, as far as an approval needs it; the host looks it up on the subject's account or its ancestors. */
 export interface People {
-  /** Person ids by role; a role that is missing has nobody. */
+  /**
+   * Person ids by role; a role that is missing has nobody. `manager of requester` is a key of its
+   * own: those who are that to the one who made the request.
+   */
   readonly byRole: Readonly<Record<string, readonly string[]>>;
+  /** Who decides for whom while they are away: from the one instant until just before the other. */
+  readonly standIns?: readonly {
+    readonly person: string;
+    readonly for: string;
+    readonly from: Instant;
+    readonly to: Instant;
+  }[];
 }
 
 export interface Actor {
@@ -94,6 +104,8 @@ export interface RequestEvent {
   readonly name: string;
   readonly fields: Values;
   readonly actor: Actor;
+  /** Why it is asked, in the words of whoever asks. */
+  readonly justification?: string;
 }
 
 export type EngineEvent =
@@ -113,6 +125,8 @@ export type EngineEvent =
       readonly reason: string | null;
       readonly request: RequestEvent;
       readonly deciders: readonly string[];
+      /** Everybody who was asked in the last stages, with those who decided. */
+      readonly asked?: readonly string[];
     }
   /** A vote on an approval instance. */
   | {
@@ -182,6 +196,8 @@ export type Effect = { readonly source: RuleSource } & (
       readonly to: string;
       readonly template: string;
       readonly requester: string | null;
+      /** The persons meant, where `to` is no role but a part in an approval: `deciders`, `asked`. */
+      readonly people?: readonly string[];
     }
   | { readonly kind: 'record'; readonly text: string }
   | MoneyEffect
@@ -199,6 +215,7 @@ export type Effect = { readonly source: RuleSource } & (
       readonly outcome: ApprovalOutcome;
       readonly reason: string | null;
       readonly deciders: readonly string[];
+      readonly asked?: readonly string[];
     }
   | { readonly kind: 'delete-data'; readonly what: string }
   /** `always` broke: recorded loudly, the step stands. */
@@ -317,6 +334,13 @@ export interface SimulationGiven {
   readonly choices: Readonly<Record<string, string>>;
   readonly persons: Readonly<Record<string, readonly string[]>>;
   readonly nobodyIs: readonly string[];
+  /** `Max` is `manager` of `Ana`: for those who are asked as `manager of requester`. */
+  readonly relations?: readonly {
+    readonly person: string;
+    readonly role: string;
+    readonly of: string;
+  }[];
+  readonly standIns?: People['standIns'] & {};
   /** A plan with a rollout never begins. */
   readonly outsideRollout?: true;
   readonly switches?: Readonly<Record<string, boolean>>;
@@ -345,6 +369,7 @@ export interface Simulation {
     event: string,
     by: { readonly person: string } | { readonly role: string } | null,
     fields: Values,
+    justification?: string,
   ): StepAnswer;
   set(facts: Values): void;
   /** The vendor turns a switch on or off. */

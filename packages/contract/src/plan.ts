@@ -496,6 +496,10 @@ export interface ApprovalPlan {
   readonly delegationAtMost: TimeSpan | null;
   readonly unusedLapsesAfter: TimeSpan | null;
   readonly severalAtOnce: boolean;
+  /** Whoever asks says why. */
+  readonly reasonRequired?: true;
+  /** A second request of the same name with other fields takes the place of the one that waits. */
+  readonly changedAskedAnew?: true;
   readonly stages: readonly StagePlan[];
   readonly machine: MachineConfig;
   readonly span: Span;
@@ -507,10 +511,28 @@ export interface StagePlan {
   /** How many different persons of the union of the audiences must approve; `all` is each of them. */
   readonly quorum: number | 'all';
   readonly ask: readonly Audience[];
+  /** It begins at the same time as the stage before it. */
+  readonly together?: true;
+  /** Further groups: each must agree as well, with a number of its own. */
+  readonly groups?: readonly {
+    readonly quorum: number | 'all';
+    readonly ask: readonly Audience[];
+  }[];
   readonly ifNobody: readonly Audience[];
   readonly denial: 'one-denies' | 'asks-the-next';
+  /** One denial by any of these denies, whatever `denial` says. */
+  readonly veto?: readonly Audience[];
+  /** `asked` on entry stands in for the `approval-asked` that is sent otherwise, and so does `added`. */
+  readonly notices?: readonly StageNoticePlan[];
   readonly remindEvery: TimeSpan | null;
   readonly after: readonly StageTimer[];
+  readonly span: Span;
+}
+
+/** `to` is a role, or `requester`, `asked`, `deciders`; with `added` it is whoever is asked later on. */
+export interface StageNoticePlan {
+  readonly to: string;
+  readonly template: string;
   readonly span: Span;
 }
 
@@ -519,6 +541,7 @@ export type StageTimer = {
   readonly span: Span;
 } & (
   | { readonly does: 'escalate' | 'also-ask'; readonly to: readonly Audience[] }
+  | { readonly does: 'notify'; readonly tell: string; readonly template: string }
   | { readonly does: 'deny' | 'approve'; readonly text: string }
 );
 

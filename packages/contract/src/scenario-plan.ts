@@ -19,6 +19,19 @@ export interface ScenarioPlan {
   readonly settings: Readonly<Record<string, Value>>;
   /** Named persons and their roles. A role alone in `by` stands for a fresh person who holds it. */
   readonly persons: Readonly<Record<string, readonly string[]>>;
+  /** `Max` is `manager` of `Ana`. Left out: nobody is anything to anybody. */
+  readonly relations?: readonly {
+    readonly person: string;
+    readonly role: string;
+    readonly of: string;
+  }[];
+  /** `Eva` decides for `Max`, both days included. Left out: nobody does. */
+  readonly standIns?: readonly {
+    readonly person: string;
+    readonly for: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
   /** Roles that nobody holds. */
   readonly nobodyIs: readonly string[];
   /** The account has the version before: this one never begins for it. */
@@ -50,6 +63,8 @@ export type ScenarioStep = { readonly time: StepTime; readonly span: Span } & (
       readonly event: string;
       /** A named person, a role, or null: `system` if the catalogue says so, else any role that may. */
       readonly by: { readonly person: string } | { readonly role: string } | null;
+      /** Why, in the words of whoever asks. */
+      readonly because?: string;
       readonly with: Readonly<Record<string, Value>>;
     }
   | { readonly kind: 'set'; readonly fact: string; readonly to: Value }

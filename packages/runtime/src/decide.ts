@@ -9,7 +9,7 @@ import type {
   StepContext,
   StepResult,
 } from '@lintel/contract';
-import { audienceKey } from './approval/votes.ts';
+import { audienceKey } from './approval/audiences.ts';
 import { truthOf } from './evaluate.ts';
 import { checkFields } from './fields.ts';
 import type { Frame } from './frame.ts';
@@ -56,8 +56,16 @@ export function decide(
   return decisionOf(
     openFrame(plan, snapshot, context),
     request,
-    step(plan, snapshot, request, context),
+    step(plan, snapshot, stillToSay(request), context),
   );
+}
+
+/** Why something is asked may be left out of a dry run; an empty reason is one that nobody gave. */
+function stillToSay({
+  justification = 'still to be said',
+  ...request
+}: RequestEvent): RequestEvent {
+  return { ...request, justification };
 }
 
 /** Whether the state has a rule or a `refuse` for the request; without either the policy takes no part. */

@@ -21,9 +21,16 @@ export interface Frame {
   readonly requester: string | null;
   readonly event: string;
   readonly fields: Values;
+  /** Why it is asked, where somebody said it. */
+  readonly justification: string | null;
   readonly requestFacts: Values;
   /** The approval that ended, by the id under which it was asked. */
-  readonly approval: { readonly ask: string; readonly outcome: ApprovalOutcome } | null;
+  readonly approval: {
+    readonly ask: string;
+    readonly outcome: ApprovalOutcome;
+    readonly deciders: readonly string[];
+    readonly asked: readonly string[];
+  } | null;
   /** Present state, as far as the step has come. */
   readonly state: string;
   readonly memory: InstanceContext;

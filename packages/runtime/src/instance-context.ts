@@ -85,6 +85,8 @@ export interface HeldNotice {
   readonly to: string;
   readonly template: string;
   readonly requester: string | null;
+  /** The persons meant, where `to` is a part in an approval. */
+  readonly people?: readonly string[];
   readonly source: RuleSource;
   readonly until: Instant;
   /** Id of a notice on entry that is dropped when its state is left. */

@@ -1,5 +1,13 @@
 import { addSpan } from '@lintel/calendar';
-import type { Action, Money, MoneyAction, RuleSource, Value } from '@lintel/contract';
+import type {
+  Action,
+  Money,
+  MoneyAction,
+  ReasonCode,
+  RequestEvent,
+  RuleSource,
+  Value,
+} from '@lintel/contract';
 import { isMoney, sameCurrency, withMinor } from './amounts.ts';
 import { counting, extendedMemory, spanValue } from './deadline-times.ts';
 import { valueOf } from './evaluate.ts';
@@ -58,7 +66,13 @@ const performers: Performers = {
   refuse: (frame, action, { source }) => refusing(frame, action, source),
   record: (frame, { text }, { source }) => emitting(frame, { kind: 'record', text, source }),
   notify: (frame, { to, template }, { source }) =>
-    telling(frame, { to, template, requester: frame.requester, source }),
+    telling(frame, {
+      to,
+      template,
+      requester: frame.requester,
+      ...peopleBehind(frame, to),
+      source,
+    }),
   charge: moneyAction,
   invoice: moneyAction,
   collect: (frame, _, { source }) => emitting(frame, { kind: 'collect', source }),
@@ -139,30 +153,55 @@ const performers: Performers = {
   delete: (frame, { what, covers }, { source }) => deletedNow(frame, what, covers, source),
   ask: (frame, { approval }, { source, askId }) => {
     const plan = own(frame.plan.approvals, approval);
-    const waiting = frame.memory.asks.some((ask) => ask.approval === approval);
-    if (waiting && plan?.severalAtOnce !== true) {
-      return {
-        ...frame,
-        refused: [...frame.refused, reason('already-waiting', { source, data: { approval } })],
-      };
-    }
     const request = {
       kind: 'request' as const,
       name: frame.event,
       fields: frame.fields,
       actor: frame.actor ?? { person: 'system', roles: [] },
+      ...(frame.justification === null ? {} : { justification: frame.justification }),
     };
-    return emitting(
-      remembering(frame, { asks: [...frame.memory.asks, { id: askId, approval, request }] }),
-      {
-        kind: 'ask-approval',
-        approval,
-        request,
-        source,
-      },
-    );
+    const refused = (code: ReasonCode) => ({
+      ...frame,
+      refused: [...frame.refused, reason(code, { source, data: { approval } })],
+    });
+    if (plan?.reasonRequired === true && (frame.justification ?? '').trim() === '')
+      return refused('justification-missing');
+    const waiting = frame.memory.asks.filter((ask) => ask.approval === approval);
+    const isChanged = waiting.every(({ request: before }) => !isSameRequest(before, request));
+    const takesPlace = waiting.length > 0 && plan?.changedAskedAnew === true && isChanged;
+    if (waiting.length > 0 && plan?.severalAtOnce !== true && !takesPlace)
+      return refused('already-waiting');
+    const others = takesPlace
+      ? frame.memory.asks.filter((ask) => ask.approval !== approval)
+      : frame.memory.asks;
+    const free = takesPlace
+      ? emitting(frame, { kind: 'withdraw-approval', approval, source })
+      : frame;
+    return emitting(remembering(free, { asks: [...others, { id: askId, approval, request }] }), {
+      kind: 'ask-approval',
+      approval,
+      request,
+      source,
+    });
   },
 };
+
+/** Those whom only the approval knows, as far as it told. */
+function peopleBehind({ approval }: Frame, to: string): { readonly people?: readonly string[] } {
+  if (approval === null || (to !== 'deciders' && to !== 'asked')) return {};
+  return { people: approval[to] };
+}
+
+/** Whether the same person asks for the same again. */
+function isSameRequest(before: RequestEvent, now: RequestEvent): boolean {
+  const said = ({ name, fields, actor }: RequestEvent) =>
+    JSON.stringify([
+      name,
+      actor.person,
+      Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ]);
+  return said(before) === said(now);
+}
 
 function moneyAction(
   frame: Frame,

@@ -39,6 +39,7 @@ export function restingFrame(plan: Plan, state: string, memory: InstanceContext)
     fields: {},
     requestFacts: {},
     approval: null,
+    justification: null,
     state,
     memory,
     effects: [],

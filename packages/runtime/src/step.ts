@@ -117,8 +117,18 @@ function stepRequest(snapshot: InstanceSnapshot, frame: Frame, request: RequestE
 }
 
 /** The request as the rules see it. */
-export function requestFrame(frame: Frame, { name, fields, actor }: RequestEvent): Frame {
-  return { ...frame, event: name, fields, actor, requester: actor.person };
+export function requestFrame(
+  frame: Frame,
+  { name, fields, actor, justification }: RequestEvent,
+): Frame {
+  return {
+    ...frame,
+    event: name,
+    fields,
+    actor,
+    requester: actor.person,
+    justification: justification ?? null,
+  };
 }
 
 /** Roles and typed fields of the declaration, checked before any rule. */
@@ -266,7 +276,13 @@ function stepApprovalEnded(
     event: ask.request.name,
     fields: ask.request.fields,
     requester: ask.request.actor.person,
-    approval: { ask: ask.id, outcome: event.outcome },
+    justification: ask.request.justification ?? null,
+    approval: {
+      ask: ask.id,
+      outcome: event.outcome,
+      deciders: event.deciders,
+      asked: event.asked ?? event.deciders,
+    },
   };
   const result = neverRefused(moved(snapshot, told, `approval.${event.approval}`, 'memory'));
   if (result.answer.kind !== 'ignored' || result.snapshot !== snapshot) return result;

@@ -44,18 +44,17 @@ export function tellingHeld(frame: Frame): Frame {
   const waiting = frame.memory.held ?? [];
   const due = waiting.filter(({ until }) => until <= frame.at);
   const rest = remembering(frame, { held: waiting.filter(({ until }) => until > frame.at) });
-  return due.reduce((before, { unlessLeft, to, template, requester, source }) => {
-    const told = { to, template, requester, source };
+  return due.reduce((before, { unlessLeft, until: _, ...told }) => {
     if (unlessLeft === undefined) return emitting(remembered(before, told), effectOf(told));
     const notice = before.plan.states
       .flatMap(({ notices }) => notices)
       .find(({ id }) => id === unlessLeft);
-    return notice === undefined ? before : tellingNotice(before, notice, requester);
+    return notice === undefined ? before : tellingNotice(before, notice, told.requester);
   }, rest);
 }
 
-function effectOf({ to, template, requester, source }: Told): Effect {
-  return { kind: 'notify', to, template, requester, source };
+function effectOf(told: Told): Effect {
+  return { kind: 'notify', ...told };
 }
 
 function held(frame: Frame, notice: HeldNotice): Frame {

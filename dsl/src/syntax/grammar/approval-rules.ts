@@ -1,9 +1,12 @@
 import type {
   Approval,
   ApprovalItem,
+  AskedAnew,
   Delegation,
+  ReasonRequired,
   RequesterRule,
   SeparateStages,
+  SeveralAtOnce,
   UnusedApproval,
   Word,
 } from '../tree.ts';
@@ -34,11 +37,14 @@ export abstract class ApprovalRules extends StageRules {
     return this.name();
   });
 
-  /** approvalItem ::= requesterRule | separateStages | delegation | unusedApproval | stage */
+  /** approvalItem ::= requesterRule | separateStages | severalAtOnce | reasonRequired | askedAnew | delegation | unusedApproval | stage */
   readonly approvalItem = this.RULE('approvalItem', (): ApprovalItem | null =>
     this.OR([
       { ALT: (): ApprovalItem | null => this.SUBRULE(this.requesterRule) },
       { ALT: (): ApprovalItem | null => this.SUBRULE(this.separateStages) },
+      { ALT: (): ApprovalItem | null => this.SUBRULE(this.severalAtOnce) },
+      { ALT: (): ApprovalItem | null => this.SUBRULE(this.reasonRequired) },
+      { ALT: (): ApprovalItem | null => this.SUBRULE(this.askedAnew) },
       { ALT: (): ApprovalItem | null => this.SUBRULE(this.delegation) },
       { ALT: (): ApprovalItem | null => this.SUBRULE(this.unusedApproval) },
       { ALT: (): ApprovalItem | null => this.SUBRULE(this.stage) },
@@ -66,6 +72,27 @@ export abstract class ApprovalRules extends StageRules {
     const first = this.LA(1);
     this.words('one person cannot approve two stages');
     return { kind: 'separate-stages', span: this.spanFrom(first) };
+  });
+
+  /** severalAtOnce ::= 'several' 'at' 'once' */
+  readonly severalAtOnce = this.RULE('severalAtOnce', (): SeveralAtOnce => {
+    const first = this.LA(1);
+    this.words('several at once');
+    return { kind: 'several-at-once', span: this.spanFrom(first) };
+  });
+
+  /** reasonRequired ::= 'reason' 'required' */
+  readonly reasonRequired = this.RULE('reasonRequired', (): ReasonRequired => {
+    const first = this.LA(1);
+    this.words('reason required');
+    return { kind: 'reason-required', span: this.spanFrom(first) };
+  });
+
+  /** askedAnew ::= 'a' 'changed' 'request' 'is' 'asked' 'anew' */
+  readonly askedAnew = this.RULE('askedAnew', (): AskedAnew => {
+    const first = this.LA(1);
+    this.words('a changed request is asked anew');
+    return { kind: 'asked-anew', span: this.spanFrom(first) };
   });
 
   /**

@@ -1,15 +1,17 @@
 import type { Span } from '@lintel/contract';
 import { replacement } from '../../diagnostics/report.ts';
 import { spanOf } from '../token-place.ts';
-import { Comma, Equals, keyword, Text } from '../tokens.ts';
+import { Comma, Day, Equals, keyword, Text } from '../tokens.ts';
 import type {
   Assignment,
   BeginAt,
   GivenNobody,
   GivenPerson,
+  GivenStandIn,
   GivenValue,
   GivenZone,
   HostDown,
+  PersonRole,
   Step,
   Value,
   Wait,
@@ -31,8 +33,8 @@ export abstract class GivenRules extends ApprovalRules {
     return this.OR([
       {
         ALT: (): Step => {
-          const { person, roles } = this.SUBRULE(this.givenPerson);
-          return { kind: 'given-person', span: this.spanFrom(first), person, roles };
+          const given = this.SUBRULE(this.givenPerson);
+          return { ...given, span: this.spanFrom(first) };
         },
       },
       {
@@ -80,16 +82,57 @@ export abstract class GivenRules extends ApprovalRules {
   });
 
   /**
-   * givenPerson ::= 'person' Text 'is' names
+   * givenPerson ::= 'person' Text ( 'is' personRoles | 'stands' 'in' 'for' Text 'from' Day 'to' Day )
    *
-   * @example person "Ana" is customer-admin, manager
+   * @example person "Ana" is customer-admin, manager of "Ben"
    */
-  readonly givenPerson = this.RULE('givenPerson', (): Pick<GivenPerson, 'person' | 'roles'> => {
+  readonly givenPerson = this.RULE('givenPerson', (): GivenPerson | GivenStandIn => {
+    const first = this.LA(1);
     this.words('person');
     const person = this.textOf(this.CONSUME(Text));
-    this.words('is');
-    const roles = this.SUBRULE(this.names);
-    return { person, roles };
+    return this.OR([
+      {
+        ALT: (): GivenPerson | GivenStandIn => {
+          this.words('is');
+          const roles = this.SUBRULE(this.personRoles);
+          return { kind: 'given-person', span: this.spanFrom(first), person, roles };
+        },
+      },
+      {
+        ALT: (): GivenPerson | GivenStandIn => {
+          this.words('stands in for');
+          const absent = this.textOf(this.CONSUME1(Text));
+          this.words('from');
+          const from = this.dateOf(this.CONSUME(Day));
+          this.words('to');
+          const to = this.dateOf(this.CONSUME1(Day));
+          const span = this.spanFrom(first);
+          return { kind: 'given-stand-in', span, person, for: absent, from, to };
+        },
+      },
+    ]);
+  });
+
+  /**
+   * personRoles ::= Name [ 'of' Text ] { ',' Name [ 'of' Text ] }
+   *
+   * @example manager of "Ben", buyer
+   */
+  readonly personRoles = this.RULE('personRoles', (): PersonRole[] => {
+    const roles: PersonRole[] = [];
+    this.AT_LEAST_ONE_SEP({
+      SEP: Comma,
+      DEF: () => {
+        const role = this.name();
+        const of =
+          this.OPTION(() => {
+            this.words('of');
+            return this.textOf(this.CONSUME(Text));
+          }) ?? null;
+        roles.push({ role, of });
+      },
+    });
+    return roles;
   });
 
   /**

@@ -80,7 +80,7 @@ export abstract class ScenarioRules extends ExpectationRules {
   );
 
   /**
-   * doStep ::= 'do' Name [ 'by' ( Text | Name ) ] withValues
+   * doStep ::= 'do' Name [ 'by' ( Text | Name ) ] [ 'because' Text ] withValues
    *
    * @example do request-seats by "Ana" with requested = 10
    */
@@ -96,8 +96,13 @@ export abstract class ScenarioRules extends ExpectationRules {
           { ALT: (): DoStep['by'] => this.nameValueOf(this.CONSUME1(Name)) },
         ]);
       }) ?? null;
+    const because =
+      this.OPTION1(() => {
+        this.words('because');
+        return this.textOf(this.CONSUME2(Text));
+      }) ?? null;
     const given = this.SUBRULE(this.withValues);
-    return { kind: 'do', span: this.spanFrom(first), ...atOnce, request, by, with: given };
+    return { kind: 'do', span: this.spanFrom(first), ...atOnce, request, by, because, with: given };
   });
 
   /**

@@ -1,5 +1,17 @@
-import { keyword, NumberToken, Text } from '../tokens.ts';
-import type { AskPeople, Denial, IfNobody, Remind, Stage, StageAfter, StageItem } from '../tree.ts';
+import { Comma, keyword, NumberToken, Text } from '../tokens.ts';
+import type {
+  AskPeople,
+  Audience,
+  Denial,
+  IfNobody,
+  Remind,
+  Stage,
+  StageAfter,
+  StageItem,
+  StageNotice,
+  TextValue,
+  Veto,
+} from '../tree.ts';
 import { StateRules } from './state-rules.ts';
 
 /** The stages of an approval: who is asked, and what happens when nobody answers. */
@@ -23,34 +35,41 @@ export abstract class StageRules extends StateRules {
   });
 
   /**
-   * stageHead ::= 'stage' Text [ 'when' condition ]
+   * stageHead ::= 'stage' Text [ 'together' 'with' Text ] [ 'when' condition ]
    *
-   * @example stage "Security" when data-moves
+   * @example stage "Security" together with "Budget" when data-moves
    */
-  readonly stageHead = this.RULE('stageHead', (): Pick<Stage, 'title' | 'when'> => {
+  readonly stageHead = this.RULE('stageHead', (): Pick<Stage, 'title' | 'together' | 'when'> => {
     this.words('stage');
     const title = this.textOf(this.CONSUME(Text));
+    const together =
+      this.OPTION((): TextValue => {
+        this.words('together with');
+        return this.textOf(this.CONSUME1(Text));
+      }) ?? null;
     const when =
-      this.OPTION(() => {
+      this.OPTION1(() => {
         this.words('when');
         return this.SUBRULE(this.condition);
       }) ?? null;
-    return { title, when };
+    return { title, together, when };
   });
 
-  /** stageItem ::= askPeople | ifNobody | denial | remind | stageAfter */
+  /** stageItem ::= askPeople | ifNobody | denial | veto | remind | stageNotice | stageAfter */
   readonly stageItem = this.RULE('stageItem', (): StageItem =>
     this.OR([
       { ALT: (): StageItem => this.SUBRULE(this.askPeople) },
       { ALT: (): StageItem => this.SUBRULE(this.ifNobody) },
       { ALT: (): StageItem => this.SUBRULE(this.denial) },
+      { ALT: (): StageItem => this.SUBRULE(this.veto) },
       { ALT: (): StageItem => this.SUBRULE(this.remind) },
+      { ALT: (): StageItem => this.SUBRULE(this.stageNotice) },
       { ALT: (): StageItem => this.SUBRULE(this.stageAfter) },
     ]),
   );
 
   /**
-   * askPeople ::= 'ask' ( [ 'any' ] Number | 'all' ) 'of' names
+   * askPeople ::= 'ask' ( [ 'any' ] Number | 'all' ) 'of' audiences
    *
    * @example ask 2 of security-team, procurement
    */
@@ -67,19 +86,46 @@ export abstract class StageRules extends StateRules {
       { ALT: (): AskPeople['quorum'] => this.said('all', null) },
     ]);
     this.words('of');
-    const of = this.SUBRULE(this.names);
+    const of = this.SUBRULE(this.audiences);
     return { kind: 'ask-people', span: this.spanFrom(first), quorum, of };
   });
 
   /**
-   * ifNobody ::= 'if' 'nobody' 'ask' names
+   * audiences ::= audience { ',' audience }
+   *
+   * @example security-team, manager of requester
+   */
+  readonly audiences = this.RULE('audiences', (): Audience[] => {
+    const audiences: Audience[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => audiences.push(this.SUBRULE(this.audience)) });
+    return audiences;
+  });
+
+  /**
+   * audience ::= Name [ 'of' Name ]
+   *
+   * @example manager of requester
+   */
+  readonly audience = this.RULE('audience', (): Audience => {
+    const first = this.LA(1);
+    const role = this.name();
+    const of =
+      this.OPTION(() => {
+        this.words('of');
+        return this.name(1);
+      }) ?? null;
+    return { kind: 'audience', span: this.spanFrom(first), role, of };
+  });
+
+  /**
+   * ifNobody ::= 'if' 'nobody' 'ask' audiences
    *
    * @example if nobody ask account-owner
    */
   readonly ifNobody = this.RULE('ifNobody', (): IfNobody => {
     const first = this.LA(1);
     this.words('if nobody ask');
-    const ask = this.SUBRULE(this.names);
+    const ask = this.SUBRULE(this.audiences);
     return { kind: 'if-nobody', span: this.spanFrom(first), ask };
   });
 
@@ -95,6 +141,34 @@ export abstract class StageRules extends StateRules {
       { ALT: (): Denial['rule'] => this.said('a denial asks the next', 'asks-the-next', 1) },
     ]);
     return { kind: 'denial', span: this.spanFrom(first), rule };
+  });
+
+  /**
+   * veto ::= 'a' 'denial' 'by' audiences 'denies'
+   *
+   * @example a denial by legal denies
+   */
+  readonly veto = this.RULE('veto', (): Veto => {
+    const first = this.LA(1);
+    this.words('a denial by');
+    const by = this.SUBRULE(this.audiences);
+    this.words('denies');
+    return { kind: 'veto', span: this.spanFrom(first), by };
+  });
+
+  /**
+   * stageNotice ::= 'notify' Name 'with' Text [ 'on' 'entry' ]
+   *
+   * @example notify asked with "please-decide" on entry
+   */
+  readonly stageNotice = this.RULE('stageNotice', (): StageNotice => {
+    const first = this.LA(1);
+    this.words('notify');
+    const audience = this.name();
+    this.words('with');
+    const template = this.textOf(this.CONSUME(Text));
+    const onEntry = this.OPTION(() => this.words('on entry')) ?? false;
+    return { kind: 'stage-notice', span: this.spanFrom(first), audience, template, onEntry };
   });
 
   /**
@@ -121,15 +195,31 @@ export abstract class StageRules extends StateRules {
     return { kind: 'stage-after', span: this.spanFrom(first), duration, outcome };
   });
 
-  /** stageOutcome ::= 'escalate' 'to' names | ( 'deny' | 'approve' ) Text */
+  /** stageOutcome ::= 'escalate' 'to' audiences | 'also' 'ask' audiences | 'notify' Name 'with' Text | ( 'deny' | 'approve' ) Text */
   readonly stageOutcome = this.RULE('stageOutcome', (): StageAfter['outcome'] => {
     const first = this.LA(1);
     return this.OR([
       {
         ALT: (): StageAfter['outcome'] => {
           this.words('escalate to');
-          const to = this.SUBRULE(this.names);
+          const to = this.SUBRULE(this.audiences);
           return { kind: 'escalate', span: this.spanFrom(first), to };
+        },
+      },
+      {
+        ALT: (): StageAfter['outcome'] => {
+          this.words('also ask');
+          const to = this.SUBRULE1(this.audiences);
+          return { kind: 'also-ask', span: this.spanFrom(first), to };
+        },
+      },
+      {
+        ALT: (): StageAfter['outcome'] => {
+          this.words('notify');
+          const audience = this.name();
+          this.words('with');
+          const template = this.textOf(this.CONSUME2(Text));
+          return { kind: 'tell-somebody', span: this.spanFrom(first), audience, template };
         },
       },
       {

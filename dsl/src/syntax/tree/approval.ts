@@ -7,7 +7,15 @@ export interface Approval extends HeadedNodeOf<'approval'> {
   readonly items: readonly ApprovalItem[];
 }
 
-export type ApprovalItem = RequesterRule | SeparateStages | Delegation | UnusedApproval | Stage;
+export type ApprovalItem =
+  | RequesterRule
+  | SeparateStages
+  | SeveralAtOnce
+  | ReasonRequired
+  | AskedAnew
+  | Delegation
+  | UnusedApproval
+  | Stage;
 
 /** `requester cannot approve` or `requester may approve`. */
 export interface RequesterRule extends NodeOf<'requester-rule'> {
@@ -16,6 +24,15 @@ export interface RequesterRule extends NodeOf<'requester-rule'> {
 
 /** `one person cannot approve two stages`. */
 export type SeparateStages = NodeOf<'separate-stages'>;
+
+/** `several at once`: a second request of the same name may wait beside the first. */
+export type SeveralAtOnce = NodeOf<'several-at-once'>;
+
+/** `reason required`: whoever asks says why. */
+export type ReasonRequired = NodeOf<'reason-required'>;
+
+/** `a changed request is asked anew`: it takes the place of the one that waits. */
+export type AskedAnew = NodeOf<'asked-anew'>;
 
 /** `delegation at most 14 days`. */
 export interface Delegation extends NodeOf<'delegation'> {
@@ -29,25 +46,45 @@ export interface UnusedApproval extends NodeOf<'unused-approval'> {
 
 export interface Stage extends HeadedNodeOf<'stage'> {
   readonly title: TextValue;
+  /** `together with "Finance"`: begins at the same time as the stage before it. */
+  readonly together: TextValue | null;
   readonly when: Condition | null;
   readonly items: readonly StageItem[];
 }
 
-export type StageItem = AskPeople | IfNobody | Denial | Remind | StageAfter;
+export type StageItem = AskPeople | IfNobody | Denial | Veto | Remind | StageNotice | StageAfter;
+
+/** `manager`, or `manager of requester`. */
+export interface Audience extends NodeOf<'audience'> {
+  readonly role: Word;
+  readonly of: Word | null;
+}
 
 /** `ask any 1 of manager`, `ask 2 of security-team, procurement`, `ask all of …` (`quorum` is `null`). */
 export interface AskPeople extends NodeOf<'ask-people'> {
   readonly quorum: NumberValue | null;
-  readonly of: readonly Word[];
+  readonly of: readonly Audience[];
 }
 
 export interface IfNobody extends NodeOf<'if-nobody'> {
-  readonly ask: readonly Word[];
+  readonly ask: readonly Audience[];
 }
 
 /** `one denial denies` or `a denial asks the next`. */
 export interface Denial extends NodeOf<'denial'> {
   readonly rule: 'one-denies' | 'asks-the-next';
+}
+
+/** `a denial by legal denies`, whatever the others say. */
+export interface Veto extends NodeOf<'veto'> {
+  readonly by: readonly Audience[];
+}
+
+/** `notify asked with "please-decide" on entry`; `notify added with "…"` tells whoever is asked later. */
+export interface StageNotice extends NodeOf<'stage-notice'> {
+  readonly audience: Word;
+  readonly template: TextValue;
+  readonly onEntry: boolean;
 }
 
 export interface Remind extends NodeOf<'remind'> {
@@ -57,11 +94,23 @@ export interface Remind extends NodeOf<'remind'> {
 /** `after 2 business days escalate to account-owner`, counted from the start of the stage. */
 export interface StageAfter extends NodeOf<'stage-after'> {
   readonly duration: DurationValue;
-  readonly outcome: Escalate | TimeOut;
+  readonly outcome: Escalate | AlsoAsk | TellSomebody | TimeOut;
 }
 
+/** Those who were asked are not asked any more. */
 export interface Escalate extends NodeOf<'escalate'> {
-  readonly to: readonly Word[];
+  readonly to: readonly Audience[];
+}
+
+/** `also ask deputy`: those who were asked may still decide. */
+export interface AlsoAsk extends NodeOf<'also-ask'> {
+  readonly to: readonly Audience[];
+}
+
+/** `notify requester with "still-waiting"`. */
+export interface TellSomebody extends NodeOf<'tell-somebody'> {
+  readonly audience: Word;
+  readonly template: TextValue;
 }
 
 /** `deny "…"` or `approve "…"` by the clock. */

@@ -1,6 +1,7 @@
 import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
 import type { BillingKind } from './state.ts';
 import type {
+  DateValue,
   DurationOrName,
   InstantValue,
   Moment,
@@ -19,6 +20,7 @@ export interface Scenario extends HeadedNodeOf<'scenario'> {
 export type Step =
   | GivenZone
   | GivenPerson
+  | GivenStandIn
   | GivenNobody
   | GivenValue
   | GivenSwitch
@@ -40,7 +42,21 @@ export interface GivenZone extends NodeOf<'given-zone'> {
 /** `given person "Ana" is customer-admin, manager`. */
 export interface GivenPerson extends NodeOf<'given-person'> {
   readonly person: TextValue;
-  readonly roles: readonly Word[];
+  readonly roles: readonly PersonRole[];
+}
+
+/** `manager`, or `manager of "Ana"`. */
+export interface PersonRole {
+  readonly role: Word;
+  readonly of: TextValue | null;
+}
+
+/** `given person "Eva" stands in for "Max" from 2026-07-01 to 2026-07-10`, both days included. */
+export interface GivenStandIn extends NodeOf<'given-stand-in'> {
+  readonly person: TextValue;
+  readonly for: TextValue;
+  readonly from: DateValue;
+  readonly to: DateValue;
 }
 
 /** `given nobody is manager, security`. */
@@ -99,6 +115,8 @@ export interface DoStep extends NodeOf<'do'>, StepMoment {
   readonly request: Word;
   /** A role (a name) or a person (a text); `null` when not said. */
   readonly by: NameValue | TextValue | null;
+  /** Why, in the words of whoever asks. */
+  readonly because: TextValue | null;
   readonly with: readonly Assignment[];
 }
 

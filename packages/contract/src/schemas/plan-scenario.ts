@@ -41,6 +41,7 @@ const step = z.discriminatedUnion('kind', [
     by: z
       .union([z.strictObject({ person: z.string() }), z.strictObject({ role: word })])
       .nullable(),
+    because: z.string().exactOptional(),
     with: valuesByName,
   }),
   z.strictObject({ time, span, kind: z.literal('set'), fact: word, to: value }),
@@ -59,6 +60,14 @@ export const scenarioPlan = z.strictObject({
   interval: z.enum(['month', 'year']).exactOptional(),
   settings: valuesByName,
   persons: z.record(z.string(), z.array(word)),
+  relations: z
+    .array(z.strictObject({ person: z.string(), role: word, of: z.string() }))
+    .exactOptional(),
+  standIns: z
+    .array(
+      z.strictObject({ person: z.string(), for: z.string(), from: z.string(), to: z.string() }),
+    )
+    .exactOptional(),
   nobodyIs: z.array(word),
   outsideRollout: z.literal(true).exactOptional(),
   switches: z.record(z.string(), z.boolean()).exactOptional(),

@@ -178,6 +178,8 @@ const state = z.strictObject({
 
 const audience = z.strictObject({ role: word, of: z.string().nullable() });
 
+const quorum = z.union([z.int(), z.literal('all')]);
+
 const approval = z.strictObject({
   name: word,
   requesterMayApprove: z.boolean(),
@@ -185,14 +187,20 @@ const approval = z.strictObject({
   delegationAtMost: timeSpan.nullable(),
   unusedLapsesAfter: timeSpan.nullable(),
   severalAtOnce: z.boolean(),
+  reasonRequired: z.literal(true).exactOptional(),
+  changedAskedAnew: z.literal(true).exactOptional(),
   stages: z.array(
     z.strictObject({
       title: z.string(),
       when: expression.nullable(),
-      quorum: z.union([z.int(), z.literal('all')]),
+      quorum,
       ask: z.array(audience),
+      together: z.literal(true).exactOptional(),
+      groups: z.array(z.strictObject({ quorum, ask: z.array(audience) })).exactOptional(),
       ifNobody: z.array(audience),
       denial: z.enum(['one-denies', 'asks-the-next']),
+      veto: z.array(audience).exactOptional(),
+      notices: z.array(z.strictObject({ to: word, template: z.string(), span })).exactOptional(),
       remindEvery: timeSpan.nullable(),
       after: z.array(
         z.discriminatedUnion('does', [
@@ -201,6 +209,13 @@ const approval = z.strictObject({
             span,
             does: z.enum(['escalate', 'also-ask']),
             to: z.array(audience),
+          }),
+          z.strictObject({
+            after: timeSpan,
+            span,
+            does: z.literal('notify'),
+            tell: word,
+            template: z.string(),
           }),
           z.strictObject({
             after: timeSpan,

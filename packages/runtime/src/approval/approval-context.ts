@@ -20,19 +20,25 @@ export interface ApprovalContext {
   readonly subject: SubjectContext;
   readonly people: People;
   readonly begun: Instant;
-  /** Start of the present stage: time starts again with each. */
+  /** Start of the present stages: time starts again with each. */
   readonly since: Instant;
   readonly last: Instant;
-  /** Index of the present stage. */
+  /** The present stage, and those that began together with it. */
+  readonly open: readonly OpenStage[];
+  /** Indexes of the stages that were passed over. */
+  readonly skipped: readonly number[];
+  readonly votes: readonly Vote[];
+}
+
+/** How far one stage has come. */
+export interface OpenStage {
+  /** Index in the approval. */
   readonly stage: number;
   /** Whether the condition of the stage asks for it; decided when the stage is reached. */
   readonly needed: boolean;
-  /** Indexes of the stages that were passed over. */
-  readonly skipped: readonly number[];
   /** Who is asked now: a role, or `ROLE of PERSON`. */
   readonly asking: readonly string[];
-  readonly votes: readonly Vote[];
-  /** Indexes of the timers of the present stage that have fired. */
+  /** Indexes of the timers that have fired. */
   readonly timers: readonly number[];
   readonly reminders: number;
   /** What the clock decided, with the words of the policy. */
@@ -42,6 +48,10 @@ export interface ApprovalContext {
 export interface Vote {
   readonly stage: number;
   readonly person: string;
+  /** Those audiences of the stage that the person belongs to. */
+  readonly as: readonly string[];
+  /** Whom the person stands in for; left out: for nobody. */
+  readonly for?: string;
   readonly vote: 'approve' | 'deny';
   readonly at: Instant;
   readonly comment: string | null;
@@ -68,11 +78,8 @@ export function isApprovalContext(context: Readonly<Record<string, unknown>>): b
   const isObject = (key: string) => typeof context[key] === 'object' && context[key] !== null;
   return (
     ['request', 'facts', 'subject', 'people'].every(isObject) &&
-    ['asking', 'votes', 'timers', 'skipped'].every((key) => Array.isArray(context[key])) &&
-    ['begun', 'since', 'last'].every((key) => typeof context[key] === 'string') &&
-    typeof context['stage'] === 'number' &&
-    typeof context['needed'] === 'boolean' &&
-    typeof context['reminders'] === 'number'
+    ['open', 'votes', 'skipped'].every((key) => Array.isArray(context[key])) &&
+    ['begun', 'since', 'last'].every((key) => typeof context[key] === 'string')
   );
 }
 

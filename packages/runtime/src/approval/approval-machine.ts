@@ -11,8 +11,11 @@ import { type Params, type PureMachine, pureMachine } from '../machine.ts';
 import { switchedOn } from '../lookups.ts';
 import { own } from '../own.ts';
 import { reason, sourceOf } from '../sources.ts';
-import type { ApprovalContext, ApprovalFrame } from './approval-context.ts';
-import { audienceKey, eligible, stageOf, stageOutcome, voteRefusal } from './votes.ts';
+import type { ApprovalContext, ApprovalFrame, OpenStage } from './approval-context.ts';
+import { audienceKey, eligible, stageOf } from './audiences.ts';
+import { outcomeOfGroup } from './stage-outcome.ts';
+import { stagesTogether } from './stages-together.ts';
+import { voteRefusal, votesFor, waitingStages } from './votes.ts';
 
 const machines = new WeakMap<ApprovalPlan, PureMachine<ApprovalFrame>>();
 
@@ -23,7 +26,7 @@ export function approvalMachine(approval: ApprovalPlan): PureMachine<ApprovalFra
   const made = pureMachine<ApprovalFrame>(approval.machine, {
     guards: {
       'outcome-is': (frame, { stage, outcome }) =>
-        frame.memory.stage === stage && stageOutcome(frame) === outcome,
+        frame.memory.open[0]?.stage === stage && outcomeOfGroup(frame) === outcome,
       'role-refused': (frame) => voteRefusal(frame) !== null,
       'rule-matches': () => false,
       'rule-unknown': () => false,
@@ -52,10 +55,22 @@ function changing(frame: ApprovalFrame, change: Partial<ApprovalContext>): Appro
   return { ...frame, memory: { ...frame.memory, ...change } };
 }
 
-/** The line that a stage stands on. */
-export function stageSource(frame: ApprovalFrame): RuleSource {
-  const { plan, approval } = frame;
-  const stage = stageOf(frame);
+function changingStage(
+  frame: ApprovalFrame,
+  stage: number,
+  change: Partial<OpenStage>,
+): ApprovalFrame {
+  const open = frame.memory.open.map((each) =>
+    each.stage === stage ? { ...each, ...change } : each,
+  );
+  return changing(frame, { open });
+}
+
+/** The line that a stage stands on; that of the first that waits, where none is meant. */
+export function stageSource(frame: ApprovalFrame, index?: number): RuleSource {
+  const { plan, approval, memory } = frame;
+  const [first] = [...waitingStages(frame), ...memory.open];
+  const stage = approval.stages[index ?? first?.stage ?? -1];
   if (stage === undefined)
     return sourceOf(plan, approval.name, `approval ${approval.name}`, approval.span);
   return sourceOf(plan, `${approval.name}/${stage.title}`, `stage "${stage.title}"`, stage.span);
@@ -63,64 +78,107 @@ export function stageSource(frame: ApprovalFrame): RuleSource {
 
 function enter(frame: ApprovalFrame, params: Params): ApprovalFrame {
   const { stage, outcome } = params;
-  return typeof stage === 'number'
-    ? enterStage(frame, stage)
-    : ends(frame, outcome as ApprovalOutcome);
+  if (typeof stage !== 'number') return ends(frame, outcome as ApprovalOutcome);
+  const group = stagesTogether(frame.approval.stages, stage);
+  const begun = changing(frame, { since: frame.at, open: [] });
+  return group.reduce(enterStage, begun);
 }
 
 function enterStage(frame: ApprovalFrame, index: number): ApprovalFrame {
   const stage = frame.approval.stages[index];
   if (stage === undefined) return frame;
   const needed = stage.when === null || truthOf(stage.when, lookupsOf(frame)) !== false;
-  const entered = changing(frame, {
-    stage: index,
-    since: frame.at,
-    needed,
-    asking: [],
-    timers: [],
-    reminders: 0,
-    clock: null,
-  });
+  const progress = { stage: index, needed, asking: [], timers: [], reminders: 0, clock: null };
+  const entered = changing(frame, { open: [...frame.memory.open, progress] });
   if (!needed) return changing(entered, { skipped: [...frame.memory.skipped, index] });
   // Nobody left after removing those who may not decide: the fall-back is asked, if it has anybody.
-  const first = stage.ask.map(audienceKey);
+  const first = [stage, ...(stage.groups ?? [])].flatMap(({ ask }) => ask.map(audienceKey));
   const second = stage.ifNobody.map(audienceKey);
-  const useSecond = eligible(entered, first).length === 0 && eligible(entered, second).length > 0;
-  const asked = telling(entered, useSecond ? second : first, 'approval-asked');
-  return { ...asked, entered: [...asked.entered, stage.title] };
+  const useSecond =
+    eligible(entered, index, first).length === 0 && eligible(entered, index, second).length > 0;
+  const own = (stage.notices ?? []).filter(({ to }) => to !== 'added');
+  const isToldOtherwise = own.some(({ to }) => to === 'asked');
+  const asked = asking(entered, index, useSecond ? second : first);
+  const told = isToldOtherwise
+    ? asked
+    : notifying(asked, index, openStage(asked, index)?.asking ?? [], 'approval-asked');
+  const all = own.reduce((before, { to, template }) => telling(before, index, to, template), told);
+  return { ...all, entered: [...all.entered, stage.title] };
 }
 
-/** Adds audiences to those who are asked, and tells them. */
-function telling(
+function openStage({ memory }: ApprovalFrame, stage: number): OpenStage | undefined {
+  return memory.open.find((open) => open.stage === stage);
+}
+
+/** Adds audiences to those who are asked. */
+function asking(frame: ApprovalFrame, stage: number, audiences: readonly string[]): ApprovalFrame {
+  const before = openStage(frame, stage)?.asking ?? [];
+  return changingStage(frame, stage, { asking: [...new Set([...before, ...audiences])] });
+}
+
+/** Adds audiences and tells them: with the notice of the stage for those who are added, else with the standard one. */
+function adding(
   frame: ApprovalFrame,
+  stage: number,
   audiences: readonly string[],
-  template: ApprovalTemplate,
+  standard: ApprovalTemplate,
 ): ApprovalFrame {
-  const asking = [...new Set([...frame.memory.asking, ...audiences])];
-  return notifying(changing(frame, { asking }), audiences, template);
+  const notices = frame.approval.stages[stage]?.notices ?? [];
+  const templates = notices.flatMap(({ to, template }) => (to === 'added' ? [template] : []));
+  return (templates.length === 0 ? [standard] : templates).reduce(
+    (before, template) => notifying(before, stage, audiences, template),
+    asking(frame, stage, audiences),
+  );
+}
+
+/** Tells a role, or people who are known by their part in the approval. */
+function telling(frame: ApprovalFrame, stage: number, to: string, template: string): ApprovalFrame {
+  if (to === 'asked')
+    return notifying(frame, stage, openStage(frame, stage)?.asking ?? [], template);
+  return notifying(frame, stage, [to], template);
 }
 
 function notifying(
   frame: ApprovalFrame,
+  stage: number,
   audiences: readonly string[],
-  template: ApprovalTemplate,
+  template: string,
 ): ApprovalFrame {
-  const source = stageSource(frame);
+  const source = stageSource(frame, stage);
   const requester = frame.memory.request.actor.person;
   return {
     ...frame,
     effects: [
       ...frame.effects,
-      ...audiences.map((to) => ({ kind: 'notify' as const, to, template, requester, source })),
+      ...audiences.map((to) => ({
+        kind: 'notify' as const,
+        to,
+        template,
+        requester,
+        ...(to === 'deciders' ? { people: decidersOf(frame.memory) } : {}),
+        source,
+      })),
     ],
   };
 }
 
+function decidersOf({ votes }: ApprovalContext): readonly string[] {
+  return [...new Set(votes.map(({ person }) => person))];
+}
+
 function ends(frame: ApprovalFrame, outcome: ApprovalOutcome): ApprovalFrame {
   const { memory } = frame;
-  const reasonText = outcome === 'denied' ? lastComment(memory) : (memory.clock?.text ?? null);
+  const clock = memory.open.find((open) => open.clock !== null)?.clock ?? null;
+  const reasonText = outcome === 'denied' ? lastComment(memory) : (clock?.text ?? null);
   const told =
-    outcome === 'withdrawn' ? notifying(frame, memory.asking, 'approval-withdrawn') : frame;
+    outcome === 'withdrawn'
+      ? waitingStages(frame).reduce(
+          (before, { stage, asking: asked }) =>
+            notifying(before, stage, asked, 'approval-withdrawn'),
+          frame,
+        )
+      : frame;
+  const asked = memory.open.flatMap((open) => eligible(frame, open.stage, open.asking));
   return {
     ...told,
     effects: [
@@ -129,7 +187,8 @@ function ends(frame: ApprovalFrame, outcome: ApprovalOutcome): ApprovalFrame {
         kind: 'approval-ended',
         outcome,
         reason: reasonText,
-        deciders: [...new Set(memory.votes.map(({ person }) => person))],
+        deciders: decidersOf(memory),
+        asked: [...new Set([...decidersOf(memory), ...asked])],
         source: stageSource(frame),
       },
     ],
@@ -143,33 +202,39 @@ function lastComment({ votes }: ApprovalContext): string | null {
 function countVote(frame: ApprovalFrame): ApprovalFrame {
   const { actor, vote, at, comment, memory } = frame;
   if (actor === null || (vote !== 'approve' && vote !== 'deny')) return frame;
+  const says = votesFor(frame, actor);
+  const votes = says.map((say) => ({ ...say, person: actor.person, vote, at, comment }));
   return {
-    ...changing(frame, {
-      votes: [...memory.votes, { stage: memory.stage, person: actor.person, vote, at, comment }],
-    }),
-    fired: [...frame.fired, stageSource(frame)],
+    ...changing(frame, { votes: [...memory.votes, ...votes] }),
+    fired: [...frame.fired, ...says.map(({ stage }) => stageSource(frame, stage))],
   };
 }
 
 function perform(frame: ApprovalFrame, params: Params): ApprovalFrame {
-  const source = stageSource(frame);
-  const fired: ApprovalFrame = { ...frame, fired: [...frame.fired, source] };
+  const { stage: index, timer: place } = params;
+  const open = typeof index === 'number' ? openStage(frame, index) : undefined;
+  if (open === undefined) return frame;
+  const { stage } = open;
+  const fired = { ...frame, fired: [...frame.fired, stageSource(frame, stage)] };
   if (params['remind'] === true) {
-    const reminded = changing(fired, { reminders: frame.memory.reminders + 1 });
-    return notifying(reminded, frame.memory.asking, 'approval-reminder');
+    const reminded = changingStage(fired, stage, { reminders: open.reminders + 1 });
+    return notifying(reminded, stage, open.asking, 'approval-reminder');
   }
-  const index = params['timer'];
-  const timer = typeof index === 'number' ? stageOf(frame)?.after[index] : undefined;
-  if (timer === undefined || typeof index !== 'number') return frame;
-  const ticked = changing(fired, { timers: [...frame.memory.timers, index] });
+  const timer = typeof place === 'number' ? stageOf(frame, open)?.after[place] : undefined;
+  if (timer === undefined || typeof place !== 'number') return frame;
+  const ticked = changingStage(fired, stage, { timers: [...open.timers, place] });
   switch (timer.does) {
-    case 'escalate':
-      return telling(changing(ticked, { asking: [] }), keysOf(timer.to), 'approval-escalated');
+    case 'escalate': {
+      const cleared = changingStage(ticked, stage, { asking: [] });
+      return adding(cleared, stage, keysOf(timer.to), 'approval-escalated');
+    }
     case 'also-ask':
-      return telling(ticked, keysOf(timer.to), 'approval-asked');
+      return adding(ticked, stage, keysOf(timer.to), 'approval-asked');
+    case 'notify':
+      return telling(ticked, stage, timer.tell, timer.template);
     case 'deny':
     case 'approve':
-      return changing(ticked, { clock: { does: timer.does, text: timer.text } });
+      return changingStage(ticked, stage, { clock: { does: timer.does, text: timer.text } });
   }
 }
 

@@ -1,7 +1,8 @@
-import type { Instant, InstanceSnapshot, Plan } from '@lintel/contract';
+import type { Instant, InstanceSnapshot, Plan, StagePlan } from '@lintel/contract';
 import { approvalContextOf } from './approval-context.ts';
 import { approvalProblem, frameOf, pendingOfApproval } from './step-approval.ts';
-import { audienceKey, stageOf } from './votes.ts';
+import { audienceKey, stageOf } from './audiences.ts';
+import { waitingStages } from './votes.ts';
 
 /** How far an approval has come, for screens. */
 export interface ApprovalView {
@@ -40,52 +41,54 @@ export function approvalView(plan: Plan, snapshot: InstanceSnapshot): ApprovalVi
   const frame = frameOf(plan, snapshot, approvalContextOf(snapshot).last);
   if (frame === null) return nothing;
   const { approval, memory } = frame;
-  const present = snapshot.status === 'running' ? stageOf(frame) : undefined;
-  const votesIn = (stage: number) => memory.votes.filter((vote) => vote.stage === stage);
+  const waiting = snapshot.status === 'running' ? waitingStages(frame) : [];
+  const [present] = waiting;
+  const stage = present && stageOf(frame, present);
+  const votesIn = (index: number) => memory.votes.filter((vote) => vote.stage === index);
+  const reached = memory.open.at(-1)?.stage ?? -1;
   return {
     stage:
-      present === undefined
+      present === undefined || stage === undefined
         ? null
         : {
-            title: present.title,
-            index: memory.stage,
+            title: stage.title,
+            index: present.stage,
             of: approval.stages.length,
-            quorum: present.quorum,
-            approvedSoFar: votesIn(memory.stage).filter(({ vote }) => vote === 'approve').length,
+            quorum: stage.quorum,
+            approvedSoFar: votesIn(present.stage).filter(({ vote }) => vote === 'approve').length,
           },
-    waitingFor: present === undefined ? [] : memory.asking,
-    chain: approval.stages.map(({ title, ask }, index) => ({
-      title,
-      roles: present !== undefined && index === memory.stage ? memory.asking : ask.map(audienceKey),
-      state: stateOf(index, memory.stage, memory.skipped, present !== undefined),
-      decidedBy: votesIn(index).map(({ person }) => person),
-    })),
+    waitingFor: [...new Set(waiting.flatMap(({ asking }) => asking))],
+    chain: approval.stages.map(({ title, ask, groups }, index) => {
+      const now = waiting.find((open) => open.stage === index);
+      const all = [{ ask }, ...(groups ?? [])].flatMap((group) => group.ask.map(audienceKey));
+      return {
+        title,
+        roles: now?.asking ?? all,
+        state: memory.skipped.includes(index)
+          ? 'skipped'
+          : index > reached
+            ? 'later'
+            : now
+              ? 'now'
+              : 'done',
+        decidedBy: votesIn(index).map(({ person }) => person),
+      };
+    }),
     next:
-      present === undefined
+      waiting.length === 0
         ? []
-        : pendingOfApproval(plan, snapshot).flatMap(({ at, key }) => nextOf(at, key, present)),
+        : pendingOfApproval(plan, snapshot).flatMap(({ at, key }) =>
+            nextOf(at, key, approval.stages),
+          ),
   };
 }
 
-function stateOf(
-  index: number,
-  stage: number,
-  skipped: readonly number[],
-  running: boolean,
-): ApprovalView['chain'][number]['state'] {
-  if (skipped.includes(index)) return 'skipped';
-  if (index > stage) return 'later';
-  return running && index === stage ? 'now' : 'done';
-}
-
-function nextOf(
-  at: Instant,
-  key: string,
-  stage: NonNullable<ReturnType<typeof stageOf>>,
-): ApprovalView['next'] {
+function nextOf(at: Instant, key: string, stages: readonly StagePlan[]): ApprovalView['next'] {
   if (key.startsWith('every:')) return [{ at, what: 'remind', text: '' }];
-  const timer = stage.after[Number(key.slice(key.indexOf('/') + 1))];
-  if (timer === undefined) return [];
-  const text = 'to' in timer ? timer.to.map(audienceKey).join(', ') : timer.text;
-  return [{ at, what: timer.does, text }];
+  const [stage = '', timer = ''] = key.slice('timer:'.length).split('/');
+  const written = stages[Number(stage)]?.after[Number(timer)];
+  // A notice decides nothing.
+  if (written === undefined || written.does === 'notify') return [];
+  const text = 'to' in written ? written.to.map(audienceKey).join(', ') : written.text;
+  return [{ at, what: written.does, text }];
 }

@@ -467,3 +467,54 @@ test('a screen sees the whole chain, how far it is, and what the clock will do',
   ).snapshot;
   expect(approvalView(policy, ended)).toMatchObject({ stage: null, waitingFor: [], next: [] });
 });
+
+describe('stages that begin together', () => {
+  const both = () =>
+    asked(
+      approval('both', [
+        stage({ asks: ['finance'], title: 'Money' }),
+        { ...stage({ asks: ['legal'], title: 'Law' }), together: true },
+        stage({ asks: ['owner'], title: 'Owner' }),
+      ]),
+    );
+
+  test('wait for all of them, in any order, before the next begins', () => {
+    const simulation = both();
+    expect(waitingFor(simulation)).toEqual(['finance', 'legal']);
+    simulation.do('approve', { role: 'legal' }, {});
+    expect(waitingFor(simulation)).toEqual(['finance']);
+    simulation.do('approve', { role: 'finance' }, {});
+    expect(waitingFor(simulation)).toEqual(['owner']);
+    simulation.do('approve', { role: 'owner' }, {});
+    expect(recorded(simulation)).toEqual(['approved']);
+  });
+
+  test('are denied by one of them', () => {
+    const simulation = both();
+    simulation.do('deny', { role: 'legal' }, {});
+    expect(simulation.view().approvals).toEqual([]);
+    expect(recorded(simulation)).toEqual([]);
+  });
+});
+
+describe('rule 62: somebody who stands in', () => {
+  const absence = {
+    person: 'Eva',
+    for: 'Max',
+    from: instant('2026-03-01'),
+    to: instant('2026-05-01'),
+  };
+  const delegable = (delegationAtMost: ApprovalPlan['delegationAtMost']) =>
+    asked(approval('seat-change', [stage({ asks: ['manager'] })], { delegationAtMost }), {
+      standIns: [absence],
+    });
+
+  test('decides in place of the one who is away', () => {
+    const simulation = delegable({ count: 90, unit: 'day', business: false });
+    expect(simulation.do('approve', { person: 'Eva' }, {})).toEqual({ kind: 'accepted' });
+  });
+
+  test('decides nothing where the approval knows no delegation', () => {
+    expect(code(delegable(null).do('approve', { person: 'Eva' }, {}))).toBe('not-asked');
+  });
+});

@@ -16,11 +16,13 @@ import { reason } from '../sources.ts';
 import {
   type ApprovalContext,
   type ApprovalFrame,
+  type OpenStage,
   approvalContextOf,
   isApprovalContext,
 } from './approval-context.ts';
 import { approvalMachine, stageSource } from './approval-machine.ts';
-import { stageOf } from './votes.ts';
+import { stageOf } from './audiences.ts';
+import { waitingStages } from './votes.ts';
 
 const nothing = { effects: [], entered: [], fired: [] } as const;
 
@@ -34,14 +36,9 @@ export function beginApproval(plan: Plan, name: string, input: BeginApprovalInpu
     begun: input.at,
     since: input.at,
     last: input.at,
-    stage: 0,
-    needed: true,
+    open: [],
     skipped: [],
-    asking: [],
     votes: [],
-    timers: [],
-    reminders: 0,
-    clock: null,
   };
   const snapshot: InstanceSnapshot = {
     kind: 'approval',
@@ -123,22 +120,29 @@ export function stepApproval(
   }
 }
 
-/** Time-outs, escalations and reminders of the present stage, soonest first. */
+/** Time-outs, escalations and reminders of the present stages, soonest first. */
 export function pendingOfApproval(
   plan: Plan,
   snapshot: InstanceSnapshot,
 ): readonly PendingDeadline[] {
   const frame = frameOf(plan, snapshot, approvalContextOf(snapshot).last);
-  const stage = frame === null ? undefined : stageOf(frame);
-  if (frame === null || stage === undefined || snapshot.status === 'ended') return [];
-  const { memory } = frame;
+  if (frame === null || snapshot.status === 'ended') return [];
+  return waitingStages(frame)
+    .flatMap((open) => pendingOfStage(frame, open))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.priority - b.priority));
+}
+
+function pendingOfStage(frame: ApprovalFrame, open: OpenStage): readonly PendingDeadline[] {
+  const { plan, memory } = frame;
+  const stage = stageOf(frame, open);
+  if (stage === undefined) return [];
   const counting = countingOf(plan, memory.subject.zone);
-  const source = stageSource(frame);
+  const source = stageSource(frame, open.stage);
   const timers = stage.after.flatMap((timer, index): readonly PendingDeadline[] => {
-    if (memory.timers.includes(index)) return [];
+    if (open.timers.includes(index)) return [];
     const at = addSpan(memory.since, timer.after, counting);
     if (!at.ok) return [];
-    const key = `timer:${memory.stage}/${index}`;
+    const key = `timer:${open.stage}/${index}`;
     return [
       {
         key,
@@ -155,24 +159,22 @@ export function pendingOfApproval(
     remindEvery &&
     addSpan(
       memory.since,
-      { ...remindEvery, count: remindEvery.count * (memory.reminders + 1) },
+      { ...remindEvery, count: remindEvery.count * (open.reminders + 1) },
       counting,
     );
   const reminder: readonly PendingDeadline[] = next?.ok
     ? [
         {
-          key: `every:remind-${memory.stage}`,
+          key: `every:remind-${open.stage}`,
           name: null,
           at: next.value.at,
-          generation: `${memory.since}#${memory.reminders + 1}`,
+          generation: `${memory.since}#${open.reminders + 1}`,
           priority: 5000,
           source,
         },
       ]
     : [];
-  return [...timers, ...reminder].sort((a, b) =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : a.priority - b.priority,
-  );
+  return [...timers, ...reminder];
 }
 
 /** Why a stored approval cannot be used with a plan; `null` when it can. */

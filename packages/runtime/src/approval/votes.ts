@@ -1,33 +1,32 @@
-import type { Audience, Reason, StagePlan } from '@lintel/contract';
-import { own } from '../own.ts';
+import { addSpan } from '@lintel/calendar';
+import type { Actor, Reason } from '@lintel/contract';
+import { countingOf } from '../deadline-times.ts';
 import { reason } from '../sources.ts';
-import type { ApprovalFrame } from './approval-context.ts';
+import type { ApprovalFrame, OpenStage, Vote } from './approval-context.ts';
+import { holds, keptOut, seatOf } from './audiences.ts';
+import { stageOutcome } from './stage-outcome.ts';
 
-/** How an audience is named: `manager`, or `manager of requester`. */
-export function audienceKey({ role, of }: Audience): string {
-  return of === null ? role : `${role} of ${of}`;
+/** The stages of the group that still wait for somebody. */
+export function waitingStages(frame: ApprovalFrame): readonly OpenStage[] {
+  return frame.memory.open.filter((open) => stageOutcome(frame, open) === 'open');
 }
 
-export function stageOf({ approval, memory }: ApprovalFrame): StagePlan | undefined {
-  return approval.stages[memory.stage];
-}
+/** What a vote would be in a stage, or why it does not count there. */
+type Say = Pick<Vote, 'stage' | 'as' | 'for'> | { readonly refused: Reason };
 
-/** Persons who hold one of the roles and are not kept out by separation of duties. */
-export function eligible(frame: ApprovalFrame, audiences: readonly string[]): readonly string[] {
-  const people = audiences.flatMap((audience) => own(frame.memory.people.byRole, audience) ?? []);
-  return [...new Set(people)].filter((person) => keptOut(frame, person) === null);
-}
-
-/** Why a person may not decide in this stage at all, asked or not. */
-function keptOut({ approval, memory }: ApprovalFrame, person: string): Reason | null {
-  if (!approval.requesterMayApprove && person === memory.request.actor.person)
-    return reason('requester-cannot-approve');
-  const elsewhere = memory.votes.some(
-    (vote) => vote.person === person && vote.stage !== memory.stage,
-  );
-  return elsewhere && !approval.onePersonMayApproveTwoStages
-    ? reason('one-person-two-stages')
-    : null;
+/**
+ * Where the vote of a person counts: in each stage that asks them, or in the first of those where
+ * one person cannot decide two.
+ */
+export function votesFor(
+  frame: ApprovalFrame,
+  actor: Actor,
+): readonly Pick<Vote, 'stage' | 'as' | 'for'>[] {
+  const says = waitingStages(frame).flatMap((open) => {
+    const say = sayIn(frame, open, actor);
+    return 'refused' in say ? [] : [say];
+  });
+  return frame.approval.onePersonMayApproveTwoStages ? says : says.slice(0, 1);
 }
 
 /** Why this vote, or this withdrawal, does not count; `null` when it does. */
@@ -36,39 +35,49 @@ export function voteRefusal(frame: ApprovalFrame): Reason | null {
   if (actor === null || vote === null) return reason('not-asked');
   if (vote === 'withdraw')
     return actor.person === memory.request.actor.person ? null : reason('not-asked');
-  const barred = keptOut(frame, actor.person);
-  if (barred !== null) return barred;
-  const voted = memory.votes.some(
-    ({ person, stage }) => person === actor.person && stage === memory.stage,
+  const says = waitingStages(frame).map((open) => sayIn(frame, open, actor));
+  if (says.some((say) => !('refused' in say))) return null;
+  // Whose stage is through while one beside it waits has had a say.
+  const hasVoted = memory.votes.some(
+    ({ person, stage }) =>
+      person === actor.person && memory.open.some((open) => open.stage === stage),
   );
-  if (voted) return reason('already-decided');
-  const asked = memory.asking.some(
-    (audience) =>
-      actor.roles.includes(audience) ||
-      (own(memory.people.byRole, audience) ?? []).includes(actor.person),
+  if (hasVoted) return reason('already-decided');
+  const reasons = says.flatMap((say) => ('refused' in say ? [say.refused] : []));
+  return (
+    reasons.find(({ code }) => code !== 'not-asked') ?? reasons[0] ?? reason('already-decided')
   );
-  return asked ? null : reason('not-asked', { data: { asked: memory.asking.join(', ') } });
 }
 
-export type StageOutcome = 'not-needed' | 'approved' | 'denied' | 'timed-out' | 'open';
-
-/** What votes and clock of the present stage amount to. */
-export function stageOutcome(frame: ApprovalFrame): StageOutcome {
-  const { memory } = frame;
-  const stage = stageOf(frame);
-  if (stage === undefined) return 'open';
-  if (!memory.needed) return 'not-needed';
-  const votes = memory.votes.filter((vote) => vote.stage === memory.stage);
-  const denials = votes.filter(({ vote }) => vote === 'deny');
-  if (stage.denial === 'one-denies' && denials.length > 0) return 'denied';
-  const approvals = votes.length - denials.length;
-  const people = eligible(frame, memory.asking);
-  const quorum = stage.quorum === 'all' ? Math.max(1, people.length) : stage.quorum;
-  if (approvals >= quorum && (stage.quorum !== 'all' || denials.length === 0)) return 'approved';
-  if (denials.length > 0) {
-    const open = people.filter((person) => !votes.some((vote) => vote.person === person)).length;
-    if (stage.quorum === 'all' || approvals + open < quorum) return 'denied';
+function sayIn(frame: ApprovalFrame, open: OpenStage, actor: Actor): Say {
+  const barred = keptOut(frame, open.stage, actor.person);
+  if (barred !== null) return { refused: barred };
+  const votes = frame.memory.votes.filter(({ stage }) => stage === open.stage);
+  if (votes.some((vote) => vote.person === actor.person))
+    return { refused: reason('already-decided') };
+  const as = open.asking.filter(
+    (audience) => actor.roles.includes(audience) || holds(frame, audience, actor.person),
+  );
+  if (as.length > 0) return { stage: open.stage, as };
+  for (const absent of absentWhom(frame, actor.person)) {
+    const asked = open.asking.filter((audience) => holds(frame, audience, absent));
+    const isFree = !votes.some((vote) => seatOf(vote) === absent);
+    if (asked.length > 0 && isFree && keptOut(frame, open.stage, absent) === null)
+      return { stage: open.stage, as: asked, for: absent };
   }
-  if (memory.clock === null) return 'open';
-  return memory.clock.does === 'approve' ? 'approved' : 'timed-out';
+  return { refused: reason('not-asked', { data: { asked: open.asking.join(', ') } }) };
+}
+
+/** Those whom a person stands in for now, for no longer than the approval allows. */
+function absentWhom(
+  { approval, memory, plan, at }: ApprovalFrame,
+  person: string,
+): readonly string[] {
+  const { delegationAtMost } = approval;
+  if (delegationAtMost === null) return [];
+  return (memory.people.standIns ?? []).flatMap((standIn) => {
+    if (standIn.person !== person || at < standIn.from || at >= standIn.to) return [];
+    const longest = addSpan(standIn.from, delegationAtMost, countingOf(plan, memory.subject.zone));
+    return longest.ok && at < longest.value.at ? [standIn.for] : [];
+  });
 }

@@ -10,19 +10,27 @@ import type {
 import { approvalContextOf } from '../approval/approval-context.ts';
 import { type CombinedDecision, type DecisionVoice, combineDecisions } from '../combine.ts';
 import { decide } from '../decide.ts';
+import { own } from '../own.ts';
 import { reason } from '../sources.ts';
 import { type By, actorFor } from './staff.ts';
-import { type World, isRunning } from './world.ts';
+import { type RunningApproval, type World, isRunning } from './world.ts';
 
 /** Sends what a scenario or a time line says: a vote, what a system reports, or somebody's request. */
-export function send(world: World, name: string, by: By, fields: Values): StepAnswer {
+export function send(
+  world: World,
+  name: string,
+  by: By,
+  fields: Values,
+  justification?: string,
+): StepAnswer {
   const plans = world.policies.map(({ plan }) => plan);
   const isRequest = plans.some(({ requests }) => requests.some((request) => request.name === name));
   if ((name === 'approve' || name === 'deny' || name === 'withdraw') && !isRequest)
     return vote(world, name, by, fields);
   if (plans.some(({ events }) => events.some((event) => event.name === name)))
     return report(world, name, fields);
-  return submit(world, requestFor(world, name, by, fields));
+  const request = requestFor(world, name, by, fields);
+  return submit(world, justification === undefined ? request : { ...request, justification });
 }
 
 /** Dry run over all policies of the subject. */
@@ -100,6 +108,21 @@ function refusalsIn(
   });
 }
 
+/** With several that wait, what is given beside the vote says which: `do deny by boss with amount = 5`. */
+function waitingFor(world: World, fields: Values): readonly RunningApproval[] {
+  const waiting = world.approvals.filter((approval): approval is RunningApproval =>
+    isRunning(approval),
+  );
+  if (waiting.length < 2) return waiting;
+  const { comment: _, ...said } = fields;
+  return waiting.filter(({ snapshot }) => {
+    const { request } = approvalContextOf(snapshot);
+    return Object.entries(said).every(
+      ([name, value]) => JSON.stringify(own(request.fields, name)) === JSON.stringify(value),
+    );
+  });
+}
+
 /** The only approval that waits is meant; none and two are a fault of whoever wrote it. */
 function vote(
   world: World,
@@ -107,10 +130,11 @@ function vote(
   by: By,
   fields: Values,
 ): StepAnswer {
-  const [approval, second] = world.approvals.filter(isRunning);
+  const [approval, second] = waitingFor(world, fields);
   if (approval === undefined) return { kind: 'failed', message: 'no approval is waiting' };
   if (second !== undefined) return { kind: 'failed', message: 'more than one approval is waiting' };
-  const { asking, request } = approvalContextOf(approval.snapshot);
+  const { open, request } = approvalContextOf(approval.snapshot);
+  const asking = open.flatMap((stage) => stage.asking);
   const actor: Actor =
     by === null && name === 'withdraw'
       ? request.actor

@@ -37,8 +37,8 @@ export function simulate(plans: readonly Plan[], given: SimulationGiven): Simula
       if (before.ok && before.value > world.now) world.now = before.value;
       return world.happenings.slice(start);
     },
-    do: (event, by, fields) => {
-      const answer = send(world, event, by, fields);
+    do: (event, by, fields, justification) => {
+      const answer = send(world, event, by, fields, justification);
       world.settle();
       return answer;
     },

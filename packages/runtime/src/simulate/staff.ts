@@ -1,10 +1,19 @@
-import type { Actor, People, Plan, RequestDeclaration, SimulationGiven } from '@lintel/contract';
-import { audienceKey } from '../approval/votes.ts';
+import type {
+  Actor,
+  ApprovalPlan,
+  Audience,
+  People,
+  Plan,
+  RequestDeclaration,
+  SimulationGiven,
+  StagePlan,
+} from '@lintel/contract';
+import { audienceKey } from '../approval/audiences.ts';
 import { own } from '../own.ts';
 
 export type By = { readonly person: string } | { readonly role: string } | null;
 
-/** Rule 27: every role is held by one fresh person, besides those who are named, unless nobody is to hold it. */
+/** Rule 26: every role is held by one fresh person, besides those who are named, unless nobody is to hold it. */
 export function staffOf(plans: readonly Plan[], { persons, nobodyIs }: SimulationGiven): People {
   const roles = new Set([...plans.flatMap(rolesIn), ...Object.values(persons).flat()]);
   return {
@@ -18,16 +27,43 @@ export function staffOf(plans: readonly Plan[], { persons, nobodyIs }: Simulatio
   };
 }
 
+/**
+ * Those whom an approval may ask for one request: `manager of requester` are the persons who were
+ * named as that; where none was, a fresh one.
+ */
+export function staffFor(
+  { byRole }: People,
+  { stages }: ApprovalPlan,
+  requester: string,
+  { relations = [], standIns, nobodyIs }: SimulationGiven,
+): People {
+  const relative = stages.flatMap(audiencesIn).flatMap((audience): [string, string[]][] => {
+    if (audience.of === null) return [];
+    const named = relations.filter(({ role, of }) => role === audience.role && of === requester);
+    const key = audienceKey(audience);
+    if (named.length > 0) return [[key, named.map(({ person }) => person)]];
+    return [[key, nobodyIs.includes(audience.role) ? [] : [freshPerson(audience.role)]]];
+  });
+  return {
+    byRole: { ...byRole, ...Object.fromEntries(relative) },
+    ...(standIns === undefined ? {} : { standIns }),
+  };
+}
+
+function audiencesIn({ ask, groups, ifNobody, veto, after }: StagePlan): readonly Audience[] {
+  return [
+    ...ask,
+    ...(groups ?? []).flatMap((group) => group.ask),
+    ...ifNobody,
+    ...(veto ?? []),
+    ...after.flatMap((timer) => ('to' in timer ? timer.to : [])),
+  ];
+}
+
 function rolesIn(plan: Plan): readonly string[] {
   const rules = plan.states.flatMap((state) => state.rules.flatMap(({ by }) => by ?? []));
   const audiences = Object.values(plan.approvals).flatMap(({ stages }) =>
-    stages.flatMap(({ ask, ifNobody, after }) => [
-      ...ask,
-      ...ifNobody,
-      ...after.flatMap((timer) =>
-        timer.does === 'escalate' || timer.does === 'also-ask' ? timer.to : [],
-      ),
-    ]),
+    stages.flatMap(audiencesIn).filter(({ of }) => of === null),
   );
   return [...rules, ...plan.requests.flatMap(({ by }) => by ?? []), ...audiences.map(audienceKey)];
 }

@@ -22,7 +22,7 @@ import { contextOf } from '../snapshot.ts';
 import { step } from '../step.ts';
 import { type Subject, happeningsOf, subjectAfter } from './happenings.ts';
 import { worldPrices } from './world-prices.ts';
-import { staffOf } from './staff.ts';
+import { staffFor, staffOf } from './staff.ts';
 
 export interface Running {
   readonly plan: Plan;
@@ -94,11 +94,13 @@ export class World {
 
   stepApproval(running: RunningApproval, event: EngineEvent): StepAnswer {
     const { plan, snapshot } = running;
-    return this.#take(
-      running,
-      stepApproval(plan, snapshot, event, this.contextFor(plan)),
-      nameOf(event),
-    );
+    const { request } = approvalContextOf(snapshot);
+    const people = this.#peopleFor(plan, snapshot.name, request);
+    const context = { ...this.contextFor(plan), people };
+    // The instance that takes its request back has no ear for it any more.
+    const isTakenBack = event.kind === 'withdraw' && event.because === 'state-left';
+    const result = stepApproval(plan, snapshot, event, context);
+    return this.#take(running, result, nameOf(event), isTakenBack);
   }
 
   /** Fires what is due, soonest first, each at its own instant; at one instant in the order of rule 6. */
@@ -191,7 +193,7 @@ export class World {
     return { subject: states, account: states };
   }
 
-  #take(running: Running, result: StepResult, event: string): StepAnswer {
+  #take(running: Running, result: StepResult, event: string, isTakenBack = false): StepAnswer {
     const { now, subject, given } = this;
     const before = running.snapshot;
     running.snapshot = result.snapshot;
@@ -209,8 +211,8 @@ export class World {
     for (const effect of result.effects) {
       if (effect.kind === 'ask-approval') this.#ask(running, effect.approval, effect.request);
       if (effect.kind === 'withdraw-approval') this.#withdraw(running, effect.approval);
-      if (effect.kind === 'approval-ended' && isApproval(running)) {
-        const { outcome, reason, deciders } = effect;
+      if (effect.kind === 'approval-ended' && isApproval(running) && !isTakenBack) {
+        const { outcome, reason, deciders, asked = deciders } = effect;
         const { request } = approvalContextOf(running.snapshot);
         const { name: approval } = running.snapshot;
         this.stepPolicy(running.parent, {
@@ -220,6 +222,7 @@ export class World {
           reason,
           request,
           deciders,
+          asked,
         });
       }
     }
@@ -250,11 +253,19 @@ export class World {
 
   #ask(parent: Running, name: string, request: RequestEvent): void {
     const { facts } = contextOf(parent.snapshot);
-    const { now: at, subject, people } = this;
+    const { now: at, subject } = this;
+    const people = this.#peopleFor(parent.plan, name, request);
     const result = beginApproval(parent.plan, name, { at, request, facts, subject, people });
     const approval: RunningApproval = { plan: parent.plan, snapshot: result.snapshot, parent };
     this.approvals.push(approval);
     this.#take(approval, result, name);
+  }
+
+  #peopleFor(plan: Plan, name: string, { actor }: RequestEvent): People {
+    const approval = own(plan.approvals, name);
+    return approval === undefined
+      ? this.people
+      : staffFor(this.people, approval, actor.person, this.given);
   }
 
   #withdraw(parent: Running, name: string): void {

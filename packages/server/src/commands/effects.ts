@@ -42,12 +42,12 @@ const handlers: Handled = {
     return null;
   },
   notify: async (work, { row }, effect, { id }) => {
-    const { to, template, requester, source } = effect;
+    const { to, template, requester, people, source } = effect;
     await work.owe(id, row.account, {
       kind: 'notice',
       to,
       template,
-      persons: await personsFor(work, row, to, requester),
+      persons: people ?? (await personsFor(work, row, to, requester)),
       policy: row.policy,
       source,
       data: {},

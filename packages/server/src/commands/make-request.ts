@@ -58,8 +58,14 @@ export async function makeRequest(
 export async function request(work: Work, given: RequestGiven): Promise<RequestAnswer> {
   const asked = await readRequest(work, given);
   if (asked.kind === 'not-found') return asked;
-  const { event, subscription, label } = asked;
-  const decision = await decideRequest(work, { account: given.account, subscription, event });
+  const { subscription, label } = asked;
+  const { justification } = given;
+  const event = justification === undefined ? asked.event : { ...asked.event, justification };
+  const decision = await decideRequest(work, {
+    account: given.account,
+    subscription,
+    event: { ...event, justification: justification ?? '' },
+  });
   const row: RequestRow = {
     id: work.deps.ids.next('req'),
     account: given.account,

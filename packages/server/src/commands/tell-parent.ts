@@ -12,11 +12,11 @@ export async function tellParent(
   work: Work,
   { approval: { account, parent, approval }, request, ending }: EndedApproval,
 ): Promise<void> {
-  const { outcome, reason, deciders } = ending;
+  const { outcome, reason, deciders, asked = deciders } = ending;
   const stepped = await stepInstance(
     work,
     { account, instance: parent },
-    { kind: 'approval-ended', approval, outcome, reason, request: request.event, deciders },
+    { kind: 'approval-ended', approval, outcome, reason, request: request.event, deciders, asked },
     { request: request.id },
   );
   await work.rows.requests.put({

@@ -344,6 +344,7 @@ export const ar: Catalogue = {
   'reason.invalid-field': 'إحدى القيم غير مناسبة.',
   'reason.ended': 'انتهى هذا.',
   'reason.already-waiting': 'الطلب نفسه بانتظار الرد.',
+  'reason.justification-missing': 'يرجى ذكر سبب الطلب.',
   'reason.limit-reached': 'تم بلوغ الحد.',
   'reason.not-asked': 'لست ممن طُلبت موافقتهم.',
   'reason.requester-cannot-approve': 'أنت من قدم الطلب، فلا بد أن يقرر شخص آخر.',

@@ -344,6 +344,7 @@ export const de: Catalogue = {
   'reason.invalid-field': 'Eine der Angaben passt nicht.',
   'reason.ended': 'Das ist beendet.',
   'reason.already-waiting': 'Dieselbe Anfrage wartet bereits auf Antwort.',
+  'reason.justification-missing': 'Bitte sagen Sie, warum Sie fragen.',
   'reason.limit-reached': 'Die Grenze ist erreicht.',
   'reason.not-asked': 'Sie gehören nicht zu den Gefragten.',
   'reason.requester-cannot-approve': 'Sie haben das beantragt; entscheiden muss jemand anderes.',

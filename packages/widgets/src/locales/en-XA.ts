@@ -344,6 +344,7 @@ export const enXA: Catalogue = {
   'reason.invalid-field': '[Öñé öƒ ţĥé ṽåļûéš đöéš ñöţ ƒîţ.·············]',
   'reason.ended': '[Ţĥîš ĥåš éñđéđ.······]',
   'reason.already-waiting': '[Ţĥé šåɱé ŕéǫûéšţ îš ŵåîţîñĝ ƒöŕ åñ åñšŵéŕ.·················]',
+  'reason.justification-missing': '[Þļéåšé šåý ŵĥý ýöû åšķ.··········]',
   'reason.limit-reached': '[Ţĥé ļîɱîţ îš ŕéåçĥéđ.·········]',
   'reason.not-asked': '[Ýöû åŕé ñöţ åɱöñĝ ţĥöšé ŵĥö åŕé åšķéđ.················]',
   'reason.requester-cannot-approve': '[Ýöû ɱåđé ţĥîš ŕéǫûéšţ, šö šöɱéƀöđý éļšé ĥåš ţö đéçîđé.······················]',

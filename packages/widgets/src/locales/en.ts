@@ -343,6 +343,7 @@ export const en = {
   'reason.invalid-field': 'One of the values does not fit.',
   'reason.ended': 'This has ended.',
   'reason.already-waiting': 'The same request is waiting for an answer.',
+  'reason.justification-missing': 'Please say why you ask.',
   'reason.limit-reached': 'The limit is reached.',
   'reason.not-asked': 'You are not among those who are asked.',
   'reason.requester-cannot-approve': 'You made this request, so somebody else has to decide.',
