@@ -120,7 +120,6 @@ describe('a way through a policy', () => {
     const text = example({
       open: ['    schedule looks is 1 day after entry, then 2 days', ...looks].join('\n'),
     });
-    // That it does not follow them is all that it says.
     expect(codes(text)).toEqual(['LTL-4035']);
   });
 
