@@ -261,3 +261,24 @@ test('a promise that broke is told loudly, and the step stands', () => {
   });
   expect(noticed(simulation)).toEqual([]);
 });
+
+test('rule 4: after a refusal no `once` is tried on what did not happen', () => {
+  const always = is(fact('ready', 'yes-or-no'), true);
+  // The two states go round for ever, which nobody sees as long as the way to them is refused.
+  const simulation = simulated(
+    plan(
+      {
+        a: { rules: [on('more', [act.add('lost'), act.go('b')])] },
+        b: { rules: [once(always, [act.go('c')])] },
+        c: { rules: [once(always, [act.go('b')])] },
+      },
+      { facts: [declared('ready', 'yes-or-no')] },
+    ),
+    { facts: { ready: true } },
+  );
+  expect(simulation.do('more', null, {})).toMatchObject({
+    kind: 'refused',
+    reasons: [{ code: 'unknown-fact' }],
+  });
+  expect(simulation.view().state).toBe('a');
+});
