@@ -97,6 +97,8 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['plan extends', of('plan')],
   ['addOn add-on', declares('add-on')],
   ['addOn for', of('plan')],
+  ['requires with', of('add-on')],
+  ['excludes with', of('add-on')],
   ['inclusion', { kinds: ['feature', 'meter', 'level', 'add-on'], also: ['seat'] }],
   ['extraPrice extra', oneOf('seat')],
   ['retireItem to', of('plan')],
