@@ -73,7 +73,7 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
   function ownTime(name: string): Perhaps {
     const deadline = needed(living().find((one) => one.name === name));
     const { time } = deadline;
-    if (time.kind !== 'after') return dayEdge(time.kind, time.date);
+    if (time.kind !== 'after') return 'date' in time ? dayEdge(time.kind, time.date) : undefined;
     const from = anchor(time.anchor, plan.deadlines.includes(deadline));
     const span = spanOf(time.duration);
     if (from === null || from === undefined) return from;

@@ -3,7 +3,10 @@ import { accessReachesWhatExists } from './access-reaches-what-exists.ts';
 import { actionsFitTogether, refusalsAreOfRequests } from './actions-fit-together.ts';
 import { approvalsAnswerEverything } from './approvals-answer-everything.ts';
 import { approvalsAreDeclared } from './approvals-are-declared.ts';
-import { businessDaysHaveACalendar } from './business-days-have-a-calendar.ts';
+import {
+  businessDaysHaveACalendar,
+  openingHoursMakeSense,
+} from './business-days-have-a-calendar.ts';
 import { catalogueDeclaresOnce } from './catalogue-declares-once.ts';
 import { catalogueNamesExist } from './catalogue-names-exist.ts';
 import { catalogueNamesItself } from './catalogue-names-itself.ts';
@@ -13,6 +16,7 @@ import { conditionsCanBeTrue } from './conditions-can-be-true.ts';
 import { countsAreCounts } from './counts-are-counts.ts';
 import { datesGetAValue } from './dates-get-a-value.ts';
 import { datesOfDeadlines } from './dates-of-deadlines.ts';
+import { daysOfDeadlinesExist } from './days-of-deadlines-exist.ts';
 import { daysAreDefined } from './days-are-defined.ts';
 import { deadlinesAreDeclared } from './deadlines-are-declared.ts';
 import { deadlinesMakeNoCircle } from './deadlines-make-no-circle.ts';
@@ -71,6 +75,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   deadlinesAreDeclared,
   datesOfDeadlines,
   deadlinesMakeNoCircle,
+  daysOfDeadlinesExist,
   datesGetAValue,
   countsAreCounts,
   limitsAreNumbers,
@@ -78,6 +83,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   numbersArePossible,
   daysAreDefined,
   businessDaysHaveACalendar,
+  openingHoursMakeSense,
   prorationIsSaid,
   keptDataHasASpan,
   oneStartState,

@@ -30,3 +30,18 @@ export const businessDaysHaveACalendar: PolicyCheck = (policy, tell) => {
     }
   }
 };
+
+/** LTL-3013: opening hours open before they close, and the cut-off lies in them. */
+export const openingHoursMakeSense: PolicyCheck = ({ names }, tell) => {
+  for (const item of names.policy.items) {
+    if (item.kind !== 'calendar' || item.hours === null) continue;
+    const { from, to, cutOff, span } = item.hours;
+    if (from.value >= to.value)
+      tell('LTL-3013', span, { what: 'opening hours', range: 'an opening before the close' });
+    else if (cutOff !== null && (cutOff.value < from.value || cutOff.value > to.value))
+      tell('LTL-3013', cutOff.span, {
+        what: 'the cut-off',
+        range: `within the opening hours, from ${from.value} to ${to.value}`,
+      });
+  }
+};

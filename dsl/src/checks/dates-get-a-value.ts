@@ -19,6 +19,7 @@ export const datesGetAValue: PolicyCheck = ({ names, parts, broken, set: { catal
   for (const { action } of parts.actions)
     if (action.kind === 'set-memory') brought.add(action.memory.text);
   const check = ({ name, at }: Deadline) => {
+    if (at.kind === 'every-year') return;
     const edge = at.kind === 'day-edge' ? at : at.anchor.kind === 'day-edge' ? at.anchor : null;
     if (edge === null) return;
     const memory = names.header.byName.get(edge.of.text)?.node;

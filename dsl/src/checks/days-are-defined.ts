@@ -1,6 +1,7 @@
 import { isZone } from '@lintel/calendar';
 import type { Span } from '@lintel/contract';
 import type { ResolvedPolicy } from '../names/resolve-policy.ts';
+import type { Deadline } from '../syntax/tree.ts';
 import type { PolicyCheck } from './check.ts';
 import { countsDays, writtenDurations } from './written-durations.ts';
 
@@ -26,8 +27,10 @@ function localTimes(policy: ResolvedPolicy): Span[] {
   const spans: Span[] = [...writtenDurations(policy)]
     .filter(({ business }) => business)
     .map(({ span }) => span);
+  for (const { state } of policy.names.inState.values())
+    for (const item of state.items) if (item.kind === 'deadline') spans.push(...localDays(item));
   for (const item of policy.names.policy.items) {
-    if (item.kind === 'deadline' && item.at.kind === 'day-edge') spans.push(item.at.span);
+    if (item.kind === 'deadline') spans.push(...localDays(item));
     if (
       item.kind === 'deadline' &&
       item.at.kind === 'duration-after' &&
@@ -38,6 +41,13 @@ function localTimes(policy: ResolvedPolicy): Span[] {
     if (item.kind === 'counter' && item.resetsEvery !== null) spans.push(item.resetsEvery.span);
   }
   return spans;
+}
+
+function localDays({ at, except }: Deadline): readonly Span[] {
+  return [
+    ...(at.kind === 'day-edge' || at.kind === 'every-year' ? [at.span] : []),
+    ...except.map(({ span }) => span),
+  ];
 }
 
 function firstOf(spans: readonly Span[]): Span | null {

@@ -26,6 +26,36 @@ const governed = '  data logs "Log books"\n  reasons in order late\n  switch exp
 describe('names', () => {
   test.each([
     [
+      'LTL-3013',
+      'opening hours',
+      example({
+        open: '    deadline term-end is 3 business hours after entry\n    at term-end go to closed',
+      }).replace('calendar us-business\n\n', 'calendar us-business ‹from 17:00 to 09:00›\n\n'),
+    ],
+    [
+      'LTL-2016',
+      'a month of a yearly deadline',
+      example({
+        header: '  deadline review-day is every year on 1 ‹Marsh› at 08:00',
+        open: '    at review-day record "Reviewed"',
+      }),
+    ],
+    [
+      'LTL-3013',
+      'a day that its month lacks',
+      example({
+        header: '  deadline review-day is every year on ‹31› April at 08:00',
+        open: '    at review-day record "Reviewed"',
+      }),
+    ],
+    [
+      'LTL-2016',
+      'a day of the week',
+      example({
+        open: '    deadline term-end is 3 days after entry, not on ‹fryday›\n    at term-end go to closed',
+      }),
+    ],
+    [
       'LTL-2017',
       'the last of a deadline',
       example({

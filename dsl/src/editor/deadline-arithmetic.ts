@@ -62,7 +62,20 @@ function countingOf({ items }: Policy): Counting & { readonly said: string } {
   for (const item of items) {
     if (item.kind === 'time-zone' && item.zone.kind === 'zone-named')
       counting = { ...counting, zone: item.zone.name.value };
-    if (item.kind === 'calendar') counting = { ...counting, calendar: item.name.text };
+    if (item.kind === 'calendar')
+      counting = {
+        ...counting,
+        calendar: item.name.text,
+        ...(item.hours === null
+          ? {}
+          : {
+              hours: {
+                from: item.hours.from.value,
+                to: item.hours.to.value,
+                cutOff: item.hours.cutOff?.value ?? null,
+              },
+            }),
+      };
     if (item.kind === 'day-end') {
       counting = { ...counting, dayEnd: item.at === null ? 'at-the-same-hour' : 'at-midnight' };
       said = item.at === null ? 'each day ends at the same hour' : 'each day ends at 00:00';

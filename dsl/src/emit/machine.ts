@@ -188,6 +188,9 @@ function dueGroups(plan: MachineSource, state: StatePlan): readonly Group[] {
       `due.step:${name}`,
       [...firstMatch(plan, state, rulesAtSteps(state, name, 'each')), noted],
     ]),
+    ...[...plan.deadlines, ...state.deadlines].flatMap(({ name, time }): Group[] =>
+      time.kind === 'every-year' ? [[`due.turn:${name}`, [noted]]] : [],
+    ),
     ...lastSteps(state).map((name): Group => [
       `due.last:${name}`,
       [...firstMatch(plan, state, rulesAtSteps(state, name, 'last')), noted],

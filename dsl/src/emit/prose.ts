@@ -92,7 +92,14 @@ function header(plan: Plan): readonly ProseLine[] {
             span,
           ),
         ]),
-    ...(plan.calendar === null ? [] : [line(`Business days are those of ${plan.calendar}.`, span)]),
+    ...(plan.calendar === null
+      ? []
+      : [
+          line(
+            `Business days are those of ${plan.calendar}${openingInWords(plan.openingHours)}.`,
+            span,
+          ),
+        ]),
     ...(plan.prorate === null
       ? []
       : [
@@ -136,12 +143,19 @@ function header(plan: Plan): readonly ProseLine[] {
         at,
       ),
     ),
-    ...plan.deadlines.map(({ name, time, span: at }) =>
-      line(`${capital(name)} is ${deadlineInWords(time)}.`, at),
+    ...plan.deadlines.map(({ name, time, except, span: at }) =>
+      line(`${capital(name)} is ${deadlineInWords(time, except)}.`, at),
     ),
     ...movingLines(plan),
     ...rolloutLines(plan),
   ];
+}
+
+function openingInWords(hours: Plan['openingHours']): string {
+  if (hours === undefined) return '';
+  const cutOff =
+    hours.cutOff === null ? '' : `; what starts after ${hours.cutOff} counts from the next one`;
+  return `, from ${hours.from} to ${hours.to}${cutOff}`;
 }
 
 function stateLines(plan: Plan, state: StatePlan): readonly ProseLine[] {
@@ -162,7 +176,9 @@ function stateLines(plan: Plan, state: StatePlan): readonly ProseLine[] {
     ),
     ...state.deadlines
       .filter(({ written }) => written)
-      .map(({ name, time, span: at }) => line(`${capital(name)} is ${deadlineInWords(time)}.`, at)),
+      .map(({ name, time, except, span: at }) =>
+        line(`${capital(name)} is ${deadlineInWords(time, except)}.`, at),
+      ),
     ...state.notices.map((notice) =>
       line(
         `${capital(noticeTimeInWords(notice))}, ${notice.to} is told ("${notice.template}").`,

@@ -3,6 +3,7 @@ import type {
   Anchor,
   Audience,
   BecausePlan,
+  BlackoutPlan,
   CapPlan,
   DeadlineTime,
   DurationExpression,
@@ -13,6 +14,7 @@ import type {
   TimeSpan,
   Value,
 } from '@lintel/contract';
+import { monthNames, weekdayNames } from '../names/year-days.ts';
 
 /** Parts of a plan in the words of the language, for people who do not have the text at hand. */
 export function listInWords(items: readonly string[], last = 'and'): string {
@@ -107,10 +109,36 @@ function parenthesised(operand: Expression): string {
   return operand.op === 'and' || operand.op === 'or' ? `(${words})` : words;
 }
 
-export function deadlineInWords(time: DeadlineTime): string {
-  if (time.kind !== 'after')
-    return `the ${time.kind === 'start-of' ? 'start' : 'end'} of ${time.date.name}`;
-  return `${durationInWords(time.duration)} after ${anchorInWords(time.anchor)}`;
+export function deadlineInWords(time: DeadlineTime, except?: BlackoutPlan): string {
+  return timeInWords(time) + blackoutInWords(except);
+}
+
+function timeInWords(time: DeadlineTime): string {
+  switch (time.kind) {
+    case 'start-of':
+    case 'end-of':
+      return `the ${time.kind === 'start-of' ? 'start' : 'end'} of ${time.date.name}`;
+    case 'every-year':
+      return `every year on ${time.day} ${monthNames[time.month - 1] ?? ''} at ${time.at}`;
+    case 'after':
+      return `${durationInWords(time.duration)} after ${anchorInWords(time.anchor)}`;
+  }
+}
+
+function blackoutInWords(except: BlackoutPlan | undefined): string {
+  if (except === undefined) return '';
+  const days = except.weekdays.map((day) => weekdayNames[day - 1] ?? '');
+  return [
+    ...(days.length > 0 ? [`, not on ${listInWords(days, 'or')}`] : []),
+    ...except.between.map(
+      ({ from, to }) => `, not between ${dayInWords(from)} and ${dayInWords(to)}`,
+    ),
+  ].join('');
+}
+
+function dayInWords(day: string): string {
+  const [month, date] = day.split('-').map(Number);
+  return day.length > 5 ? day : `${date ?? ''} ${monthNames[(month ?? 0) - 1] ?? ''}`;
 }
 
 /** `2 days and 6 days after entry, then 1 week later`. */

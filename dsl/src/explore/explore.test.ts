@@ -111,6 +111,18 @@ describe('a way through a policy', () => {
     expect(codes(extending('extend term-end to 40 days from now'))).toEqual([]);
   });
 
+  test('claims nothing of what the steps of a schedule lead to', () => {
+    const looks = [
+      '    at looks record "Looked"',
+      '    on paid when looks is used up go to closed',
+      '    on paid otherwise record "Paid"',
+    ];
+    const text = example({
+      open: ['    schedule looks is 1 day after entry, then 2 days', ...looks].join('\n'),
+    });
+    expect(codes(text)).toEqual([]);
+  });
+
   test('finds a pause that nothing but its own end ends', () => {
     const pausing = (way: string) =>
       example({

@@ -116,7 +116,11 @@ function namesRead(
   const read = new Set(names.map(({ source, name }) => `${source}:${name}`));
   for (const { time } of [plan, ...plan.states].flatMap(({ deadlines }) => deadlines)) {
     const date =
-      time.kind !== 'after' ? time.date : 'date' in time.anchor ? time.anchor.date : null;
+      'date' in time
+        ? time.date
+        : time.kind === 'after' && 'date' in time.anchor
+          ? time.anchor.date
+          : null;
     if (date !== null) read.add(`${date.source}:${date.name}`);
     if (time.kind === 'after' && time.duration.kind === 'name')
       read.add(`${time.duration.source}:${time.duration.name}`);

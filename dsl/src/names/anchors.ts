@@ -51,6 +51,7 @@ export function mayBeNothing(
   const deadline = own ?? (inHeader?.kind === 'deadline' ? inHeader : undefined);
   if (deadline === undefined) return false;
   const { at } = deadline;
+  if (at.kind === 'every-year') return false;
   const anchor = at.kind === 'day-edge' ? at : at.anchor;
   switch (anchor.kind) {
     case 'entry':

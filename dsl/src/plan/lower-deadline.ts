@@ -1,27 +1,69 @@
-import type { Anchor, DeadlinePlan, DeadlineTime, NameReference } from '@lintel/contract';
+import type {
+  Anchor,
+  BlackoutPlan,
+  DeadlinePlan,
+  DeadlineTime,
+  NameReference,
+} from '@lintel/contract';
 import type { StateNames } from '../names/policy-names.ts';
 import { meaningOf } from '../names/scope.ts';
-import type { AfterRule, Deadline, Word } from '../syntax/tree.ts';
+import { monthOf, weekdayNames, yearDayText } from '../names/year-days.ts';
+import type { AfterRule, Blackout, DateValue, Deadline, Word, YearDay } from '../syntax/tree.ts';
 import { found } from './found.ts';
 import type { LowerContext } from './lower-context.ts';
 
 export function lowerDeadline(
-  { name, at, span }: Deadline,
+  { name, at, except, span }: Deadline,
   state: StateNames | null,
   context: LowerContext,
 ): DeadlinePlan {
-  const time: DeadlineTime =
-    at.kind === 'day-edge'
-      ? {
-          kind: at.edge === 'start' ? 'start-of' : 'end-of',
-          date: dateReference(at.of, state, context),
-        }
-      : {
-          kind: 'after',
-          duration: context.duration(at.duration),
-          anchor: lowerAnchor(at.anchor, state, context),
-        };
-  return { name: name.text, written: true, time, span };
+  const time = lowerTime(at, state, context);
+  return { name: name.text, written: true, time, ...lowerBlackouts(except), span };
+}
+
+function lowerTime(
+  at: Deadline['at'],
+  state: StateNames | null,
+  context: LowerContext,
+): DeadlineTime {
+  switch (at.kind) {
+    case 'day-edge':
+      return {
+        kind: at.edge === 'start' ? 'start-of' : 'end-of',
+        date: dateReference(at.of, state, context),
+      };
+    case 'every-year':
+      return { kind: 'every-year', month: monthOf(at.day), day: at.day.day.value, at: at.at.value };
+    case 'duration-after':
+      return {
+        kind: 'after',
+        duration: context.duration(at.duration),
+        anchor: lowerAnchor(at.anchor, state, context),
+      };
+  }
+}
+
+/** Left out where every day is allowed. */
+function lowerBlackouts(except: readonly Blackout[]): { readonly except?: BlackoutPlan } {
+  if (except.length === 0) return {};
+  return {
+    except: {
+      weekdays: except.flatMap((blackout) =>
+        blackout.kind === 'not-on'
+          ? blackout.weekdays.map(({ text }) => weekdayNames.indexOf(text) + 1)
+          : [],
+      ),
+      between: except.flatMap((blackout) =>
+        blackout.kind === 'not-between'
+          ? [{ from: dayText(blackout.from), to: dayText(blackout.to) }]
+          : [],
+      ),
+    },
+  };
+}
+
+function dayText(day: DateValue | YearDay): string {
+  return day.kind === 'date' ? day.value : yearDayText(day);
 }
 
 export function lowerAnchor(

@@ -45,6 +45,7 @@ export function lowerPolicy(policy: ResolvedPolicy, texts: ReadonlyMap<string, s
     zone: lowerZone(all('time-zone')[0]),
     eachDayEnds: dayEnd === undefined || dayEnd === null ? 'at-the-same-hour' : 'at-midnight',
     calendar: all('calendar')[0]?.name.text ?? null,
+    ...lowerOpeningHours(all('calendar')[0]),
     ...lowerQuietHours(all('quiet-hours')[0]),
     beginOn: all('begin-on').flatMap(({ events }) => events.map(({ text }) => text)),
     prorate:
@@ -136,6 +137,14 @@ function lowerZone(line: Extract<PolicyItem, { kind: 'time-zone' }> | undefined)
   if (line === undefined || line.zone.kind === 'zone-utc') return { kind: 'named', zone: 'UTC' };
   if (line.zone.kind === 'zone-named') return { kind: 'named', zone: line.zone.name.value };
   return { kind: 'of', whose: line.zone.of.text === 'customer' ? 'customer' : 'account' };
+}
+
+function lowerOpeningHours(
+  line: Extract<PolicyItem, { kind: 'calendar' }> | undefined,
+): Pick<Plan, 'openingHours'> {
+  if (line === undefined || line.hours === null) return {};
+  const { from, to, cutOff } = line.hours;
+  return { openingHours: { from: from.value, to: to.value, cutOff: cutOff?.value ?? null } };
 }
 
 function lowerQuietHours(

@@ -50,7 +50,7 @@ function deadlineChanges(
     ...fresh.map((deadline) =>
       added(
         'times',
-        `${where}${deadline.written ? deadline.name : spoken(deadline.name)} is new${deadline.written ? `: ${deadlineInWords(deadline.time)}` : ''}`,
+        `${where}${deadline.written ? deadline.name : spoken(deadline.name)} is new${deadline.written ? `: ${deadlineInWords(deadline.time, deadline.except)}` : ''}`,
         deadline.span,
         endsSomething(pair.newer, deadline.name, states?.after ?? null),
       ),
@@ -88,7 +88,7 @@ function lengthChange(
   return [
     changed(
       'times',
-      `${name} is ${deadlineInWords(after.time)}, and was ${deadlineInWords(before.time)}`,
+      `${name} is ${deadlineInWords(after.time, after.except)}, and was ${deadlineInWords(before.time, before.except)}`,
       places,
     ),
   ];

@@ -1,7 +1,7 @@
 import type { TimeSpan, TimeUnit } from '@lintel/contract';
 import type { Temporal } from './temporal.ts';
 import { type Answer, answer, noAnswer } from './answer.ts';
-import { addBusinessDays, addBusinessHours } from './business-time.ts';
+import { type BusinessHours, addBusinessDays, addBusinessHours } from './business-time.ts';
 import { instantFromMs, msOf } from './instant.ts';
 import { remembered } from './remembered.ts';
 import { instantOf, zoned } from './zone.ts';
@@ -13,6 +13,8 @@ export interface Counting {
   readonly dayEnd: 'at-midnight' | 'at-the-same-hour';
   /** Name of a business calendar, needed for business units only. */
   readonly calendar: string | null;
+  /** Opening hours of the calendar's days; left out: the whole day. */
+  readonly hours?: BusinessHours;
 }
 
 /** An instant and the day of the month from which a chain of months is counted. */
@@ -45,9 +47,19 @@ export function addSpan(
   counting: Counting,
   anchorDay: number | null = null,
 ): Answer<Reached> {
-  const { zone, dayEnd, calendar } = counting;
+  const { zone, dayEnd, calendar, hours } = counting;
   const { count, unit, business } = span;
-  const key = JSON.stringify([from, count, unit, business, zone, dayEnd, calendar, anchorDay]);
+  const key = JSON.stringify([
+    from,
+    count,
+    unit,
+    business,
+    zone,
+    dayEnd,
+    calendar,
+    hours,
+    anchorDay,
+  ]);
   return keptSums(key, () => added(from, span, counting, anchorDay));
 }
 
@@ -74,7 +86,15 @@ function added(
 /** The instant that lies a span before another, as lead times need it: never rounded. */
 export function subtractSpan(from: string, span: TimeSpan, counting: Counting): Answer<string> {
   const { count, unit, business } = span;
-  const key = JSON.stringify([from, count, unit, business, counting.zone, counting.calendar]);
+  const key = JSON.stringify([
+    from,
+    count,
+    unit,
+    business,
+    counting.zone,
+    counting.calendar,
+    counting.hours,
+  ]);
   return keptDifferences(key, () => {
     const reached = move(from, span, counting, -1, null);
     return reached.ok ? answer(reached.value.at) : reached;
@@ -106,7 +126,7 @@ function move(
   if (ms !== undefined && !business) return plain(instantFromMs(msOf(from) + sign * count * ms));
   const local = zoned(from, counting.zone);
   if (!local.ok) return local;
-  if (business) return plain(addBusiness(local.value, sign * count, unit, counting.calendar));
+  if (business) return plain(addBusiness(local.value, sign * count, unit, counting));
   try {
     if (unit === 'day') return plain(instantOf(local.value.add({ days: sign * count })));
     if (unit === 'week') return plain(instantOf(local.value.add({ weeks: sign * count })));
@@ -142,11 +162,14 @@ function addBusiness(
   from: Temporal.ZonedDateTime,
   count: number,
   unit: TimeUnit,
-  calendar: string | null,
+  {
+    calendar,
+    hours = null,
+  }: { readonly calendar: string | null; readonly hours?: BusinessHours | null },
 ): Answer<string> {
   if (calendar === null) return noAnswer('unknown-calendar', 'business time needs a calendar');
-  if (unit === 'day') return addBusinessDays(from, count, calendar);
-  if (unit === 'hour') return addBusinessHours(from, count, calendar);
+  if (unit === 'day') return addBusinessDays(from, count, calendar, hours);
+  if (unit === 'hour') return addBusinessHours(from, count, calendar, hours);
   return noAnswer(
     'invalid-amount',
     `business time is counted in days or hours, not in \`${unit}\``,

@@ -25,3 +25,6 @@ export {
 } from './local-time.ts';
 export { type Period, anniversaryPeriodAt, calendarPeriodAt } from './period.ts';
 export { isZone } from './zone.ts';
+export type { BusinessHours } from './business-time.ts';
+export { type Blackout, firstAllowed } from './blackout.ts';
+export { type Yearly, nextYearly } from './yearly.ts';

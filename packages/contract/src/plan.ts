@@ -30,6 +30,12 @@ export interface Plan {
   /** How spans of days, weeks, months and years end: rounded up to the end of a day, or at the same local time. */
   readonly eachDayEnds: 'at-midnight' | 'at-the-same-hour';
   readonly calendar: string | null;
+  /** Local times between which business hours count, and after which a business day counts from the next. */
+  readonly openingHours?: {
+    readonly from: string;
+    readonly to: string;
+    readonly cutOff: string | null;
+  };
   /** Local times (`20:00`) between which notices wait; `to` may be on the next day. */
   readonly quietHours?: { readonly from: string; readonly to: string };
   /** Events that create an instance. Empty: the host's `created`. */
@@ -141,7 +147,14 @@ export interface EventDeclaration {
 export type DeadlineTime =
   /** The start or the last instant of a date, in the policy's zone. */
   | { readonly kind: 'start-of' | 'end-of'; readonly date: NameReference }
-  | { readonly kind: 'after'; readonly duration: DurationExpression; readonly anchor: Anchor };
+  | { readonly kind: 'after'; readonly duration: DurationExpression; readonly anchor: Anchor }
+  /** The first such day after the entry of the present state, then the next one each time. Month 1 to 12, `at` local. */
+  | {
+      readonly kind: 'every-year';
+      readonly month: number;
+      readonly day: number;
+      readonly at: string;
+    };
 
 /** A date or instant that a deadline is made from. */
 export interface NameReference {
@@ -171,11 +184,19 @@ export interface CapPlan {
   readonly refuse: string | null;
 }
 
+/** Weekdays 1 (Monday) to 7; days as `2026-12-24`, or `12-24` for every year, both ends included. */
+export interface BlackoutPlan {
+  readonly weekdays: readonly number[];
+  readonly between: readonly { readonly from: string; readonly to: string }[];
+}
+
 export interface DeadlinePlan {
   /** Unique in its state and the header. `after 90 days` makes one named `after-90-days` with `written: false`. */
   readonly name: string;
   readonly written: boolean;
   readonly time: DeadlineTime;
+  /** Days on which it does not fall: it moves to the next that is allowed, at the same local time. */
+  readonly except?: BlackoutPlan;
   readonly span: Span;
 }
 

@@ -2,11 +2,14 @@ import {
   type Answer,
   type Counting,
   type Reached,
+  type Yearly,
   addSpan,
   dateAt,
   dateNotBefore,
   endOfDate,
+  firstAllowed,
   msOf,
+  nextYearly,
   shiftByMs,
   startOfDate,
 } from '@lintel/calendar';
@@ -43,6 +46,7 @@ export function countingOf(plan: Plan, subjectZone: string): Counting {
     zone: plan.zone.kind === 'named' ? plan.zone.zone : subjectZone,
     dayEnd: plan.eachDayEnds,
     calendar: plan.calendar,
+    ...(plan.openingHours === undefined ? {} : { hours: plan.openingHours }),
   };
 }
 
@@ -54,6 +58,23 @@ export function counting({ plan, memory }: Frame): Counting {
 export function deadlineValue(frame: Frame, name: string, depth = 0): DeadlineValue {
   const owned = deadlineNamed(frame.plan, frame.state, name);
   if (owned === undefined || depth > deepest) return unknown;
+  return onAllowedDay(frame, owned, unrestricted(frame, owned, depth));
+}
+
+/** Rule 44: what may not fall on a day falls on the next that is allowed, at the same local time. */
+function onAllowedDay(
+  frame: Frame,
+  { deadline: { except } }: OwnedDeadline,
+  value: DeadlineValue,
+): DeadlineValue {
+  if (except === undefined || value.kind !== 'at') return value;
+  const at = firstAllowed(value.at, except, counting(frame).zone);
+  return at.ok ? { ...value, at: at.value } : { kind: 'fault', message: at.problem.message };
+}
+
+/** Where it was moved to, or what it is made from gives. */
+function unrestricted(frame: Frame, owned: OwnedDeadline, depth: number): DeadlineValue {
+  const { name } = owned.deadline;
   const base = baseValue(frame, owned, depth);
   const moved = own(frame.memory.moved, name);
   const baseAt = base.kind === 'at' ? base.at : null;
@@ -69,12 +90,27 @@ export function baseValue(
   depth = 0,
 ): DeadlineValue {
   const { time } = deadline;
+  if (time.kind === 'every-year') return nextTurn(frame, deadline.name, time);
   if (time.kind !== 'after') return boundaryOfDate(frame, time.kind, time.date);
   const anchor = anchorValue(frame, time.anchor, owner, depth);
   if (anchor.kind !== 'at') return anchor;
   const span = spanValue(frame, time.duration);
   if (span === undefined) return unknown;
   return reached(addSpan(anchor.at, span, counting(frame), anchor.anchorDay));
+}
+
+/** Rule 45: the first such day after the entry of the present state, and after the last one that passed. */
+function nextTurn(frame: Frame, name: string, yearly: Yearly): DeadlineValue {
+  const { since, turned = {} } = frame.memory;
+  const last = own(turned, name);
+  const at = nextYearly(
+    last !== undefined && last > since ? last : since,
+    yearly,
+    counting(frame).zone,
+  );
+  return at.ok
+    ? { kind: 'at', at: at.value, anchorDay: null }
+    : { kind: 'fault', message: at.problem.message };
 }
 
 /** The instant of what something is counted from; `owner` is the state whose `entry` is meant. */
@@ -149,6 +185,7 @@ export function spanValue(
 
 /** The memory that a deadline is made from; moving the deadline moves it. */
 export function memoryBehind(time: DeadlineTime): string | null {
+  if (time.kind === 'every-year') return null;
   if (time.kind !== 'after') return time.date.source === 'memory' ? time.date.name : null;
   const { anchor } = time;
   if (anchor.kind !== 'start-of' && anchor.kind !== 'end-of' && anchor.kind !== 'instant-of')

@@ -61,6 +61,8 @@ export interface InstanceContext {
   readonly why?: { readonly reason: string; readonly text: string } | null;
   /** Notices that wait; absent before there is one. */
   readonly held?: readonly HeldNotice[];
+  /** The last day on which each yearly deadline was due. */
+  readonly turned?: Named<Instant>;
   /** `ROLE TEMPLATE`: when it was last sent, where a notice is capped. */
   readonly told?: Named<Instant>;
   readonly subject: SubjectContext;

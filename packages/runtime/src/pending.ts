@@ -16,6 +16,7 @@ import { deletionOf, keepsOf } from './kept-data.ts';
 import { own } from './own.ts';
 import { heldNotices, pendingNotices } from './pending-notices.ts';
 import { pendingSteps } from './pending-steps.ts';
+import { pendingTurns } from './pending-turns.ts';
 import { deadlineNamed, indexOf } from './plan-index.ts';
 import { repeatSource, ruleSource, sourceOf } from './sources.ts';
 
@@ -43,6 +44,7 @@ export function pendingOf(frame: Frame): readonly PendingDeadline[] {
           ...repeats(frame, state),
           ...pendingSteps(frame, state),
           ...pendingNotices(frame, state),
+          ...pendingTurns(frame),
           ...heldNotices(frame),
           ...dataDeletion(frame, state),
         ];

@@ -238,10 +238,7 @@ function performRepeat(frame: Frame, name: string): Frame {
   const repeat = indexOf(frame.plan).repeats.get(`${frame.state}/${name}`);
   if (repeat === undefined) return frame;
   const source = repeatSource(frame.plan, repeat);
-  const counted = remembering(frame, {
-    repeats: withKey(frame.memory.repeats, name, (own(frame.memory.repeats, name) ?? 0) + 1),
-  });
-  return performAll(fires(counted, source, repeat.actions), repeat.actions, {
+  return performAll(fires(frame, source, repeat.actions), repeat.actions, {
     source,
     askId: source.rule,
   });

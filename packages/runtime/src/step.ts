@@ -15,13 +15,14 @@ import type { InstanceContext } from './instance-context.ts';
 import { deletedNow } from './kept-data.ts';
 import { firedKey } from './fired-key.ts';
 import { HELD_NOTICES } from './pending-notices.ts';
+import { turnedBy } from './pending-turns.ts';
 import { keptIn, pendingOf } from './pending.ts';
 import { withKey } from './own.ts';
 import { indexOf } from './plan-index.ts';
 import { policyMachine } from './policy-machine.ts';
 import { contextOf, restingFrame, snapshotProblem } from './snapshot.ts';
 import { reason } from './sources.ts';
-import { beatNamed, nextStep } from './steps.ts';
+import { beatNamed, nextStep, stepsDone } from './steps.ts';
 import { tellingHeld } from './tell.ts';
 
 const eventName = /^[a-z][a-z0-9-]{0,63}$/;
@@ -227,6 +228,14 @@ function stepDue(
 
 /** A step of a schedule is done when its rules are tried, so that they see whether it was the last. */
 function countingStep(frame: Frame, key: string): Frame {
+  const turning = turnedBy(key);
+  if (turning !== null)
+    return remembering(frame, { turned: withKey(frame.memory.turned ?? {}, turning, frame.at) });
+  if (key.startsWith('every:')) {
+    const name = key.slice('every:'.length);
+    const done = stepsDone(frame, name) + 1;
+    return remembering(frame, { repeats: withKey(frame.memory.repeats, name, done) });
+  }
   if (!key.startsWith('step:')) return frame;
   const beat = beatNamed(frame, key.slice('step:'.length));
   const next = beat === undefined ? null : nextStep(frame, beat);

@@ -1,4 +1,4 @@
-import type { RulePlan } from '@lintel/contract';
+import type { Plan, RulePlan } from '@lintel/contract';
 import { partsOfExpression } from '../expressions-in.ts';
 import type { Instance } from '../interpreter/instance.ts';
 import { scenarioText } from '../scenario-text.ts';
@@ -55,7 +55,7 @@ function inWords({ memory, counts, moved, paused, scheduled, asks, times }: Inst
 /** LTL-4030: a state to which lines lead, none of which ever applies. */
 export const statesNeverReached: Question = (walked) => {
   const { plan, cutOff } = walked;
-  if (cutOff) return [];
+  if (cutOff || hasSchedules(plan)) return [];
   const reached = reachedStates(walked);
   const moved = new Set(plan.moving?.states.map(({ to }) => to));
   return plan.states
@@ -73,7 +73,7 @@ function reachedStates({ places, arcs }: Walked): ReadonlySet<string> {
 /** LTL-4031: a rule of a state that is reached, which never applies all the same. */
 export const rulesNeverApplied: Question = (walked) => {
   const { plan, arcs, begun, cutOff } = walked;
-  if (cutOff) return [];
+  if (cutOff || hasSchedules(plan)) return [];
   const used = new Set(
     [...arcs, ...begun].flatMap(({ taken }) =>
       taken.flatMap(({ fired, answer }) => [
@@ -111,7 +111,7 @@ function isFullyTried({ plan, regions }: Walked, { when, trigger }: RulePlan): b
 /** LTL-5030: a notice whose time is always over, or never comes, while its state lasts. */
 export const noticesNeverSent: Question = (walked) => {
   const { plan, arcs, begun, cutOff } = walked;
-  if (cutOff) return [];
+  if (cutOff || hasSchedules(plan)) return [];
   const sent = new Set(
     [...arcs, ...begun].flatMap(({ taken }) =>
       taken.flatMap(({ told }) => told.flatMap((one) => (one.kind === 'notice' ? [one.rule] : []))),
@@ -138,3 +138,8 @@ export const noticesNeverSent: Question = (walked) => {
     }),
   );
 };
+
+/** The steps of a schedule are not walked, so that nothing is known of what only they lead to. */
+function hasSchedules({ states }: Plan): boolean {
+  return states.some(({ schedules = [] }) => schedules.length > 0);
+}

@@ -1,5 +1,7 @@
 import { addSpan, instantFromMs, msOf, subtractSpan } from '@lintel/calendar';
 import type { Expression, Instant, Plan, StatePlan } from '@lintel/contract';
+import { beatIn } from './beats-of.ts';
+import { noticeBeforeSteps, stepsDue } from './beats.ts';
 import type { Instance } from './instance.ts';
 import { type Scene, countingIn, spanOf } from './moments.ts';
 import { keepsOf, overAt } from './keep.ts';
@@ -30,6 +32,7 @@ export function dueThings(plan: Plan, instance: Instance): Due[] {
           ...rulesAt(scene, state),
           ...wakings(scene, state),
           ...repeats(scene, state),
+          ...stepsDue(scene, state),
           ...notices(scene, state),
           ...data,
         ];
@@ -53,7 +56,7 @@ function scheduledChanges({ scheduled, times }: Instance): Due[] {
 function rulesAt(scene: Scene, { rules }: StatePlan): Due[] {
   const keys = new Map<string, { readonly deadline: string; readonly past: boolean }>();
   for (const { trigger } of rules) {
-    if (trigger.kind !== 'due') continue;
+    if (trigger.kind !== 'due' || trigger.step !== undefined) continue;
     const past = trigger.strictlyAfter;
     keys.set(trigger.deadline + (past ? ':past' : ''), { deadline: trigger.deadline, past });
   }
@@ -125,15 +128,24 @@ function repeats(scene: Scene, state: StatePlan): Due[] {
 }
 
 function notices(scene: Scene, state: StatePlan): Due[] {
-  return state.notices.flatMap(({ id, timing }, place): Due[] => {
+  return state.notices.flatMap((notice, place): Due[] => {
+    const { id, timing } = notice;
     if (timing.kind !== 'before') return [];
+    const beat = beatIn(state, timing.deadline);
+    if (beat !== undefined) return noticeBeforeSteps(scene, notice, beat, 5000 + place);
     const time = scene.instance.times.get(timing.deadline);
     const lead = spanOf(scene, timing.duration);
     if (time === undefined || time.at === null || lead === undefined) return [];
     const then = subtractSpan(time.at, lead, countingIn(scene));
-    // Rule 1: a lead time longer than what is left is skipped.
-    if (!then.ok || then.value < time.since || then.value < scene.instance.since) return [];
-    return [{ key: `notice:${id}`, at: then.value, generation: time.at, rank: 5000 + place }];
+    if (!then.ok) return [];
+    const generation = notice.onceOnly === true ? 'once' : time.at;
+    const { since } = scene.instance;
+    const earliest = time.since > since ? time.since : since;
+    // Rule 1: a lead time longer than what is left is skipped, or it goes out at once.
+    const late = then.value < earliest;
+    if (late && (timing.atOnceIfLate !== true || earliest >= time.at)) return [];
+    const at = late ? earliest : then.value;
+    return [{ key: `notice:${id}`, at, generation, rank: 5000 + place }];
   });
 }
 

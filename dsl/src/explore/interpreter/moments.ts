@@ -9,6 +9,7 @@ import {
   dateNotBefore,
   endOfDate,
   msOf,
+  nextYearly,
   shiftByMs,
   startOfDate,
 } from '@lintel/calendar';
@@ -25,6 +26,7 @@ import {
   type Value,
   money,
 } from '@lintel/contract';
+import { beatIn, stepsOf } from './beats-of.ts';
 import type { Instance } from './instance.ts';
 import { type OwnedDeadline, partsOf } from './parts.ts';
 import { isSpan } from './sums.ts';
@@ -49,6 +51,7 @@ export function countingIn({ plan, instance }: Scene): Counting {
     zone: plan.zone.kind === 'named' ? plan.zone.zone : instance.around.zone,
     dayEnd: plan.eachDayEnds,
     calendar: plan.calendar,
+    ...(plan.openingHours === undefined ? {} : { hours: plan.openingHours }),
   };
 }
 
@@ -65,6 +68,10 @@ export function whenIs(scene: Scene, name: string, depth = 0): Perhaps {
 /** What a deadline's own line gives, before anything moved it. */
 export function beforeMoves(scene: Scene, owned: OwnedDeadline, depth = 0): Perhaps {
   const { time } = owned.deadline;
+  if (time.kind === 'every-year') {
+    const next = nextYearly(scene.instance.since, time, countingIn(scene).zone);
+    return next.ok ? { at: next.value, anchorDay: null } : { fault: next.problem.message };
+  }
   if (time.kind !== 'after') return edgeOfDay(scene, time.kind, time.date);
   const anchor = anchorOf(scene, time.anchor, owned.owner, depth);
   if (anchor === null || anchor === undefined || 'fault' in anchor) return anchor;
@@ -146,6 +153,7 @@ export function spanOf(
 
 /** The memory that a deadline is made from, which moves with it (rule 11). */
 export function memoryUnder(time: DeadlineTime): string | null {
+  if (time.kind === 'every-year') return null;
   const date = time.kind !== 'after' ? time.date : 'date' in time.anchor ? time.anchor.date : null;
   return date?.source === 'memory' ? date.name : null;
 }
@@ -209,10 +217,6 @@ export function knownIn(scene: Scene): Known {
     const then = shiftByMs(at, paused.restMs);
     return then.ok ? then.value : undefined;
   };
-  const repeat = (name: string) =>
-    partsOf(plan)
-      .states.get(instance.state)
-      ?.repeats.find((one) => one.name === name);
   const sources: Readonly<Record<NameSource, (name: string) => Value | undefined>> = {
     fact: (name) => instance.facts.get(name),
     memory: (name) => instance.memory.get(name),
@@ -236,9 +240,10 @@ export function knownIn(scene: Scene): Known {
     },
     deadline,
     usedUp: (name) => {
-      const found = repeat(name);
-      if (found === undefined) return undefined;
-      return found.atMost !== null && (instance.repeats.get(name) ?? 0) >= found.atMost;
+      const beat = beatIn(partsOf(plan).states.get(instance.state), name);
+      if (beat === undefined) return undefined;
+      const count = stepsOf(beat);
+      return count !== null && (instance.repeats.get(name) ?? 0) >= count;
     },
     isDeleted: (data) => instance.gone.has(data),
     stateOf: (of, policy) => instance.around.others.get(`${of}/${policy}`),

@@ -39,12 +39,14 @@ function makeParts(plan: Plan): Parts {
   const states = new Map(plan.states.map((state) => [state.name, state]));
   const living = new Map(plan.states.map((state) => [state.name, livingIn(plan, state)]));
   const rules = plan.states.flatMap((state) => state.rules);
-  const anchors = [plan, ...plan.states].flatMap(({ deadlines }) =>
-    deadlines.flatMap(({ time }) =>
-      time.kind === 'after' && (time.anchor.kind === 'first' || time.anchor.kind === 'last')
-        ? [time.anchor.event]
-        : [],
+  const counted = [
+    ...[plan, ...plan.states].flatMap(({ deadlines }) =>
+      deadlines.flatMap(({ time }) => (time.kind === 'after' ? [time.anchor] : [])),
     ),
+    ...plan.states.flatMap(({ schedules = [] }) => schedules.map(({ anchor }) => anchor)),
+  ];
+  const anchors = counted.flatMap((anchor) =>
+    anchor.kind === 'first' || anchor.kind === 'last' ? [anchor.event] : [],
   );
   return {
     states,

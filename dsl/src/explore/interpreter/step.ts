@@ -3,6 +3,7 @@ import { act, changeOf } from './act.ts';
 import type { Doing } from './doing.ts';
 import { pause } from './move.ts';
 import { deleteData, keepAfterLeaving, keepIn } from './keep.ts';
+import { nextIndex } from './beats.ts';
 import { dueThings } from './due.ts';
 import { fieldsAreRight, hasType } from './fields.ts';
 import {
@@ -349,7 +350,7 @@ function fallDue(
 }
 
 function partedKey(key: string): readonly [string, string] {
-  const match = /^(scheduled|notice|every|data|once):(.*)$/.exec(key);
+  const match = /^(scheduled|notice|every|step|last|data|once):(.*)$/.exec(key);
   return match === null ? ['rule', key] : [match[1] ?? '', match[2] ?? ''];
 }
 
@@ -381,9 +382,19 @@ function atItsInstant(doing: Doing, family: string, name: string): string | null
       instance.repeats.set(name, (instance.repeats.get(name) ?? 0) + 1);
       doing.fired.push(`every:${name}`);
       act(doing, repeat.actions, `every:${name}`);
-      if (goes !== null) enter(doing, goes);
-      return null;
+      if (goes !== null) {
+        enter(doing, goes);
+        return null;
+      }
+      return atStep(doing, state, name, 'each');
     }
+    case 'step': {
+      const schedule = state.schedules?.find((one) => one.name === name);
+      if (schedule !== undefined) instance.repeats.set(name, nextIndex(scene, schedule) + 1);
+      return atStep(doing, state, name, 'each');
+    }
+    case 'last':
+      return atStep(doing, state, name, 'last');
     case 'once':
       return null;
     default: {
@@ -391,7 +402,10 @@ function atItsInstant(doing: Doing, family: string, name: string): string | null
       const deadline = past ? name.slice(0, -':past'.length) : name;
       const group = state.rules.filter(
         ({ trigger }) =>
-          trigger.kind === 'due' && trigger.deadline === deadline && trigger.strictlyAfter === past,
+          trigger.kind === 'due' &&
+          trigger.step === undefined &&
+          trigger.deadline === deadline &&
+          trigger.strictlyAfter === past,
       );
       const found = firstMatch(doing, group, state);
       if (found === null) return 'no-rule-applied';
@@ -400,6 +414,17 @@ function atItsInstant(doing: Doing, family: string, name: string): string | null
       return null;
     }
   }
+}
+
+/** The rules at a step of a schedule or a repetition; that none applies is nothing to speak of. */
+function atStep(doing: Doing, state: StatePlan, name: string, step: 'each' | 'last'): null {
+  const group = state.rules.filter(
+    ({ trigger }) => trigger.kind === 'due' && trigger.deadline === name && trigger.step === step,
+  );
+  const found = firstMatch(doing, group, state);
+  if (found === 'unknown') doing.stopped = { code: 'unknown-fact', rule: name };
+  else if (found !== null) carryOut(doing, found);
+  return null;
 }
 
 /** Rule 13: what led to the request is tried again before it counts as approved. */

@@ -1,11 +1,19 @@
-import { keyword } from '../tokens.ts';
-import type { Anchor, Deadline, DeadlineTime } from '../tree.ts';
+import { Clock, Comma, Day, keyword, NumberToken, Unit } from '../tokens.ts';
+import type {
+  Anchor,
+  Blackout,
+  DateValue,
+  Deadline,
+  DeadlineTime,
+  EveryYear,
+  YearDay,
+} from '../tree.ts';
 import { ActionRules } from './action-rules.ts';
 
 /** Deadlines, and what they count from. */
 export abstract class DeadlineRules extends ActionRules {
   /**
-   * deadline ::= 'deadline' Name 'is' deadlineTime
+   * deadline ::= 'deadline' Name 'is' deadlineTime { ',' blackout }
    *
    * @example deadline trial-end is trial-length after entry
    */
@@ -15,11 +23,16 @@ export abstract class DeadlineRules extends ActionRules {
     const name = this.name();
     this.words('is');
     const at = this.SUBRULE(this.deadlineTime);
-    return { kind: 'deadline', span: this.spanFrom(first), name, at };
+    const except: Blackout[] = [];
+    this.MANY(() => {
+      this.CONSUME(Comma);
+      except.push(this.SUBRULE(this.blackout));
+    });
+    return { kind: 'deadline', span: this.spanFrom(first), name, at, except };
   });
 
   /**
-   * deadlineTime ::= dayEdge | durationOrName 'after' anchor
+   * deadlineTime ::= dayEdge | everyYear | durationOrName 'after' anchor
    *
    * @example start of paid-through
    */
@@ -27,6 +40,7 @@ export abstract class DeadlineRules extends ActionRules {
     const first = this.LA(1);
     return this.OR([
       { ALT: (): DeadlineTime => this.SUBRULE(this.dayEdge) },
+      { ALT: (): DeadlineTime => this.SUBRULE(this.everyYear) },
       {
         ALT: (): DeadlineTime => {
           const duration = this.SUBRULE(this.durationOrName);
@@ -37,6 +51,84 @@ export abstract class DeadlineRules extends ActionRules {
       },
     ]);
   });
+
+  /**
+   * everyYear ::= 'every' Unit 'on' yearDay 'at' Clock
+   *
+   * @example every year on 1 March at 08:00
+   */
+  readonly everyYear = this.RULE('everyYear', (): EveryYear => {
+    const first = this.LA(1);
+    this.words('every');
+    const unit = this.unitOf(this.CONSUME(Unit));
+    this.words('on');
+    const day = this.SUBRULE(this.yearDay);
+    this.words('at');
+    const at = this.clockOf(this.CONSUME(Clock));
+    return { kind: 'every-year', span: this.spanFrom(first), unit, day, at };
+  });
+
+  /**
+   * yearDay ::= Number Name
+   *
+   * @example 1 March
+   */
+  readonly yearDay = this.RULE('yearDay', (): YearDay => {
+    const first = this.LA(1);
+    const day = this.numberOf(this.CONSUME(NumberToken));
+    const month = this.name();
+    return { kind: 'year-day', span: this.spanFrom(first), day, month };
+  });
+
+  /**
+   * blackout ::= 'not' ( 'on' Name { ',' Name } | 'between' blackoutDay 'and' blackoutDay )
+   *
+   * The deadline moves to the next day that is allowed, at the same local time.
+   *
+   * @example not on friday, saturday
+   */
+  readonly blackout = this.RULE('blackout', (): Blackout => {
+    const first = this.LA(1);
+    this.words('not');
+    return this.OR([
+      {
+        ALT: (): Blackout => {
+          this.words('on');
+          const weekdays = [this.name()];
+          this.MANY({
+            // Another exception may follow, also behind a comma.
+            GATE: () => !this.ahead(2, keyword('not')),
+            DEF: () => {
+              this.CONSUME(Comma);
+              weekdays.push(this.name(1));
+            },
+          });
+          return { kind: 'not-on', span: this.spanFrom(first), weekdays };
+        },
+      },
+      {
+        ALT: (): Blackout => {
+          this.words('between');
+          const from = this.SUBRULE(this.blackoutDay);
+          this.words('and');
+          const to = this.SUBRULE1(this.blackoutDay);
+          return { kind: 'not-between', span: this.spanFrom(first), from, to };
+        },
+      },
+    ]);
+  });
+
+  /**
+   * blackoutDay ::= Day | yearDay
+   *
+   * @example 24 December
+   */
+  readonly blackoutDay = this.RULE('blackoutDay', (): DateValue | YearDay =>
+    this.OR([
+      { ALT: (): DateValue | YearDay => this.dateOf(this.CONSUME(Day)) },
+      { ALT: (): DateValue | YearDay => this.SUBRULE(this.yearDay) },
+    ]),
+  );
 
   /**
    * anchor ::= 'entry' [ 'of' Name ] | 'the' ( 'first' | 'last' ) Name | dayEdge | Name

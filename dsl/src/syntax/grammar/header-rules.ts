@@ -6,6 +6,7 @@ import type {
   ForEvery,
   ForPlans,
   OneTrial,
+  OpeningHours,
   Prorate,
   TimeZone,
   Word,
@@ -89,7 +90,30 @@ export abstract class HeaderRules extends DeclarationRules {
   });
 
   /**
-   * calendarLine ::= 'calendar' Name
+   * openingHours ::= 'from' Clock 'to' Clock [ ',' 'cut-off' 'at' Clock ]
+   *
+   * Business hours are counted between the two; a business day that starts after the cut-off counts from
+   * the opening of the next.
+   *
+   * @example from 09:00 to 17:00, cut-off at 16:00
+   */
+  readonly openingHours = this.RULE('openingHours', (): OpeningHours => {
+    const first = this.LA(1);
+    this.words('from');
+    const from = this.clockOf(this.CONSUME(Clock));
+    this.words('to');
+    const to = this.clockOf(this.CONSUME1(Clock));
+    const cutOff =
+      this.OPTION(() => {
+        this.CONSUME(Comma);
+        this.words('cut-off at');
+        return this.clockOf(this.CONSUME2(Clock));
+      }) ?? null;
+    return { kind: 'opening-hours', span: this.spanFrom(first), from, to, cutOff };
+  });
+
+  /**
+   * calendarLine ::= 'calendar' Name [ openingHours ]
    *
    * @example calendar us-business
    */
@@ -97,7 +121,8 @@ export abstract class HeaderRules extends DeclarationRules {
     const first = this.LA(1);
     this.words('calendar');
     const name = this.name();
-    return { kind: 'calendar', span: this.spanFrom(first), name };
+    const hours = this.OPTION(() => this.SUBRULE(this.openingHours)) ?? null;
+    return { kind: 'calendar', span: this.spanFrom(first), name, hours };
   });
 
   /**

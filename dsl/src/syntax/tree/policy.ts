@@ -78,8 +78,16 @@ export interface DayEnd extends NodeOf<'day-end'> {
   readonly at: ClockTime | null;
 }
 
+/** `calendar us-business from 09:00 to 17:00, cut-off at 16:00`; without hours a business day is a whole day. */
 export interface CalendarLine extends NodeOf<'calendar'> {
   readonly name: Word;
+  readonly hours: OpeningHours | null;
+}
+
+export interface OpeningHours extends NodeOf<'opening-hours'> {
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+  readonly cutOff: ClockTime | null;
 }
 
 export interface BeginOn extends NodeOf<'begin-on'> {

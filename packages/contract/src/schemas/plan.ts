@@ -22,7 +22,19 @@ const deadline = z.strictObject({
   time: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['start-of', 'end-of']), date: nameReference }),
     z.strictObject({ kind: z.literal('after'), duration: durationExpression, anchor }),
+    z.strictObject({
+      kind: z.literal('every-year'),
+      month: z.int().min(1).max(12),
+      day: z.int().min(1).max(31),
+      at: z.string(),
+    }),
   ]),
+  except: z
+    .strictObject({
+      weekdays: z.array(z.int().min(1).max(7)),
+      between: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+    })
+    .exactOptional(),
   span,
 });
 
@@ -250,6 +262,9 @@ export const compiledPlan = z.strictObject({
   ]),
   eachDayEnds: z.enum(['at-midnight', 'at-the-same-hour']),
   calendar: word.nullable(),
+  openingHours: z
+    .strictObject({ from: z.string(), to: z.string(), cutOff: z.string().nullable() })
+    .exactOptional(),
   quietHours: z.strictObject({ from: z.string(), to: z.string() }).exactOptional(),
   beginOn: z.array(word),
   prorate: z
