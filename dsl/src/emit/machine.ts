@@ -30,14 +30,30 @@ const widthOf: Readonly<Record<Access, number>> = { none: 0, 'read-only': 1, ful
  */
 export function emitMachine(plan: MachineSource): MachineConfig {
   const start = plan.states.find((state) => state.kind === 'start') ?? plan.states[0];
+  const whole: WholePlan = {
+    ...plan,
+    counted: eventsCountedFrom(plan),
+    scheduled: scheduledThings(plan),
+    asked: plan.states.flatMap(({ rules }) => rules.flatMap(asksOf)),
+  };
   return {
     id: `${plan.policy}@${plan.version}`,
     initial: start?.name ?? '',
-    states: Object.fromEntries(plan.states.map((state) => [state.name, emitState(plan, state)])),
+    states: Object.fromEntries(plan.states.map((state) => [state.name, emitState(whole, state)])),
   };
 }
 
-function emitState(plan: MachineSource, state: StatePlan): MachineState {
+/** A plan with what every state of it asks about the whole; looked up once. */
+interface WholePlan extends MachineSource {
+  /** Events that deadlines count from. */
+  readonly counted: ReadonlySet<string>;
+  /** What changes at a later instant. */
+  readonly scheduled: readonly string[];
+  /** Approvals that rules ask, in whatever state. */
+  readonly asked: readonly { readonly id: string; readonly ask: AskAction }[];
+}
+
+function emitState(plan: WholePlan, state: StatePlan): MachineState {
   const entry: readonly MachineAction[] = [{ type: 'enter', params: { state: state.name } }];
   if (state.kind === 'end') return { type: 'final', entry };
   const once = state.rules.filter((rule) => rule.trigger.kind === 'once');
@@ -59,12 +75,12 @@ function emitState(plan: MachineSource, state: StatePlan): MachineState {
 type Group = readonly [event: string, candidates: readonly MachineTransition[]];
 
 /** What people and systems send: refusals of the state, then its rules in text order. */
-function requestGroups(plan: MachineSource, state: StatePlan): readonly Group[] {
+function requestGroups(plan: WholePlan, state: StatePlan): readonly Group[] {
   const named = state.rules.flatMap(({ trigger }) =>
     trigger.kind === 'event' ? [trigger.name] : [],
   );
   const refused = state.refusals.flatMap(({ requests }) => requests);
-  const counted = eventsCountedFrom(plan);
+  const { counted } = plan;
   return [...new Set([...refused, ...named, ...counted])].map((event): Group => {
     const refusals = state.refusals.flatMap(
       ({ requests }, refusal): readonly MachineTransition[] => {
@@ -168,7 +184,7 @@ function roleRefusal(
 }
 
 /** What the clock sends. Keys are those of the engine's pending deadlines. */
-function dueGroups(plan: MachineSource, state: StatePlan): readonly Group[] {
+function dueGroups(plan: WholePlan, state: StatePlan): readonly Group[] {
   const groups = new Map<string, RulePlan[]>();
   for (const rule of state.rules) {
     if (rule.trigger.kind !== 'due' || rule.trigger.step !== undefined) continue;
@@ -176,7 +192,7 @@ function dueGroups(plan: MachineSource, state: StatePlan): readonly Group[] {
     groups.set(key, [...(groups.get(key) ?? []), rule]);
   }
   return [
-    ...scheduledThings(plan).map((what): Group =>
+    ...plan.scheduled.map((what): Group =>
       performing(`scheduled:${what}`, { scheduled: what }, []),
     ),
     ...[...groups].map(([key, rules]): Group => [
@@ -304,10 +320,10 @@ function instantsIn(condition: Expression): readonly string[] {
  * How approvals end. One asked by a line of a state ends with that state; one asked by a rule
  * may end in any state.
  */
-function approvalGroups(plan: MachineSource, state: StatePlan): readonly Group[] {
+function approvalGroups(plan: WholePlan, state: StatePlan): readonly Group[] {
   const asked = [
     ...(state.ask === null ? [] : [{ id: `${state.name}/ask`, ask: state.ask }]),
-    ...plan.states.flatMap(({ rules }) => rules.flatMap(asksOf)),
+    ...plan.asked,
   ];
   return [...new Set(asked.map(({ ask }) => ask.approval))].map((approval): Group => [
     `approval.${approval}`,

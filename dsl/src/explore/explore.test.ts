@@ -120,7 +120,7 @@ describe('a way through a policy', () => {
     const text = example({
       open: ['    schedule looks is 1 day after entry, then 2 days', ...looks].join('\n'),
     });
-    expect(codes(text)).toEqual([]);
+    expect(codes(text)).toEqual(['LTL-4035']);
   });
 
   test('finds a pause that nothing but its own end ends', () => {

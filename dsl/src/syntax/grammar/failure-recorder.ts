@@ -37,8 +37,7 @@ export class FailureRecorder implements IParserErrorMessageProvider {
     actual: IToken[];
     ruleName: string;
   }): string {
-    this.last = furthest(options.expectedPathsPerAlt.flat(), options.actual, options.ruleName);
-    return '';
+    return this.record(options.expectedPathsPerAlt.flat(), options);
   }
 
   buildEarlyExitMessage(options: {
@@ -46,7 +45,31 @@ export class FailureRecorder implements IParserErrorMessageProvider {
     actual: IToken[];
     ruleName: string;
   }): string {
-    this.last = furthest(options.expectedIterationPaths, options.actual, options.ruleName);
+    return this.record(options.expectedIterationPaths, options);
+  }
+
+  /** The choice that is about to be worked out: its rule, and which of the choices of the rule it is. */
+  private choice: string | null = null;
+
+  /**
+   * Records the failure of a choice that failed before. Otherwise answers `false`, and keeps what
+   * Chevrotain works out next under this choice: it takes it milliseconds.
+   */
+  recall(choice: string, rule: string, actual: readonly IToken[]): boolean {
+    const branch = choices.get(choice);
+    if (branch === undefined) this.choice = choice;
+    else this.last = furthest(branch, actual, rule);
+    return branch !== undefined;
+  }
+
+  private record(
+    paths: readonly TokenType[][],
+    { actual, ruleName }: { actual: readonly IToken[]; ruleName: string },
+  ): string {
+    const branch = branchOf(paths);
+    if (this.choice !== null) choices.set(this.choice, branch);
+    this.choice = null;
+    this.last = furthest(branch, actual, ruleName);
     return '';
   }
 
@@ -55,19 +78,38 @@ export class FailureRecorder implements IParserErrorMessageProvider {
   }
 }
 
-function furthest(paths: readonly TokenType[][], actual: readonly IToken[], rule: string): Failure {
-  let fitting = 0;
-  let expected = new Set<TokenType>();
+/** What may come next, and after that. Paths that begin alike share their beginning. */
+type Branch = ReadonlyMap<TokenType, Branch>;
+
+/** By choice; the grammar is the same for all parsers. */
+const choices = new Map<string, Branch>();
+
+function branchOf(paths: readonly TokenType[][]): Branch {
+  const root = new Map<TokenType, Branch>();
   for (const path of paths) {
-    let length = 0;
-    while (length < path.length && fits(actual[length], path[length])) length++;
-    const wanted = path[length];
-    if (wanted === undefined || length < fitting) continue;
-    if (length > fitting) expected = new Set();
-    fitting = length;
-    expected.add(wanted);
+    let at = root;
+    for (const type of path) {
+      let next = at.get(type) as Map<TokenType, Branch> | undefined;
+      if (next === undefined) at.set(type, (next = new Map()));
+      at = next;
+    }
   }
-  return settled({ rule, expected: [...expected], fitting });
+  return root;
+}
+
+function furthest(root: Branch, actual: readonly IToken[], rule: string): Failure {
+  let fitting = 0;
+  let expected: readonly TokenType[] = [];
+  let level: readonly Branch[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    const ways = level.flatMap((branch) => [...branch]);
+    const others = new Set(
+      ways.filter(([type]) => !fits(actual[depth], type)).map(([type]) => type),
+    );
+    if (others.size > 0) [fitting, expected] = [depth, [...others]];
+    level = ways.filter(([type]) => fits(actual[depth], type)).map(([, branch]) => branch);
+  }
+  return settled({ rule, expected, fitting });
 }
 
 /**

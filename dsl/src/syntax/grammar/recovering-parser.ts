@@ -1,11 +1,13 @@
 import type { Diagnostic, Span } from '@lintel/contract';
 import {
+  EarlyExitException,
   EmbeddedActionsParser,
   EOF,
   isRecognitionException,
   type IRecognitionException,
   type IToken,
   NotAllInputParsedException,
+  NoViableAltException,
   type TokenType,
 } from 'chevrotain';
 import { replacement, report } from '../../diagnostics/report.ts';
@@ -34,6 +36,16 @@ export interface Findings {
 /** Beyond so many mistakes, or in a longer statement, no misspelt word is searched for: it takes time. */
 const mostMistakesRepaired = 5;
 const longestRepaired = 150;
+
+/** How Chevrotain 13 raises errors; its types leave it out. */
+interface ChevrotainErrors {
+  getCurrRuleFullName(): string;
+  SAVE_ERROR(error: IRecognitionException): Error;
+  raiseNoAltException(this: unknown, occurrence: number, message: string | undefined): never;
+  raiseEarlyExitException(this: unknown, occurrence: number, kind: string, message: unknown): never;
+}
+
+const chevrotain = EmbeddedActionsParser.prototype as unknown as ChevrotainErrors;
 
 /** A statement as it reads with one word exchanged, and the token after it. */
 interface Rehearsed {
@@ -81,6 +93,31 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.losses = 0;
     this.alreadyReported = new Set(findings.diagnostics.map(({ span }) => span.start));
     this.stopped = findings.diagnostics.length >= findings.maxDiagnostics;
+  }
+
+  /**
+   * Chevrotain's own, by its own name: it works out all that could stand here each time a choice fails,
+   * and a failed statement is read again with other words. Ours has it worked out once.
+   */
+  protected raiseNoAltException(occurrence: number, message: string | undefined): never {
+    const own = this as unknown as ChevrotainErrors;
+    if (this.recalls(`choice ${String(occurrence)}`))
+      throw own.SAVE_ERROR(new NoViableAltException('', this.LA(1), this.LA(0)));
+    return chevrotain.raiseNoAltException.call(this, occurrence, message);
+  }
+
+  /** The same for a repetition that should begin and does not. */
+  protected raiseEarlyExitException(occurrence: number, kind: string, message: unknown): never {
+    const own = this as unknown as ChevrotainErrors;
+    if (this.recalls(`${kind} ${String(occurrence)}`))
+      throw own.SAVE_ERROR(new EarlyExitException('', this.LA(1), this.LA(0)));
+    return chevrotain.raiseEarlyExitException.call(this, occurrence, kind, message);
+  }
+
+  private recalls(place: string): boolean {
+    const rule = (this as unknown as ChevrotainErrors).getCurrRuleFullName();
+    const actual = [this.LA(1), this.LA(2), this.LA(3)];
+    return this.recorder.recall(`${rule} ${place}`, rule, actual);
   }
 
   // Pieces of rules
