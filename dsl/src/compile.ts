@@ -9,7 +9,7 @@ import type { Tell } from './names/tell.ts';
 import { lowerCatalogue } from './plan/lower-catalogue.ts';
 import { lowerPolicy } from './plan/lower-policy.ts';
 import { requestsOfPolicies, withRequestsOf } from './plan/requests-of-policies.ts';
-import { parse, type ParseLimits } from './syntax/parse.ts';
+import { parse, type ParseLimits, type ParseResult } from './syntax/parse.ts';
 import type { FileNode, Policy } from './syntax/tree.ts';
 import { checkVersions } from './versions/check-versions.ts';
 
@@ -21,6 +21,8 @@ export interface SourceFile {
 
 export interface CompileOptions {
   readonly limits?: Partial<ParseLimits>;
+  /** What `parse` said about a file of this very text, from a caller that has it already. */
+  readonly parsed?: (path: string) => ParseResult | undefined;
   /** A catalogue that is compiled already, for files that bring none. */
   readonly catalogue?: Catalogue;
   /** The set that is published: what the new one does to whatever runs under it is told. */
@@ -86,10 +88,10 @@ function exploring(
 function parsed(
   file: string,
   text: string,
-  { limits = {} }: CompileOptions,
+  { limits = {}, parsed: known }: CompileOptions,
   diagnostics: Diagnostic[],
 ): FileNode {
-  const result = parse(text, { file, limits });
+  const result = known?.(file) ?? parse(text, { file, limits });
   diagnostics.push(...result.diagnostics);
   return result.tree;
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, Diagnostic, Plan } from '@lintel/contract';
+import type { OutlineEntry } from '@lintel/dsl';
 import type {
   LiveAnswer,
   ScenarioAnswer,
@@ -17,6 +18,8 @@ export interface StudioState {
   /** Path of the file in the editor. */
   readonly open: string;
   readonly pane: Pane;
+  /** What the open file declares. */
+  readonly outline: readonly OutlineEntry[];
   /** Null until the first text was compiled. */
   readonly diagnostics: readonly Diagnostic[] | null;
   /** Of the last text without an error. */

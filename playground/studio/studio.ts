@@ -1,6 +1,6 @@
+import type { RenameEdit } from '@lintel/dsl';
 import { render } from 'lit';
 import { policyEditor, type PolicyEditor } from './editor/policy-editor.ts';
-import { knownNames } from './editor/known-names.ts';
 import type { LiveView } from './live-view.ts';
 import { studioView } from './panes/studio-view.ts';
 import { scriptFor } from './script.ts';
@@ -45,6 +45,7 @@ export function startStudio(host: StudioHost): void {
     openScenario: null,
     script: null,
     stepped: null,
+    outline: [],
     problem: null,
     live: null,
   };
@@ -68,6 +69,7 @@ export function startStudio(host: StudioHost): void {
     if (edit !== edits) return;
     const { diagnostics, plans, catalogue } = answer;
     editor?.showFindings(diagnostics);
+    void outline();
     if (!plans) return set({ diagnostics, isBehind: state.plans.length > 0 });
     set({ diagnostics, plans, catalogue, isBehind: false, scenarios: null });
     exploring = window.setTimeout(() => void explore(), EXPLORE_PAUSE_MS);
@@ -77,6 +79,12 @@ export function startStudio(host: StudioHost): void {
     set({ policy });
     if (state.pane === 'scenarios') void actions.runScenarios();
     await restep(state.script?.policy === policy ? state.script : freshScript());
+  };
+
+  const outline = async (): Promise<void> => {
+    const path = state.open;
+    const entries = await worker.call('outline', { path, text: textOf(path) });
+    if (path === state.open) set({ outline: entries });
   };
 
   /** Goes every way through the policies, when nobody has written for a while. */
@@ -131,6 +139,7 @@ export function startStudio(host: StudioHost): void {
       host.location.hash = hashOf(state);
       editor?.open(path, textOf(path));
       editor?.showFindings(state.diagnostics ?? []);
+      void outline();
       const holds = state.plans.find(({ file }) => file === path);
       if (holds) actions.choosePolicy(holds.policy);
     },
@@ -185,11 +194,24 @@ export function startStudio(host: StudioHost): void {
   editor = policyEditor({
     parent,
     onChange: changeText,
-    knownNames: () => knownNames(state.plans, state.catalogue),
+    ask: (name, input) => worker.call(name, input),
+    show: ({ path, start, end }) => {
+      actions.goTo({ file: path, start, end });
+    },
+    edit: (path, edits) => {
+      changeText(path, withEdits(textOf(path), edits));
+    },
     format: () => void actions.format(),
   });
   editor.open(state.open, textOf(state.open));
   void compile();
+}
+
+/** The text with all edits made; they do not overlap. */
+function withEdits(text: string, edits: readonly RenameEdit[]): string {
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((now, edit) => now.slice(0, edit.start) + edit.text + now.slice(edit.end), text);
 }
 
 function isNarrow(): boolean {

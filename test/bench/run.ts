@@ -11,6 +11,7 @@ import { benchCheck } from './check.ts';
 import { benchCompile } from './compile.ts';
 import { benchHttp } from './http.ts';
 import { benchCedar } from './cedar.ts';
+import { benchEditor } from './editor.ts';
 import { benchExploration } from './exploration.ts';
 import { benchFormat } from './format.ts';
 import { benchLangium } from './langium.ts';
@@ -21,7 +22,15 @@ import { benchStep } from './step.ts';
 requireNode();
 
 const areas: Readonly<Record<string, readonly ((peers: Peers) => Section | Promise<Section>)[]>> = {
-  language: [benchParse, benchLangium, benchCompile, benchCedar, benchFormat, benchExploration],
+  language: [
+    benchParse,
+    benchLangium,
+    benchCompile,
+    benchCedar,
+    benchFormat,
+    benchExploration,
+    benchEditor,
+  ],
   engine: [benchStep, benchCheck],
   http: [benchHttp],
 };

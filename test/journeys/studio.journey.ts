@@ -51,6 +51,50 @@ test('a mistake is underlined with a message that says how to mend it, and one p
   assert.match(await line.innerText(), /access none/);
 });
 
+test('the editor offers what may stand here, tells what a word means, and renames it everywhere', async () => {
+  await open('trial', 'States');
+  const line = page.locator('.cm-line', { hasText: 'on cancel by customer-admin' }).first();
+  await line.click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('on subs');
+  await page.getByRole('option', { name: /^subscribea/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' by account-m');
+  await page
+    .getByRole('option', { name: /^account-manager/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' go to exp');
+  await page
+    .getByRole('option', { name: /^expired/ })
+    .first()
+    .waitFor();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ControlOrMeta+z');
+  await page.getByRole('button', { name: 'Back to the example' }).click();
+
+  await page.getByText('Outline', { exact: true }).click();
+  const outline = page.getByRole('navigation', { name: 'Outline' });
+  await outline.getByRole('button', { name: /^deadline trial-end/ }).click();
+  await page.locator('.cm-activeLine', { hasText: 'deadline trial-end' }).waitFor();
+  await page.keyboard.press('Alt+F1');
+  await page.getByText('entered 2027-03-01 15:00').waitFor();
+
+  await page.keyboard.press('F2');
+  const field = page.getByRole('textbox', { name: 'Rename trial-end to' });
+  await field.fill('state');
+  await field.press('Enter');
+  await page.getByText('is a word of the language').waitFor();
+  await field.fill('trial-over');
+  await field.press('Enter');
+  await page.locator('.cm-activeLine', { hasText: 'deadline trial-over' }).waitFor();
+  await page.getByText('The policies compile.').waitFor();
+  await page.getByRole('button', { name: 'Back to the example' }).click();
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+});
+
 test('the picture shows every state, and leads to its line', async () => {
   await open('renewal', 'States');
   await page.locator('.machine .state').nth(5).waitFor();

@@ -84,7 +84,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   },
   cli: {
     folder: 'packages/cli',
-    rooms: ['contract', 'dsl', 'runtime', 'client', 'server'],
+    rooms: ['contract', 'dsl', 'runtime', 'client', 'server', 'language-server'],
     thirdParty: [],
     nodeModules: true,
   },

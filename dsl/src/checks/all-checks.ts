@@ -1,6 +1,7 @@
 import { accessIsSaid } from './access-is-said.ts';
 import { accessReachesWhatExists } from './access-reaches-what-exists.ts';
 import { actionsFitTogether, refusalsAreOfRequests } from './actions-fit-together.ts';
+import { addOnsGoTogether } from './add-ons-go-together.ts';
 import { approvalsAnswerEverything } from './approvals-answer-everything.ts';
 import { approvalsAreDeclared } from './approvals-are-declared.ts';
 import {
@@ -126,6 +127,7 @@ export const catalogueChecks: readonly CatalogueCheck[] = [
   catalogueNamesItself,
   pricesAreClear,
   plansMakeNoCircle,
+  addOnsGoTogether,
 ];
 
 export const setChecks: readonly SetCheck[] = [

@@ -53,8 +53,12 @@ export const catalogueNamesItself: CatalogueCheck = (
       for (const line of retire?.items ?? [])
         if (line.kind === 'move-at-renewal') known('plan', line.to, catalogue.plans.keys());
     }
-    if (item.kind === 'add-on')
+    if (item.kind === 'add-on') {
       for (const plan of item.plans) known('plan', plan, catalogue.plans.keys());
+      for (const line of item.items)
+        if (line.kind === 'requires' || line.kind === 'excludes')
+          for (const name of line.addOns) known('add-on', name, catalogue.addOns);
+    }
     if (item.kind === 'bundle') {
       for (const line of item.items) {
         if (line.kind === 'bundled-plan') known('plan', line.plan, catalogue.plans.keys());

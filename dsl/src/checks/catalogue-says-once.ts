@@ -6,6 +6,7 @@ const ONCE: ReadonlyMap<string, string> = new Map([
   ['price-on-request', '`price on request`'],
   ['at-most', '`at most`'],
   ['retire', '`retire`'],
+  ['ends-with-the-plan', '`ends with the plan`'],
   ['bundled-plan', 'the plan of a bundle'],
   ['discount', 'the discount'],
 ]);

@@ -57,4 +57,18 @@ export const limitFamily = {
     wrong: example({ open: '    ‹access none›' }),
     right: example({ open: '' }),
   },
+  'LTL-7014': {
+    severity: 'error',
+    title: 'Add-ons that can never be bought together',
+    message: '{what} can never be bought: {why}',
+    help: 'change `only with`, `never with`, or what the bundle holds',
+    wrong: example({
+      catalogue:
+        '  add-on fast "Fast lane" for basic { price 5 EUR per month }\n  add-on calm "Calm lane" for basic { only with fast never with ‹fast› }\n',
+    }),
+    right: example({
+      catalogue:
+        '  add-on fast "Fast lane" for basic { price 5 EUR per month }\n  add-on calm "Calm lane" for basic { never with fast }\n',
+    }),
+  },
 } as const satisfies Family;

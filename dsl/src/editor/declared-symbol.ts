@@ -29,6 +29,12 @@ export type SymbolKind =
   | 'region'
   | 'currency'
   | 'calendar'
+  | 'schedule'
+  | 'switch'
+  | 'reason'
+  | 'data'
+  | 'resource'
+  | 'access-level'
   | 'person';
 
 /** A stretch of text; offsets in UTF-16 units, the end excluded. */
@@ -83,6 +89,11 @@ const everywhere: ReadonlySet<SymbolKind> = new Set([
   'region',
   'currency',
   'calendar',
+  'switch',
+  'reason',
+  'data',
+  'resource',
+  'access-level',
 ]);
 
 export function isSeenEverywhere({ kind }: DeclaredSymbol): boolean {

@@ -28,7 +28,11 @@ export function readEditorSet(
     documents.set(path, before?.text === text ? before : readDocument(path, text, options.limits));
   }
   let result: Compiled | null = null;
-  const compiled = () => (result ??= compile([...documents.values()], options));
+  const compiled = () =>
+    (result ??= compile([...documents.values()], {
+      ...options,
+      parsed: (path) => documents.get(path)?.parsed,
+    }));
   return {
     documents,
     shared: sharedSymbols(documents),

@@ -92,6 +92,8 @@ function kindOfSymbol(kind: DeclaredSymbol['kind']): Highlight['kind'] {
     case 'request':
     case 'approval':
       return 'event';
+    case 'schedule':
+      return 'deadline';
     case 'setting':
     case 'fact':
     case 'memory':

@@ -17,6 +17,7 @@ const of = (...kinds: SymbolKind[]): NamePlace => ({ kinds });
 const oneOf = (...also: string[]): NamePlace => ({ kinds: [], also });
 
 const happening = of('request', 'event');
+const due = of('deadline', 'schedule', 'repeat');
 const counted = of('meter', 'add-on');
 const remembered = of('memory', 'fact', 'field', 'deadline', 'setting');
 const audience: NamePlace = {
@@ -24,7 +25,9 @@ const audience: NamePlace = {
   also: ['requester', 'asked', 'added', 'deciders'],
 };
 const roleOrSystem: NamePlace = { kinds: ['role'], also: ['system'] };
-const level = oneOf('full', 'read-only', 'none');
+const level: NamePlace = { kinds: ['access-level'], also: ['full', 'read-only', 'none'] };
+/** Some are sent by the server itself. */
+const sentNotice: NamePlace = { kinds: ['template'], foreign: true };
 
 /** Anything that a condition can speak about. */
 export const anyValue: NamePlace = {
@@ -37,6 +40,8 @@ export const anyValue: NamePlace = {
     'count',
     'choice',
     'repeat',
+    'schedule',
+    'data',
     'meter',
     'add-on',
     'option',
@@ -45,7 +50,7 @@ export const anyValue: NamePlace = {
     'role',
     'level',
   ],
-  also: ['yes', 'no', 'nothing', 'unknown', 'ahead', 'due'],
+  also: ['yes', 'no', 'nothing', 'unknown', 'ahead', 'due', 'deleted', 'now'],
 };
 
 /**
@@ -84,6 +89,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['licence licence', declares('licence')],
   ['feature feature', declares('feature')],
   ['feature in', of('region')],
+  ['feature while', of('switch')],
   ['feature is', declares('level')],
   ['meter meter', declares('meter')],
   ['seatsItem from', oneOf('acceptance', 'invitation')],
@@ -91,12 +97,19 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['plan extends', of('plan')],
   ['addOn add-on', declares('add-on')],
   ['addOn for', of('plan')],
+  ['requires with', of('add-on')],
+  ['excludes with', of('add-on')],
   ['inclusion', { kinds: ['feature', 'meter', 'level', 'add-on'], also: ['seat'] }],
   ['extraPrice extra', oneOf('seat')],
   ['retireItem to', of('plan')],
   ['bundle bundle', declares('bundle')],
   ['bundleItem plan', of('plan')],
   ['bundleItem add-on', of('add-on')],
+  ['resource resource', declares('resource')],
+  ['accessLevel access-level', declares('access-level')],
+  ['dataClass data', declares('data')],
+  ['reasonOrder order', declares('reason')],
+  ['switchLine switch', declares('switch')],
   // Header of a policy
   ['policyHead', declares('policy')],
   ['forWhom plan', of('plan')],
@@ -117,9 +130,23 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   // States and rules
   ['stateHead state', declares('state')],
   ['access access', level],
+  ['access except', of('feature')],
+  // Resources are spoken of in the plural.
+  ['reach', { kinds: ['resource', 'feature'], foreign: true }],
+  ['reachSide', { kinds: ['field'], foreign: true }],
+  ['reachSide before', remembered],
+  ['reachSide after', remembered],
   ['limit limit', counted],
   ['refuseRequests refuse', happening],
-  ['keepData keep', oneOf('data')],
+  ['reasonName because', of('reason')],
+  ['keepData keep', { kinds: ['data'], also: ['data'] }],
+  ['keepData from', remembered],
+  ['schedule schedule', declares('schedule')],
+  ['spans', of('setting', 'field', 'memory')],
+  ['atRule', due],
+  ['noticeTiming before', due],
+  ['noticeTiming', due],
+  ['namedMoment', { ...remembered, also: ['now', 'begin'] }],
   ['deadline deadline', declares('deadline')],
   ['dayEdge of', remembered],
   ['anchor', { kinds: ['deadline', 'memory', 'fact'], also: ['begin'] }],
@@ -134,7 +161,10 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['goTo to', of('state')],
   ['notify notify', audience],
   ['notify with', of('template')],
-  ['setMemory set', of('memory')],
+  ['move move', of('deadline')],
+  ['clear clear', of('deadline', 'memory')],
+  ['deletion delete', of('data')],
+  ['setMemory set', of('memory', 'choice')],
   ['add to', of('count', 'memory')],
   ['extend extend', of('deadline', 'memory')],
   ['pause pause', of('deadline')],
@@ -149,9 +179,10 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   // Conditions and values
   ['policyIsIn policy', of('policy')],
   ['quality of', anyValue],
+  ['switchIs switch', of('switch')],
   ['factor of', counted],
-  ['ofSomething', oneOf('request', 'fact')],
-  ['ofSomething .', of('field', 'fact')],
+  ['ofSomething', oneOf('request', 'event', 'fact', 'memory')],
+  ['ofSomething .', of('field', 'fact', 'memory')],
   ['value', anyValue],
   // Approvals
   ['approvalHead approval', declares('approval')],
@@ -169,7 +200,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['givenPerson person', declares('person')],
   ['givenPerson for', of('person')],
   ['personRoles', of('role')],
-  ['personRoles of', of('person')],
+  ['personRoles of', of('person', 'role')],
   ['givenFact', of('field', 'memory', 'fact', 'meter', 'add-on', 'count')],
   ['beginAt on', happening],
   ['givenZone', oneOf('account', 'customer')],
@@ -177,23 +208,30 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['assignment choice', of('choice')],
   ['assignment setting', of('setting')],
   ['assignment', of('field', 'memory', 'fact', 'meter', 'add-on', 'count')],
+  ['given switch', of('switch')],
+  [
+    'givenFact',
+    { kinds: ['fact', 'memory', 'count', 'meter', 'add-on', 'field'], also: ['nobody'] },
+  ],
+  ['turnStep turn', of('switch')],
   ['doStep do', { ...happening, also: ['approve', 'deny', 'withdraw'] }],
   ['doStep by', { kinds: ['person', 'role'], also: ['system'] }],
   ['setStep set', of('fact', 'memory')],
   ['expectation state', of('state')],
   ['expectation count', of('count')],
-  ['expectation next', of('repeat')],
-  ['expectNo next', of('repeat')],
-  ['expectNo notice', of('template')],
-  ['expectNoticesSoFar notice', of('template')],
-  ['expectNoticesSoFar notices', of('template')],
+  ['expectation reason', { kinds: ['reason'], foreign: true }],
+  ['expectation next', due],
+  ['expectNo next', due],
+  ['expectNo notice', sentNotice],
+  ['expectNoticesSoFar notice', sentNotice],
+  ['expectNoticesSoFar notices', sentNotice],
   ['expectation deadline', of('deadline')],
   ['expectation approval', of('approval')],
   ['expectation access', level],
-  ['expectation notice', of('template')],
+  ['expectation notice', sentNotice],
   ['expectation to', audience],
   ['expectation for', of('role')],
-  ['expectation', counted],
+  ['expectation', of('meter', 'add-on', 'memory', 'fact', 'count', 'choice', 'setting')],
 ]);
 
 /** What a word announces, whatever the rule. */
@@ -202,10 +240,24 @@ const byWord: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['state', of('state')],
   ['in', of('state')],
   ['at', of('deadline')],
-  ['before', of('deadline')],
+  ['before', due],
   ['deadline', of('deadline')],
   ['approval', of('approval')],
 ]);
+
+/** Of a rule that the table does not have: whatever is declared under the name. */
+const anyName: NamePlace = {
+  kinds: [
+    ...anyValue.kinds,
+    'state',
+    'request',
+    'event',
+    'switch',
+    'reason',
+    'approval',
+    'feature',
+  ],
+};
 
 /** Rules of names alone: what they mean is told by the rule that uses them. */
 const listRules: ReadonlySet<string> = new Set(['names', 'alternatives', 'texts', 'assignments']);
@@ -222,7 +274,7 @@ const namedTexts: ReadonlySet<string> = new Set([
 /**
  * @param rules - The rule that the word stands in, and those around it.
  * @param before - The word before it.
- * @returns `null` when nothing is known about the place, or when it is a text that means itself.
+ * @returns `null` for a text that means itself.
  */
 export function namePlace(
   rules: readonly string[],
@@ -233,5 +285,5 @@ export function namePlace(
   const exact = places.get(`${rule} ${before}`);
   if (exact !== undefined) return exact;
   if (isText) return namedTexts.has(rule) ? (places.get(rule) ?? null) : null;
-  return places.get(rule) ?? byWord.get(before) ?? null;
+  return places.get(rule) ?? byWord.get(before) ?? anyName;
 }

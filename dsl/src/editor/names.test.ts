@@ -12,12 +12,26 @@ const files = readdirSync(folder).map((path) => ({
   text: readFileSync(new URL(path, folder), 'utf8'),
 }));
 const set = readEditorSet(files);
+const catalogue = files.find(({ path }) => path === 'catalogue.lintel')!;
 const textOf = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
 const offsetOf = (path: string, part: string): number =>
   textOf(path).indexOf(part) + part.lastIndexOf(' ') + 2;
 
-describe('the example files', () => {
-  test.each(files)('every word of $path has a part in the grammar', ({ path }) => {
+/** Texts that show every construct; each with the catalogue beside it that it was written for. */
+const constructs = new URL('../../../test/corpus/constructs/', import.meta.url);
+const shown = [
+  ...files.map((file) => ({ ...file, set })),
+  ...readdirSync(constructs)
+    .filter((path) => path.endsWith('.lintel'))
+    .map((path) => {
+      const file = { path, text: readFileSync(new URL(path, constructs), 'utf8') };
+      const bringsCatalogue = /^catalogue/m.test(file.text);
+      return { ...file, set: readEditorSet(bringsCatalogue ? [file] : [catalogue, file]) };
+    }),
+];
+
+describe('what is written in the language', () => {
+  test.each(shown)('every word of $path has a part in the grammar', ({ path, set }) => {
     const words = set.documents.get(path)?.reading.words ?? [];
     expect(words.filter((word) => word.as === null)).toEqual([]);
     expect(words.length).toBeGreaterThan(100);

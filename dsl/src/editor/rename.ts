@@ -132,6 +132,7 @@ function spaceOf({ kind }: DeclaredSymbol): string {
     case 'count':
     case 'choice':
     case 'repeat':
+    case 'schedule':
     case 'field':
     case 'meter':
     case 'add-on':

@@ -30,7 +30,8 @@ export function* candidates(
 ): Iterable<DeclaredSymbol> {
   const { kinds } = at.place;
   const wanted = (symbol: DeclaredSymbol) => kinds.includes(symbol.kind);
-  if (kinds.includes('field')) yield* fieldsAt(set, document, at);
+  if (kinds.includes('field'))
+    for (const symbol of fieldsAt(set, document, at)) if (wanted(symbol)) yield symbol;
   const states = policyNamed(set, document, at);
   if (states !== null) {
     for (const symbol of states.symbols) if (wanted(symbol)) yield symbol;
@@ -55,7 +56,7 @@ function statesAround(block: Block): readonly Block[] {
   return policy?.inner.filter(({ rule }) => rule === 'state') ?? [];
 }
 
-/** The fields of the request or event that a rule or a step is about; in an approval, those of any request. */
+/** The fields of the request or event that a rule or a step is about, with their values; in an approval, those of any request. */
 function* fieldsAt(
   set: EditorSet,
   { reading: { words }, mentions }: EditorDocument,
@@ -67,8 +68,10 @@ function* fieldsAt(
     for (let i = index - 1; i >= 0; i--) {
       if (words[i]?.token.image !== lead || words[i]?.as?.rules[0] !== around) continue;
       const event = mentions.find((mention) => mention.index === i + 1)?.name ?? '';
-      for (const symbol of set.shared.get(event) ?? []) yield* fieldsOf(symbol);
-      return;
+      const asked = (set.shared.get(event) ?? []).filter(isHappening);
+      for (const symbol of asked) yield* fieldsOf(symbol);
+      if (asked.length > 0) return;
+      break;
     }
   }
   if (rules.includes('beginAt')) {
@@ -78,7 +81,8 @@ function* fieldsAt(
         for (const symbol of set.shared.get(mention.name) ?? []) yield* fieldsOf(symbol);
     return;
   }
-  const inApproval = enclosing(block, 'approval') !== null;
+  // A decision speaks of the request that it is about, whichever that is.
+  const inApproval = enclosing(block, 'approval') !== null || around === 'doStep';
   if (!inApproval && !rules.includes('askApproval')) return;
   for (const symbols of set.shared.values()) for (const symbol of symbols) yield* fieldsOf(symbol);
 }
@@ -89,10 +93,14 @@ const leads: ReadonlyMap<string, string> = new Map([
   ['doStep', 'do'],
 ]);
 
+function isHappening({ kind }: DeclaredSymbol): boolean {
+  return kind === 'request' || kind === 'event';
+}
+
 function* fieldsOf(symbol: DeclaredSymbol): Iterable<DeclaredSymbol> {
-  if (symbol.kind !== 'request' && symbol.kind !== 'event') return;
+  if (!isHappening(symbol)) return;
   const block = blockOwnedBy(symbol);
-  if (block !== null) for (const field of block.symbols) if (field.kind === 'field') yield field;
+  if (block !== null) yield* block.symbols;
 }
 
 /** The block of a symbol, such as the fields of a request. */

@@ -5,7 +5,7 @@ import type {
   Money,
   Price,
 } from '@lintel/contract';
-import type { MoneyValue, Plan, PlanItem, UnitWord } from '../syntax/tree.ts';
+import type { AddOnItem, MoneyValue, Plan, UnitWord } from '../syntax/tree.ts';
 import { lowerMoney } from './lower-money.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
 import { sizeIn } from './size.ts';
@@ -14,7 +14,7 @@ type Given = Pick<CataloguePlan, 'features' | 'quantities' | 'prices' | 'extras'
 
 /** What the lines of one plan or add-on say, without what it extends. */
 export function lowerPlanItems(
-  items: readonly PlanItem[],
+  items: readonly AddOnItem[],
   meters: readonly CatalogueMeter[],
 ): Given {
   const inclusions = items.flatMap((item) => (item.kind === 'include' ? item.inclusions : []));

@@ -97,6 +97,18 @@ test('what a bundle, an add-on and a retired plan say is kept', () => {
   expect(catalogue.inheritance).toBe('own-wins');
 });
 
+test('with what an add-on is sold is kept, and left out where it says nothing', () => {
+  const { addOns } = compiled(
+    exampleCatalogue(`  add-on fast "Fast lane" for pro { include 1 seat }
+  add-on slow "Slow lane" for pro { include 1 seat }
+  add-on calm "Calm lane" for pro { only with fast never with slow ends with the plan }
+`),
+  );
+  expect(addOns[2]).toMatchObject({ requires: ['fast'], excludes: ['slow'], endsWithPlan: true });
+  for (const name of ['requires', 'excludes', 'endsWithPlan'])
+    expect(addOns[0]).not.toHaveProperty(name);
+});
+
 test('the hash follows the meaning, not the layout', () => {
   const { hash } = compiled(acme);
   expect(hash).toMatch(/^[0-9a-f]{64}$/);

@@ -102,6 +102,10 @@ function lowerAddOn(
 ): CatalogueAddOn {
   const { features, quantities, prices } = lowerPlanItems(items, meters);
   const atMost = items.find((item) => item.kind === 'at-most')?.count.value ?? null;
+  const named = (kind: 'requires' | 'excludes') =>
+    items.flatMap((item) => (item.kind === kind ? item.addOns.map(({ text }) => text) : []));
+  const requires = named('requires');
+  const excludes = named('excludes');
   return {
     name: name.text,
     title: title.value,
@@ -110,6 +114,9 @@ function lowerAddOn(
     quantities,
     prices,
     atMost,
+    ...(requires.length === 0 ? {} : { requires }),
+    ...(excludes.length === 0 ? {} : { excludes }),
+    ...(items.some(({ kind }) => kind === 'ends-with-the-plan') ? { endsWithPlan: true } : {}),
   };
 }
 

@@ -12,6 +12,7 @@ import type {
   Catalogue,
   CatalogueItem,
   Inclusion,
+  AddOnItem,
   PlanItem,
   RetireItem,
   SeatsItem,
@@ -54,6 +55,7 @@ export type Node =
   | CatalogueItem
   | SeatsItem
   | PlanItem
+  | AddOnItem
   | Inclusion
   | RetireItem
   | BundleItem

@@ -1,4 +1,4 @@
-import type { Catalogue, CataloguePlan, Price, Span } from '@lintel/contract';
+import type { Catalogue, CatalogueAddOn, CataloguePlan, Price, Span } from '@lintel/contract';
 import { valueInWords } from '../emit/words.ts';
 import { type FoundChange, added, changed, removed } from './change.ts';
 import { paired, sameMeaning } from './pair.ts';
@@ -23,6 +23,7 @@ export function catalogueChanges(older: Catalogue, newer: Catalogue): readonly F
     ...addOns.both.flatMap(({ before, after }) => [
       ...included(`the add-on ${after.name}`, before, after),
       ...prices(`the add-on ${after.name}`, before.prices, after.prices),
+      ...addOnTerms(before, after),
     ]),
     ...names(older, newer),
     ...seats(older, newer),
@@ -31,6 +32,36 @@ export function catalogueChanges(older: Catalogue, newer: Catalogue): readonly F
   const { hash: _new, version: _is, ...plainAfter } = newer;
   if (found.length === 0 && !sameMeaning(plainBefore, plainAfter))
     return [withoutPlace(changed('catalogue', 'the catalogue says something else', {}))];
+  return found;
+}
+
+/** With what an add-on is sold, and whether it outlives its plan. */
+function addOnTerms(before: CatalogueAddOn, after: CatalogueAddOn): readonly FoundChange[] {
+  const what = `the add-on ${after.name}`;
+  const found: FoundChange[] = [];
+  const { requires = [], excludes = [] } = after;
+  if (!sameMeaning(before.requires ?? [], requires))
+    found.push(
+      requires.length === 0
+        ? changed('catalogue', `${what} is sold alone as well`, {})
+        : changed('catalogue', `${what} is sold only with ${requires.join(', ')}`, { hurts: true }),
+    );
+  if (!sameMeaning(before.excludes ?? [], excludes))
+    found.push(
+      excludes.length === 0
+        ? changed('catalogue', `${what} shuts out no other add-on`, {})
+        : changed('catalogue', `${what} is never sold with ${excludes.join(', ')}`, {
+            hurts: true,
+          }),
+    );
+  if (before.endsWithPlan !== after.endsWithPlan)
+    found.push(
+      changed(
+        'catalogue',
+        after.endsWithPlan ? `${what} ends with the plan` : `${what} stays when the plan changes`,
+        { hurts: after.endsWithPlan === true },
+      ),
+    );
   return found;
 }
 

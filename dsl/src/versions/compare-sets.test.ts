@@ -124,6 +124,12 @@ describe('a new version in words', () => {
       '~ the plan starter costs 59 EUR per month instead of 49 EUR',
     ],
     [
+      'with what an add-on is sold',
+      'catalogue.lintel',
+      [['at most 10', 'at most 10\n    ends with the plan']],
+      '~ the add-on more-calls ends with the plan',
+    ],
+    [
       'what happens on entry and by itself',
       'renewal.lintel',
       [['every 3 days at most 4 times', 'every 2 days at most 4 times']],

@@ -6,6 +6,7 @@ import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { fmt } from './commands/fmt.ts';
 import { graph } from './commands/graph.ts';
+import { lsp } from './commands/lsp.ts';
 import { migrate } from './commands/migrate.ts';
 import { replay } from './commands/replay.ts';
 import { serve } from './commands/serve.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   replay,
   simulate,
   serve,
+  lsp,
 ];
 
 /** The whole command line: words in, exit code out. Prints every problem, throws none. */

@@ -125,6 +125,12 @@ export interface CatalogueAddOn {
   readonly quantities: readonly IncludedQuantity[];
   readonly prices: readonly Price[];
   readonly atMost: number | null;
+  /** Add-ons without which it is not sold. Left out when there are none, as are the next two. */
+  readonly requires?: readonly string[];
+  /** Add-ons beside which it is not sold; said by one of the two, it holds for both. */
+  readonly excludes?: readonly string[];
+  /** It goes when the subscription moves to a plan that is not in `forPlans`. Without it, it stays. */
+  readonly endsWithPlan?: boolean;
 }
 
 export interface CatalogueBundle {

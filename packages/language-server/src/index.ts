@@ -1,2 +1,3 @@
 export { capabilities } from './capabilities.ts';
 export { serve } from './serve.ts';
+export type { ReadFolder } from './workspace.ts';

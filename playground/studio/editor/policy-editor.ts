@@ -18,8 +18,12 @@ import {
 } from '@codemirror/view';
 import type { Diagnostic, Span } from '@lintel/contract';
 import { editorFindings } from './lint-source.ts';
+import type { Location, RenameEdit } from '@lintel/dsl';
+import type { LanguageCalls } from '../worker/protocol.ts';
+import { serviceCompletion } from './completion.ts';
 import { policyColours, policyLanguage } from './policy-language.ts';
-import { wordCompletion, type KnownNames } from './word-completion.ts';
+import { renaming } from './rename-panel.ts';
+import { wordCard } from './word-card.ts';
 
 export interface PolicyEditor {
   /** Shows a file; each keeps its history and its place while the studio is open. */
@@ -34,17 +38,35 @@ export interface PolicyEditor {
 export interface EditorHost {
   readonly parent: HTMLElement;
   onChange(path: string, text: string): void;
-  knownNames(): KnownNames;
+  /** Asks the language about the word at hand. */
+  ask: AskLanguage;
+  /** Shows a place of any file of the set. */
+  show(place: Location): void;
+  /** Takes over a rename in files that are not open. */
+  edit(path: string, edits: readonly RenameEdit[]): void;
   format(): void;
 }
 
+export type AskLanguage = <N extends keyof LanguageCalls>(
+  name: N,
+  input: LanguageCalls[N]['input'],
+) => Promise<LanguageCalls[N]['answer']>;
+
 /** A text editor for policies: colours, live findings with their fixes, completion, folding, undo. */
-export function policyEditor({ parent, onChange, knownNames, format }: EditorHost): PolicyEditor {
+export function policyEditor({
+  parent,
+  onChange,
+  ask,
+  show,
+  edit,
+  format,
+}: EditorHost): PolicyEditor {
   const kept = new Map<
     string,
     { readonly state: EditorState; readonly place: StateEffect<unknown> }
   >();
   let path = '';
+  const fileOf = ({ doc }: EditorState) => ({ path, text: doc.toString() });
 
   const extensions = [
     lineNumbers(),
@@ -57,18 +79,31 @@ export function policyEditor({ parent, onChange, knownNames, format }: EditorHos
     closeBrackets(),
     highlightActiveLine(),
     lintGutter(),
-    autocompletion({ override: [wordCompletion(knownNames)], icons: false }),
+    autocompletion({ override: [serviceCompletion(ask, fileOf)], icons: false }),
+    wordCard(ask, fileOf),
+    renaming({ ask, fileOf, edit }),
     policyLanguage,
     policyColours,
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
       'aria-label': 'Policy text',
-      'aria-description': 'Escape and then Tab leaves the editor.',
+      'aria-description':
+        'Escape and then Tab leaves the editor. F2 renames a name, F12 goes to where it is declared, Alt and F1 tell what a word means.',
       spellcheck: 'false',
       tabindex: '0',
     }),
     keymap.of([
       { key: 'Mod-s', run: () => (format(), true) },
+      {
+        key: 'F12',
+        run: ({ state }) => {
+          const place = { file: fileOf(state), offset: state.selection.main.head };
+          void ask('definition', place).then((found) => {
+            if (found) show(found);
+          });
+          return true;
+        },
+      },
       ...completionKeymap,
       ...lintKeymap,
       ...foldKeymap,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PANES, planOf, type Pane, type StudioActions, type StudioState } from '../studio-state.ts';
 import { machinePane } from './machine-pane.ts';
+import { outlineList } from './outline-list.ts';
 import { problemList } from './problems.ts';
 import { scenariosPane } from './scenarios-pane.ts';
 import { timePane } from './time-pane.ts';
@@ -29,6 +30,7 @@ export function studioView(state: StudioState, actions: StudioActions): Template
         <div class="editor-side">
           <div class="editor-bar">
             <h2>${state.open}</h2>
+            ${outlineList(state, actions)}
             <button type="button" class="quiet" @click=${() => actions.restore()}>
               Back to the example
             </button>

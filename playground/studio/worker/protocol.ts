@@ -9,7 +9,15 @@ import type {
   StepAnswer,
   Values,
 } from '@lintel/contract';
-import type { ScenarioResult } from '@lintel/dsl';
+import type {
+  Completions,
+  Hover,
+  Location,
+  OutlineEntry,
+  Renaming,
+  ScenarioResult,
+  Stretch,
+} from '@lintel/dsl';
 
 export interface StudioFile {
   readonly path: string;
@@ -72,8 +80,32 @@ export interface ScenarioAnswer {
   readonly zone: string;
 }
 
+/** A place in a file as it stands in the editor; offsets in UTF-16 units. */
+export interface LanguagePlace {
+  readonly file: StudioFile;
+  readonly offset: number;
+}
+
+/** What the editor asks about the word at hand. */
+export interface LanguageCalls {
+  complete: { readonly input: LanguagePlace; readonly answer: Completions };
+  hover: { readonly input: LanguagePlace; readonly answer: Hover | null };
+  definition: { readonly input: LanguagePlace; readonly answer: Location | null };
+  references: { readonly input: LanguagePlace; readonly answer: readonly Location[] };
+  /** The name that a rename would replace. */
+  renameable: {
+    readonly input: LanguagePlace;
+    readonly answer: (Stretch & { readonly name: string }) | null;
+  };
+  rename: {
+    readonly input: { readonly place: LanguagePlace; readonly to: string };
+    readonly answer: Renaming;
+  };
+  outline: { readonly input: StudioFile; readonly answer: readonly OutlineEntry[] };
+}
+
 /** Everything that can be asked of the worker, with its answer. */
-export interface WorkerCalls {
+export interface WorkerCalls extends LanguageCalls {
   compile: { readonly input: readonly StudioFile[]; readonly answer: CompileAnswer };
   /** What is wrong on some way through the policies, besides what `compile` tells. */
   explore: { readonly input: readonly StudioFile[]; readonly answer: readonly Diagnostic[] };

@@ -10,22 +10,29 @@ import type {
   ConnectMessage,
   ReplyMessage,
   Script,
+  StudioFile,
   WorkerCalls,
 } from './protocol.ts';
+import { languageHandlers } from './language.ts';
 import { liveAccount } from './live-account.ts';
 import { stepThrough } from './stepping.ts';
 
 /** What was compiled last without an error; the panes show it while the text is being mended. */
 let plans: readonly Plan[] = [];
 let catalogue: Catalogue | null = null;
+/** The texts as they were compiled last, with or without an error. */
+let texts: readonly StudioFile[] = [];
 
-const texts = import.meta.glob<TextFiles[string]>('../../demo/templates/*.mf2.json', {
+const noticeTexts = import.meta.glob<TextFiles[string]>('../../demo/templates/*.mf2.json', {
   import: 'default',
   eager: true,
 });
 const live = liveAccount(
   Object.fromEntries(
-    Object.entries(texts).map(([path, text]) => [path.slice(path.lastIndexOf('/') + 1), text]),
+    Object.entries(noticeTexts).map(([path, text]) => [
+      path.slice(path.lastIndexOf('/') + 1),
+      text,
+    ]),
   ),
 );
 
@@ -39,7 +46,9 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
+  ...languageHandlers(() => texts),
   compile(files) {
+    texts = files;
     const { diagnostics, set } = compile(files);
     if (set) {
       ({ plans, catalogue } = set);

@@ -1,11 +1,15 @@
 import { Day, NumberToken, Text } from '../tokens.ts';
 import type {
   AddOn,
+  AddOnItem,
   AtMost,
   Bundle,
   BundleItem,
+  EndsWithThePlan,
+  Excludes,
   Plan,
   PlanItem,
+  Requires,
   Retire,
   RetireItem,
 } from '../tree.ts';
@@ -100,7 +104,7 @@ export abstract class PlanRules extends PriceRules {
   });
 
   /**
-   * addOn ::= 'add-on' Name Text 'for' names '{' { planItem } '}'
+   * addOn ::= 'add-on' Name Text 'for' names '{' { addOnItem } '}'
    *
    * @example add-on more-calls "More calls" for starter, growth { include 50000 api-calls per month }
    */
@@ -112,11 +116,56 @@ export abstract class PlanRules extends PriceRules {
     const title = this.textOf(this.CONSUME(Text));
     this.words('for');
     const plans = this.SUBRULE(this.names);
-    const items = this.block('planItem', () => this.SUBRULE(this.planItem));
+    const items = this.block('addOnItem', () => this.SUBRULE(this.addOnItem));
     return this.complete(
       { kind: 'add-on', span: this.spanFrom(first), name, title, plans, items },
       losses,
     );
+  });
+
+  /** addOnItem ::= planItem | requires | excludes | endsWithThePlan */
+  readonly addOnItem = this.RULE('addOnItem', (): AddOnItem =>
+    this.OR([
+      { ALT: (): AddOnItem => this.SUBRULE(this.planItem) },
+      { ALT: (): AddOnItem => this.SUBRULE(this.requires) },
+      { ALT: (): AddOnItem => this.SUBRULE(this.excludes) },
+      { ALT: (): AddOnItem => this.SUBRULE(this.endsWithThePlan) },
+    ]),
+  );
+
+  /**
+   * requires ::= 'only' 'with' names
+   *
+   * @example only with fast-lane
+   */
+  readonly requires = this.RULE('requires', (): Requires => {
+    const first = this.LA(1);
+    this.words('only with');
+    const addOns = this.SUBRULE(this.names);
+    return { kind: 'requires', span: this.spanFrom(first), addOns };
+  });
+
+  /**
+   * excludes ::= 'never' 'with' names
+   *
+   * @example never with slow-lane, night-lane
+   */
+  readonly excludes = this.RULE('excludes', (): Excludes => {
+    const first = this.LA(1);
+    this.words('never with');
+    const addOns = this.SUBRULE(this.names);
+    return { kind: 'excludes', span: this.spanFrom(first), addOns };
+  });
+
+  /**
+   * endsWithThePlan ::= 'ends' 'with' 'the' 'plan'
+   *
+   * @example ends with the plan
+   */
+  readonly endsWithThePlan = this.RULE('endsWithThePlan', (): EndsWithThePlan => {
+    const first = this.LA(1);
+    this.words('ends with the plan');
+    return { kind: 'ends-with-the-plan', span: this.spanFrom(first) };
   });
 
   /**

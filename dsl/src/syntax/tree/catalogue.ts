@@ -126,11 +126,27 @@ export interface AddOn extends NodeOf<'add-on'> {
   readonly name: Word;
   readonly title: TextValue;
   readonly plans: readonly Word[];
-  readonly items: readonly PlanItem[];
+  readonly items: readonly AddOnItem[];
 }
 
-/** What a plan or an add-on holds. Checks refuse what fits only one of the two. */
+/** What a plan or an add-on holds. */
 export type PlanItem = Include | Price | PriceOnRequest | ExtraPrice | AtMost | Retire;
+
+/** What an add-on holds. */
+export type AddOnItem = PlanItem | Requires | Excludes | EndsWithThePlan;
+
+/** `only with fast-lane`: add-ons without which it is not sold. */
+export interface Requires extends NodeOf<'requires'> {
+  readonly addOns: readonly Word[];
+}
+
+/** `never with slow-lane`: add-ons beside which it is not sold. */
+export interface Excludes extends NodeOf<'excludes'> {
+  readonly addOns: readonly Word[];
+}
+
+/** `ends with the plan`: it goes when the subscription moves to a plan that it is not for. */
+export type EndsWithThePlan = NodeOf<'ends-with-the-plan'>;
 
 export interface Include extends NodeOf<'include'> {
   readonly inclusions: readonly Inclusion[];

@@ -4,6 +4,7 @@ import type { Catalogue, ChangeAction, Money, RuleSource } from '@lintel/contrac
 import { money } from '@lintel/contract';
 import { priceChange } from './price-change.ts';
 import { priceActions } from './quote-lines.ts';
+import { termsAfter } from './subscription-terms.ts';
 import type { SubscriptionTerms } from './subscription-terms.ts';
 
 const source: RuleSource = {
@@ -221,5 +222,22 @@ test('the change of price is per month, whatever the interval', () => {
   expect(priceChange(catalogue, { ...terms, interval: 'month' }, 'growth')).toEqual({
     ok: true,
     value: money(15000n, 'EUR'),
+  });
+});
+
+describe('a change of plan', () => {
+  const both = { ...terms, addOns: { 'more-calls': 2 } };
+  const ending = {
+    ...catalogue,
+    addOns: catalogue.addOns.map((addOn) => ({ ...addOn, endsWithPlan: true })),
+  };
+
+  test('ends the add-ons that end with the plan and are not for the new one (rule 58)', () => {
+    expect(termsAfter(ending, both, [toPlan('growth')]).addOns).toEqual({});
+  });
+
+  test('keeps those that do not say so, and those that are for the new plan', () => {
+    expect(termsAfter(catalogue, both, [toPlan('growth')]).addOns).toBe(both.addOns);
+    expect(termsAfter(ending, both, [toPlan('starter')]).addOns).toBe(both.addOns);
   });
 });

@@ -24,7 +24,8 @@ type Change =
  * The terms after some changes.
  *
  * A plan that includes more seats than were bought raises the number to its own; one that includes
- * fewer leaves it, and the difference is paid for as extra seats.
+ * fewer leaves it, and the difference is paid for as extra seats. Add-ons that end with their plan go
+ * when the new one is not among those that they are for.
  */
 export function termsAfter(
   catalogue: Catalogue,
@@ -37,11 +38,32 @@ export function termsAfter(
 function apply(catalogue: Catalogue, terms: SubscriptionTerms, change: Change): SubscriptionTerms {
   if (change.kind === 'change-plan') {
     const included = includedSeats(catalogue, change.to);
-    return { ...terms, plan: change.to, seats: Math.max(terms.seats, included ?? 0) };
+    const seats = Math.max(terms.seats, included ?? 0);
+    return {
+      ...terms,
+      plan: change.to,
+      seats,
+      addOns: staying(catalogue, terms.addOns, change.to),
+    };
   }
   if (change.what === 'seats') return { ...terms, seats: Math.max(0, terms.seats + change.by) };
   const count = Math.max(0, (terms.addOns[change.what] ?? 0) + change.by);
   return { ...terms, addOns: { ...terms.addOns, [change.what]: count } };
+}
+
+/** The same object where none goes, so that nothing looks changed. */
+function staying(
+  catalogue: Catalogue,
+  addOns: SubscriptionTerms['addOns'],
+  plan: string,
+): SubscriptionTerms['addOns'] {
+  const ending = catalogue.addOns.filter(
+    ({ name, endsWithPlan, forPlans }) =>
+      endsWithPlan === true && !forPlans.includes(plan) && Object.hasOwn(addOns, name),
+  );
+  if (ending.length === 0) return addOns;
+  const gone = new Set(ending.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(addOns).filter(([name]) => !gone.has(name)));
 }
 
 /** Seats that a plan includes; `null` when it has none or unlimited ones. */

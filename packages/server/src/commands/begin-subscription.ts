@@ -4,6 +4,7 @@ import { wrongEventFields } from '../facts/told-values.ts';
 import type { WrongValue } from '../facts/told-values.ts';
 import type { SubscriptionRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
+import { unfitAddOns } from './add-ons-that-fit.ts';
 import { beginOnEvent } from './begin-instances.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
 import { finish } from './finish.ts';
@@ -30,6 +31,8 @@ export type SubscriptionAnswer =
   | { readonly kind: 'not-found'; readonly what: 'account' | 'plan' | 'add-on' | 'event' }
   /** Fields that the catalogue does not declare so for the event. */
   | { readonly kind: 'invalid'; readonly wrong: readonly WrongValue[] }
+  /** The catalogue does not sell an add-on so; the message says why. */
+  | { readonly kind: 'unfit'; readonly message: string }
   /** The id is taken. */
   | { readonly kind: 'conflict' };
 
@@ -55,6 +58,8 @@ export async function beginSubscription(
   if (Object.keys(given.addOns).some((name) => !known.includes(name))) {
     return { kind: 'not-found', what: 'add-on' };
   }
+  const unfit = unfitAddOns(catalogue, null, given);
+  if (unfit !== null) return { kind: 'unfit', message: unfit };
   if (!catalogue.events.some(({ name }) => name === given.event))
     return { kind: 'not-found', what: 'event' };
   const event = { name: given.event, fields: given.fields };

@@ -1,14 +1,16 @@
 import type { ChangeAction, Reason } from '@lintel/contract';
-import { isInEndState, isWatched } from '@lintel/runtime';
+import { isInEndState, isWatched, termsAfter } from '@lintel/runtime';
 import type { InstanceRow, SubscriptionRow } from '../store/records.ts';
+import { unfitAddOns } from './add-ons-that-fit.ts';
 import { takesOver } from './begin-instances.ts';
 import type { Look } from './look.ts';
 import { plansFor } from './plans-for.ts';
+import { termsOf } from './terms.ts';
 
 /**
  * Why what is bought may not change, whatever the rule that would change it says. `ended`: the
  * subscription is over. `no-policy`: no policy is for the new plan, so nobody would ever charge for
- * it or end it.
+ * it or end it. `refused-by-policy`: the catalogue does not sell an add-on so.
  */
 export async function unsupportedChange(
   look: Look,
@@ -27,7 +29,12 @@ export async function unsupportedChange(
     if (await isLookedAfter(look, subscription, instances, change.to)) continue;
     return { ...bare, code: 'no-policy', data: { plan: change.to } };
   }
-  return null;
+  const catalogue = await look.deps.book.catalogue(look.rows, subscription.catalogue);
+  const after = termsAfter(catalogue, termsOf(subscription, 'UTC'), changes);
+  const message = unfitAddOns(catalogue, subscription, after);
+  return message === null
+    ? null
+    : { ...bare, code: 'refused-by-policy', message, lang: 'en', data: {} };
 }
 
 /** A policy has come to an end state without access, and none has begun since. */

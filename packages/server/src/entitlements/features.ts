@@ -69,7 +69,11 @@ function winner(
   const giving = all.filter((each): each is Giving => each !== null);
   if (catalogue.inheritance === 'narrower-wins' && giving.length < all.length) return null;
   if (catalogue.inheritance === 'narrower-wins') {
-    return giving.toSorted((a, b) => rankOf(a, feature) - rankOf(b, feature))[0] ?? null;
+    const [narrowest] = giving.toSorted(
+      (a, b) =>
+        accessRank(a.holding) - accessRank(b.holding) || rankOf(a, feature) - rankOf(b, feature),
+    );
+    return narrowest ?? null;
   }
   return (catalogue.inheritance === 'inherited-wins' ? giving.at(-1) : giving[0]) ?? null;
 }
@@ -98,6 +102,12 @@ function givingOf(feature: CatalogueFeature, holding: Holding): Giving | null {
     return { holding, level: given.level, source };
   }
   return null;
+}
+
+/** What cannot be told might be nothing. */
+function accessRank({ access: { answer, level } }: Holding): number {
+  if (answer !== 'granted') return answer === 'denied' ? 0 : 1;
+  return level === 'full' ? 3 : 2;
 }
 
 function rankOf({ level }: Giving, { levels }: CatalogueFeature): number {

@@ -29,14 +29,15 @@ interface Bound {
 export async function limitsOf(
   look: Look,
   account: string,
-  holding: Holding | undefined,
+  holdings: readonly Holding[],
 ): Promise<readonly LimitEntitlement[]> {
+  const [holding] = holdings;
   if (!holding) return [];
   const { catalogue } = holding;
   const limits: LimitEntitlement[] = [];
-  if (catalogue.seats) limits.push(await seatLimit(look, account, holding, catalogue.seats.title));
+  if (catalogue.seats) limits.push(await seatLimit(look, account, holdings, catalogue.seats.title));
   for (const meter of catalogue.meters)
-    limits.push(await meterEntitlement(look, account, holding, meter));
+    limits.push(await meterEntitlement(look, account, holdings, meter));
   return limits;
 }
 
@@ -46,10 +47,11 @@ export async function meterLimit(
   account: string,
   name: string,
 ): Promise<{ readonly stopsAt: number | null; readonly used: number; readonly refuse: string }> {
-  const [holding] = await holdingsOf(look, account);
+  const holdings = await holdingsOf(look, account);
+  const [holding] = holdings;
   const meter = holding?.catalogue.meters.find((each) => each.name === name);
   if (!holding || !meter) return { stopsAt: null, used: 0, refuse: '' };
-  const { limit, per, line } = boundOf(look, holding, name, meter.resetsEvery);
+  const { limit, per, line } = winningBound(look, holdings, name, meter.resetsEvery);
   const { used } = await measuredUse(look, account, name, per);
   const isStopped = line !== null && (line.kind === 'hard' || line.upToPercent !== null);
   const share = line?.kind === 'soft' && line.upToPercent !== null ? line.upToPercent / 100 : 1;
@@ -63,11 +65,11 @@ export async function meterLimit(
 async function seatLimit(
   look: Look,
   account: string,
-  holding: Holding,
+  holdings: readonly Holding[],
   title: string,
 ): Promise<LimitEntitlement> {
   const { used } = await countSeats(look, account);
-  const bound = boundOf(look, holding, 'seats', null);
+  const bound = winningBound(look, holdings, 'seats', null);
   return {
     ...figures(bound, used),
     on: 'seats',
@@ -86,10 +88,10 @@ async function seatLimit(
 async function meterEntitlement(
   look: Look,
   account: string,
-  holding: Holding,
+  holdings: readonly Holding[],
   meter: CatalogueMeter,
 ): Promise<LimitEntitlement> {
-  const bound = boundOf(look, holding, meter.name, meter.resetsEvery);
+  const bound = winningBound(look, holdings, meter.name, meter.resetsEvery);
   const use = await measuredUse(look, account, meter.name, bound.per);
   const forecast: Instant | null =
     typeof bound.limit === 'number' ? forecastReach(use, bound.limit, look.at) : null;
@@ -106,6 +108,30 @@ async function meterEntitlement(
     forecastReachedAt: forecast,
     measuredAt: use.measuredAt,
   };
+}
+
+/** Own and inherited limits are not added up: the catalogue says which of them holds. */
+function winningBound(
+  look: Look,
+  holdings: readonly Holding[],
+  on: string,
+  resetsEvery: TimeUnit | null,
+): Bound {
+  const [own, ...others] = holdings.map((holding) => boundOf(look, holding, on, resetsEvery));
+  if (!own) return { limit: 0, per: resetsEvery, line: null, source: null };
+  switch (holdings[0]?.catalogue.inheritance) {
+    case 'inherited-wins':
+      return others.at(-1) ?? own;
+    case 'narrower-wins':
+      return others.reduce((least, each) => (roomIn(each) < roomIn(least) ? each : least), own);
+    default:
+      return own;
+  }
+}
+
+/** For comparison alone. What cannot be told might be the narrowest. */
+function roomIn({ limit }: Bound): number {
+  return limit === undefined ? Number.NEGATIVE_INFINITY : (limit ?? Number.POSITIVE_INFINITY);
 }
 
 /** The narrowest of what is bought and what the policies allow. */

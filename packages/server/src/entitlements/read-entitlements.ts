@@ -31,7 +31,7 @@ export async function readEntitlements(
     if (end) ends.set(each, end.at);
   }
   const catalogue = holding?.catalogue ?? (await look.set())?.catalogue;
-  const limits = await limitsOf(look, id, holding);
+  const limits = await limitsOf(look, id, holdings);
   const waiting = await whatWaits(look, account, reader);
   const access = holding?.access ?? {
     answer: 'denied' as const,

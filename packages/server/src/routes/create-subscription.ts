@@ -32,6 +32,8 @@ export function createSubscription(app: Hono, edge: EdgeDeps, commands: CommandD
           throw new Problem('conflict', `there is a subscription \`${String(id)}\` already`);
         case 'invalid':
           throw wrongValues('fields', answer.wrong);
+        case 'unfit':
+          throw invalidField('addOns', `do not fit: ${answer.message}`);
         case 'not-found':
           if (answer.what === 'account') {
             throw new Problem('not-found', `no account \`${params.account}\``);

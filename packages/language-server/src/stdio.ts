@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { SourceFile } from '@lintel/dsl';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './serve.ts';
+
+/** A policy file is small; what is larger is not one, and is refused by its size alone. */
+const LARGEST_BYTES = 1024 * 1024;
+
+/** Serves an editor that started this process, until it ends the process. */
+export function serveStdio(): void {
+  serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), readPolicyFolder);
+}
+
+/** The `.lintel` files of a folder on the disk; none for an address that is no file. */
+export function readPolicyFolder(folder: string): SourceFile[] {
+  if (!folder.startsWith('file:')) return [];
+  try {
+    const path = fileURLToPath(folder);
+    return readdirSync(path)
+      .filter((name) => name.endsWith('.lintel'))
+      .sort()
+      .flatMap((name) => {
+        const file = `${path}/${name}`;
+        const { size } = statSync(file);
+        if (size > LARGEST_BYTES) return [];
+        const uri = `${folder}/${encodeURIComponent(name)}`;
+        return [{ path: uri, text: readFileSync(file, 'utf8') }];
+      });
+  } catch (cause) {
+    // A folder that was moved away while its files are open: they are still checked among themselves.
+    if (cause instanceof Error && 'code' in cause) return [];
+    throw cause;
+  }
+}

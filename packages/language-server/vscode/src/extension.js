@@ -1,0 +1,26 @@
+import { workspace } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+
+let client;
+
+/** Starts the language server in a process of its own, and keeps it informed of files outside of the editor. */
+export function activate(context) {
+  const server = {
+    module: context.asAbsolutePath('dist/server.cjs'),
+    transport: TransportKind.stdio,
+  };
+  client = new LanguageClient(
+    'lintel',
+    'Lintel policies',
+    { run: server, debug: server },
+    {
+      documentSelector: [{ language: 'lintel' }],
+      synchronize: { fileEvents: workspace.createFileSystemWatcher('**/*.lintel') },
+    },
+  );
+  return client.start();
+}
+
+export function deactivate() {
+  return client?.stop();
+}

@@ -1,0 +1,3 @@
+import { serveStdio } from '@lintel/language-server/stdio';
+
+serveStdio();
