@@ -173,6 +173,10 @@ export function spanValue(
   duration: DurationExpression,
 ): TimeSpan | undefined {
   if (duration.kind === 'span') return duration.span;
+  if (duration.kind === 'intervals') {
+    const { interval } = memory.subject;
+    return interval && { count: duration.count, unit: interval, business: false };
+  }
   const values = {
     setting: memory.settings,
     memory: memory.memory,
