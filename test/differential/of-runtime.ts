@@ -127,6 +127,14 @@ function saidOf(effect: Effect): readonly Said[] {
       return [{ kind: 'plan', to: effect.to, from: effect.from }];
     case 'change-quantity':
       return [{ kind: 'quantity', what: effect.what, by: effect.by, from: effect.from }];
+    case 'close-invoices':
+      return [{ kind: 'invoices-closed', as: effect.as }];
+    case 'credit':
+      return [{ kind: 'credit', time: effect.time }];
+    case 'change-interval':
+      return [{ kind: 'interval', to: effect.to, from: effect.from }];
+    case 'stop-billing':
+      return [{ kind: 'billing-stopped', from: effect.from }];
     case 'cancel-scheduled':
       return [{ kind: 'cancel-scheduled', what: effect.what }];
     case 'issue':

@@ -28,6 +28,7 @@ import { headerIsComplete } from './header-is-complete.ts';
 import { governedNamesExist } from './governed-names-exist.ts';
 import { keptDataHasASpan } from './kept-data-has-a-span.ts';
 import { limitsAreNumbers } from './limits-are-numbers.ts';
+import { moneyMakesSense } from './money-makes-sense.ts';
 import { declarationsAreUnique, namesAreDeclaredOnce } from './names-are-declared-once.ts';
 import { movingMakesSense } from './moving-makes-sense.ts';
 import { factNamesCanTravel, requestNamesCanTravel } from './names-can-travel.ts';
@@ -86,6 +87,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   businessDaysHaveACalendar,
   openingHoursMakeSense,
   prorationIsSaid,
+  moneyMakesSense,
   keptDataHasASpan,
   oneStartState,
   accessIsSaid,

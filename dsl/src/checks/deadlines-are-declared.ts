@@ -33,6 +33,8 @@ export const deadlinesAreDeclared: PolicyCheck = ({ names, parts, scope }, tell)
         break;
       case 'change-plan':
       case 'change-quantity':
+      case 'change-interval':
+      case 'stop-billing':
         if (action.from !== null) usesDeadline(action.from, here, tell);
         break;
       case 'extend-by':

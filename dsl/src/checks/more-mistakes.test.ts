@@ -564,3 +564,44 @@ describe('requests that a policy declares', () => {
     ]);
   });
 });
+
+describe('money and changes that wait', () => {
+  const header = '  deadline term-end is 1 year after begin';
+  const wait = '\n    on move change seats down by 1 from term-end';
+  test.each([
+    ['LTL-5011', 'a credit without a way to prorate', '', 'on paid ‹credit unused time›'],
+    ['LTL-5011', 'an invoice without one', '', 'on paid ‹invoice prorated›'],
+    [
+      'LTL-2001',
+      'time in a state that does not exist',
+      'prorate by day, round half up',
+      'on paid credit time in ‹opn›',
+    ],
+    ['LTL-3002', 'a number that is charged', '', 'on paid charge ‹20›'],
+    ['LTL-3003', 'a text that is invoiced', '', 'on paid invoice ‹"much"›'],
+    ['LTL-3013', 'an interval of a week', '', 'on paid change interval to ‹week›'],
+    ['LTL-4030', 'a change that no rule makes', '', 'on paid cancel change of ‹plan›'],
+    ['LTL-2006', 'a deadline that does not exist', '', 'on paid stop billing from ‹term-ned›'],
+  ])('%s: %s', (code, _, more, rule) => {
+    const text = example({ header: `${header}\n  ${more}`, open: `    ${rule}${wait}` });
+    expect(told(text)).toEqual(marks(text).map((mark) => `${code} ${mark}`));
+  });
+
+  test.each([
+    'charge 20 EUR * 3',
+    'invoice full',
+    'invoice 5 EUR',
+    'credit unused time',
+    'credit time in open',
+    'void open invoices',
+    'write off open invoices',
+    'change interval to month',
+    'change interval to year from term-end',
+    'cancel change of seats',
+    'stop billing',
+    'stop billing from term-end',
+  ])('is content with `%s`', (action) => {
+    const more = `${header}\n  prorate by second, round down`;
+    expect(told(example({ header: more, open: `    on paid ${action}${wait}` }))).toEqual([]);
+  });
+});

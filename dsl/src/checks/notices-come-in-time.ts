@@ -8,6 +8,7 @@ import type { PolicyCheck } from './check.ts';
 export const noticesComeInTime: PolicyCheck = ({ names }, tell) => {
   const written = (duration: DurationOrName): DurationValue | null => {
     if (duration.kind === 'duration') return duration;
+    if (duration.kind === 'intervals') return null;
     const node = names.header.byName.get(duration.name.text)?.node;
     return node?.kind === 'setting' && node.value.kind === 'duration' ? node.value : null;
   };

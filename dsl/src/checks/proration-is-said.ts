@@ -4,7 +4,7 @@ import type { PolicyCheck } from './check.ts';
 export const prorationIsSaid: PolicyCheck = ({ names, parts, broken }, tell) => {
   if (broken || names.policy.items.some(({ kind }) => kind === 'prorate')) return;
   for (const { action } of parts.actions) {
-    if (action.kind === 'charge' && action.amount === 'prorated')
+    if (action.kind === 'credit' || (action.kind === 'charge' && action.amount === 'prorated'))
       return tell('LTL-5011', action.span);
   }
   for (const { state } of names.inState.values()) {

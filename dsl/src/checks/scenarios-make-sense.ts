@@ -110,6 +110,8 @@ function given(
 ): void {
   const declared = policy.names.header.byName.get(name.text);
   if (declared === undefined) {
+    if (of === 'fact' && name.text === 'interval')
+      return checkValue(value, { kind: 'one-of', values: ['month', 'year'] }, policy, tell);
     if (of === 'fact' && isQuantity(name.text, policy.set.catalogue))
       return checkValue(value, { kind: 'number' }, policy, tell);
     if (policy.set.catalogue !== null || of !== 'fact')

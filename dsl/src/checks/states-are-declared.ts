@@ -11,7 +11,10 @@ export const statesAreDeclared: PolicyCheck = ({ names, parts, broken }, tell) =
     const { values, details } = suggestion(state.text, state.span, names.states.byName.keys());
     tell('LTL-2001', state.span, { state: state.text, ...values }, details);
   };
-  for (const { action } of parts.actions) if (action.kind === 'go-to') check(action.state);
+  for (const { action } of parts.actions) {
+    if (action.kind === 'go-to') check(action.state);
+    if (action.kind === 'credit' && action.state !== null) check(action.state);
+  }
   for (const { anchor } of anchorsOf(names)) if (anchor.kind === 'entry-of') check(anchor.state);
   for (const item of names.policy.items) {
     if (item.kind === 'moving') {

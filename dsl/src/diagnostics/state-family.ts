@@ -198,4 +198,15 @@ export const stateFamily = {
     wrong: pair('once policy "One" is in closed go to closed'),
     right: pair('on stop go to closed'),
   },
+  'LTL-4030': {
+    severity: 'error',
+    title: 'Nothing to cancel',
+    message: 'no rule changes `{name}` at a later time, so there is nothing to cancel',
+    help: '{hint}what is changed later is {known}',
+    wrong: example({ open: '    on paid cancel change of ‹seats›' }),
+    right: example({
+      header: '  deadline term-end is 1 year after begin',
+      open: '    on move change seats down by 1 from term-end\n    on paid cancel change of seats',
+    }),
+  },
 } as const satisfies Family;

@@ -29,6 +29,11 @@ const level: NamePlace = { kinds: ['access-level'], also: ['full', 'read-only', 
 /** Some are sent by the server itself. */
 const sentNotice: NamePlace = { kinds: ['template'], foreign: true };
 
+const amount: NamePlace = {
+  kinds: ['field', 'setting', 'fact', 'memory'],
+  also: ['full', 'prorated'],
+};
+
 /** Anything that a condition can speak about. */
 export const anyValue: NamePlace = {
   kinds: [
@@ -176,13 +181,17 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['change to', of('field', 'plan')],
   ['change change', counted],
   ['effective from', of('deadline')],
+  ['cancelChange of', { ...counted, also: ['plan', 'interval', 'billing'] }],
+  ['credit in', of('state')],
   // Conditions and values
   ['policyIsIn policy', of('policy')],
   ['quality of', anyValue],
   ['switchIs switch', of('switch')],
   ['factor of', counted],
-  ['ofSomething', oneOf('request', 'event', 'fact', 'memory')],
-  ['ofSomething .', of('field', 'fact', 'memory')],
+  ['ofSomething', oneOf('request', 'event', 'fact', 'memory', 'setting', 'count', 'choice')],
+  ['ofSomething .', of('field', 'fact', 'memory', 'setting', 'count', 'choice')],
+  ['value charge', amount],
+  ['value invoice', amount],
   ['value', anyValue],
   // Approvals
   ['approvalHead approval', declares('approval')],
@@ -207,11 +216,17 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['assignment with', of('field', 'memory')],
   ['assignment choice', of('choice')],
   ['assignment setting', of('setting')],
-  ['assignment', of('field', 'memory', 'fact', 'meter', 'add-on', 'count')],
+  [
+    'assignment',
+    { kinds: ['field', 'memory', 'fact', 'meter', 'add-on', 'count'], also: ['interval'] },
+  ],
   ['given switch', of('switch')],
   [
     'givenFact',
-    { kinds: ['fact', 'memory', 'count', 'meter', 'add-on', 'field'], also: ['nobody'] },
+    {
+      kinds: ['fact', 'memory', 'count', 'meter', 'add-on', 'field'],
+      also: ['nobody', 'interval'],
+    },
   ],
   ['turnStep turn', of('switch')],
   ['doStep do', { ...happening, also: ['approve', 'deny', 'withdraw'] }],

@@ -273,6 +273,8 @@ function scheduledThings(plan: MachineSource): readonly string[] {
   const things = plan.states.flatMap((state) =>
     actionsOf(state).flatMap((action) => {
       if (action.do === 'change-plan' && action.from !== null) return ['plan'];
+      if (action.do === 'change-interval' && action.from !== null) return ['interval'];
+      if (action.do === 'stop-billing' && action.from !== null) return ['billing'];
       return action.do === 'change-quantity' && action.from !== null ? [action.what] : [];
     }),
   );

@@ -27,6 +27,8 @@ export function spanInWords({ count, unit, business }: TimeSpan): string {
 }
 
 export function durationInWords(duration: DurationExpression): string {
+  if (duration.kind === 'intervals')
+    return `${duration.count} ${duration.count === 1 ? 'interval' : 'intervals'}`;
   return duration.kind === 'span' ? spanInWords(duration.span) : duration.name;
 }
 
@@ -227,6 +229,18 @@ export function actionInWords(action: Action): string {
     }
     case 'collect':
       return 'collect open invoices';
+    case 'close-invoices':
+      return action.as === 'void' ? 'void open invoices' : 'write off open invoices';
+    case 'credit':
+      return action.timeIn === null
+        ? 'credit the unused time'
+        : `credit the time in ${action.timeIn}`;
+    case 'change-interval':
+      return `change the interval to a ${action.to}${fromInWords(action.from)}`;
+    case 'cancel-change':
+      return `cancel the change of ${action.what} that waits`;
+    case 'stop-billing':
+      return `stop billing${fromInWords(action.from)}`;
     case 'change-plan':
       return `change the plan to ${conditionInWords(action.to)}${fromInWords(action.from)}`;
     case 'change-quantity':

@@ -13,6 +13,7 @@ export function resolveDuration(
   tell: Tell,
 ): DurationExpression | null {
   if (duration.kind === 'duration') return { kind: 'span', span: lowerTimeSpan(duration) };
+  if (duration.kind === 'intervals') return { kind: 'intervals', count: duration.count };
   const { name } = duration;
   const meaning = meaningOf(name, scope);
   if (meaning === null) {

@@ -13,16 +13,17 @@ import { type PolicyParts, policyParts } from './policy-parts.ts';
 import { resolveCondition } from './resolve-condition.ts';
 import { resolveDuration } from './resolve-duration.ts';
 import { resolveMoment } from './resolve-moment.ts';
-import { resolveValue, type ResolvedValue, sizeBeside } from './resolve-value.ts';
+import { resolveValue, type ResolvedValue, sizeBeside, tellUnknownName } from './resolve-value.ts';
 import { resolveSet } from './resolve-set.ts';
 import { resolveTerm } from './resolve-sum.ts';
-import { type Fields, noFields, type Scope } from './scope.ts';
+import { type Fields, meaningOf, noFields, type Scope } from './scope.ts';
 import type { SetNames } from './set-names.ts';
 import type { Tell } from './tell.ts';
 import { resolveBound } from './resolve-bound.ts';
 import { usesDeadline } from './deadline-use.ts';
 
 const NUMBER: ValueType = { kind: 'number' };
+const MONEY: ValueType = { kind: 'money', currency: null };
 
 /** A policy with every condition, value and span of time resolved once; checks and lowering read them from here. */
 export interface ResolvedPolicy {
@@ -96,6 +97,15 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
     if (resolved !== null) values.set(node, resolved);
   };
 
+  /** A name that means nothing was meant for `full` or `prorated` as likely as for an amount. */
+  const amount = (node: Term, where: Scope) => {
+    const isUnknown =
+      node.kind === 'name' && node.of === null && meaningOf(node.name, where) === null;
+    if (isUnknown && set.catalogue !== null)
+      tellUnknownName(node.name, where, tell, ['full', 'prorated']);
+    else value(node, where, MONEY);
+  };
+
   /** A limit that is written as a size is counted in the measure of its meter. */
   const limit = ({ of, to }: Limit, where: Scope) => {
     const resolved = resolveTerm(to, where, { kind: 'number' }, tell);
@@ -124,6 +134,8 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
         for (const step of [...item.first, ...item.then]) duration(step, here);
       if (item.kind === 'notice') for (const span of durationsOfNotice(item)) duration(span, here);
       if (item.kind === 'limit') limit(item, here);
+      if (item.kind === 'charge-on-entry' && typeof item.amount !== 'string')
+        amount(item.amount, here);
       if (item.kind === 'access') {
         if (item.guard?.kind === 'when') condition(item.guard.condition, here);
         for (const { side } of item.to) {
@@ -156,6 +168,7 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
       const resolved = resolveSet(action, here, tell);
       if (resolved !== null) values.set(action.to, resolved);
     }
+    if (action.kind === 'charge' && typeof action.amount !== 'string') amount(action.amount, here);
     if (action.kind === 'change-quantity') value(action.by, here, NUMBER);
     if (action.kind === 'change-plan') {
       fields.inferred?.set(action.to.text, { kind: 'plan' });

@@ -247,10 +247,19 @@ function tellUnknownValue(
 /** Words of the language that stand where a name may. */
 const wordsForNames = 'entry begin nothing unknown ahead due past yes no now'.split(' ');
 
-/** Complains about a name; the one that was probably meant counts as used. */
-export function tellUnknownName(name: Word, scope: Scope, tell: Tell): void {
-  const meant =
-    meantWord(name.text) ?? nearest(name.text, [...namesInScope(scope), ...wordsForNames]);
+/**
+ * Complains about a name; the one that was probably meant counts as used.
+ *
+ * @param also - Words of the language that could have been meant.
+ */
+export function tellUnknownName(
+  name: Word,
+  scope: Scope,
+  tell: Tell,
+  also: readonly string[] = [],
+): void {
+  const known = [...also, ...namesInScope(scope), ...wordsForNames];
+  const meant = meantWord(name.text) ?? nearest(name.text, known);
   if (meant !== null)
     scope.use(meaningOf({ text: meant, span: name.span }, scope)?.declared ?? null);
   tell(

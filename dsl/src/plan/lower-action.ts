@@ -1,5 +1,19 @@
-import type { Action, ApprovalOutcome, AskAction, CapPlan, ExtendTarget } from '@lintel/contract';
-import type { Action as ActionNode, AskApproval, Bound, Cap, Word } from '../syntax/tree.ts';
+import type {
+  Action,
+  Amount,
+  ApprovalOutcome,
+  AskAction,
+  CapPlan,
+  ExtendTarget,
+} from '@lintel/contract';
+import type {
+  Action as ActionNode,
+  AskApproval,
+  Bound,
+  Cap,
+  ChargeAmount,
+  Word,
+} from '../syntax/tree.ts';
 import type { LowerContext } from './lower-context.ts';
 import { coveredBy } from './lower-keep.ts';
 import { lowerBecause, lowerReasonName } from './lower-because.ts';
@@ -55,9 +69,24 @@ export function lowerAction(action: ActionNode, context: LowerContext): Action {
     case 'resume':
       return { do: action.kind, deadline: action.deadline.text, span };
     case 'charge':
-      return { do: 'charge', amount: { kind: action.amount }, span };
+      return { do: action.money, amount: lowerAmount(action.amount, context), span };
     case 'collect-open-invoices':
       return { do: 'collect', span };
+    case 'close-open-invoices':
+      return { do: 'close-invoices', as: action.as, span };
+    case 'credit':
+      return { do: 'credit', timeIn: action.state?.text ?? null, span };
+    case 'change-interval':
+      return {
+        do: 'change-interval',
+        to: action.to.unit === 'year' ? 'year' : 'month',
+        from: action.from?.text ?? null,
+        span,
+      };
+    case 'cancel-change':
+      return { do: 'cancel-change', what: action.of.text, span };
+    case 'stop-billing':
+      return { do: 'stop-billing', from: action.from?.text ?? null, span };
     case 'change-plan':
       return {
         do: 'change-plan',
@@ -111,6 +140,12 @@ export function lowerAsk(
       answered[outcome] = written.body.actions.map((action) => lowerAction(action, context));
   }
   return { do: 'ask', approval: approval.text, outcomes: answered, span };
+}
+
+export function lowerAmount(amount: ChargeAmount, context: LowerContext): Amount {
+  return typeof amount === 'string'
+    ? { kind: amount }
+    : { kind: 'sum', sum: context.value(amount) };
 }
 
 /** Left out where nothing caps, so that plans without caps stay as they are. */

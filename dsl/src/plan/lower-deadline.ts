@@ -111,6 +111,7 @@ export function unwrittenDeadline(
 /** `after-90-days`, `after-2-business-days`, `after-grace`. */
 export function unwrittenName(duration: AfterRule['duration']): string {
   if (duration.kind === 'name') return `after-${duration.name.text}`;
+  if (duration.kind === 'intervals') return `after-${duration.count}-intervals`;
   const { count, unit, business } = duration;
   return `after-${count}-${business ? 'business-' : ''}${unit.unit}${count === 1 ? '' : 's'}`;
 }

@@ -26,7 +26,7 @@ function lowerKeep(
   context: LowerContext,
   named: readonly string[],
 ): KeepPlan | null {
-  if (duration?.kind === 'name') return null;
+  if (duration?.kind === 'name' || duration?.kind === 'intervals') return null;
   return {
     what: of.text,
     for: duration === null ? 'always' : lowerTimeSpan(duration),

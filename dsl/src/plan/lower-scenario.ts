@@ -31,7 +31,12 @@ export function lowerScenario(
     steps.filter((step): step is Extract<Step, { kind: K }> => step.kind === kind);
   const values = given('given-value');
   const of = (kind: 'choice' | 'setting') => values.filter((value) => value.of === kind);
-  const plain = values.filter((value) => value.of === 'fact');
+  const isInterval = ({ of, name }: (typeof values)[number]) =>
+    of === 'fact' &&
+    name.text === 'interval' &&
+    !context.policy.names.header.byName.has('interval');
+  const interval = values.findLast(isInterval)?.value;
+  const plain = values.filter((value) => value.of === 'fact' && !isInterval(value));
   const counted = plain.filter((value) => isCounted(value.name.text, context));
   const settings = pairs(of('setting'));
   const begin = given('begin-at')[0];
@@ -57,6 +62,9 @@ export function lowerScenario(
         value.kind === 'number' || value.kind === 'size' ? [[name.text, value.value]] : [],
       ),
     ),
+    ...(interval === undefined
+      ? {}
+      : { interval: lowerLiteral(interval) === 'year' ? ('year' as const) : ('month' as const) }),
     choices: Object.fromEntries(
       of('choice').map(({ name, value }) => [name.text, String(lowerLiteral(value))]),
     ),
@@ -229,6 +237,8 @@ function waited(
   { policy }: LowerContext,
 ): TimeSpan {
   if (duration.kind === 'duration') return lowerTimeSpan(duration);
+  if (duration.kind === 'intervals')
+    return { count: duration.count, unit: 'month', business: false };
   const name = duration.name.text;
   const node = policy.names.header.byName.get(name)?.node;
   const given = Object.hasOwn(settings, name) ? settings[name] : undefined;

@@ -9,7 +9,7 @@ import type {
 import { beatInScope } from '../names/scope.ts';
 import type { StateNames } from '../names/policy-names.ts';
 import type { Guard, Limit, StateItem, Word } from '../syntax/tree.ts';
-import { lowerAction, lowerAsk } from './lower-action.ts';
+import { lowerAction, lowerAmount, lowerAsk } from './lower-action.ts';
 import { lowerAccess } from './lower-access.ts';
 import { lowerReasonName } from './lower-because.ts';
 import type { LowerContext } from './lower-context.ts';
@@ -41,9 +41,9 @@ export function lowerState(names: StateNames, context: LowerContext): StatePlan 
     deadlines: lowerDeadlines(names, context),
     notices: lowerNotices(state.name.text, all('notice'), context),
     ...(all('quiet-on-the-way').length > 0 ? { quietOnTheWay: true as const } : {}),
-    entryActions: all('charge-on-entry').map(({ amount, span }) => ({
-      do: 'charge',
-      amount: { kind: amount },
+    entryActions: all('charge-on-entry').map(({ money, amount, span }) => ({
+      do: money,
+      amount: lowerAmount(amount, context),
       span,
     })),
     pauses: all('pause-line').map(({ deadline, span }) => ({ deadline: deadline.text, span })),

@@ -98,6 +98,11 @@ export function whatHappened(happening: Happening): string {
       return happening.amount === null
         ? `charge ${happening.what}`
         : `charge ${valueInWords(happening.amount)}`;
+    case 'invoice':
+    case 'credit':
+      return `${happening.kind} ${happening.amount === null ? happening.what : valueInWords(happening.amount)}`;
+    case 'invoices-closed':
+      return happening.as === 'void' ? 'open invoices voided' : 'open invoices written off';
     case 'collect':
       return 'open invoices collected';
     case 'change':

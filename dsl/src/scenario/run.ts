@@ -136,6 +136,8 @@ export function runScenario(
     ...(down.length === 0 ? {} : { down }),
     with: withInstants(scenario.begin?.with ?? {}, plan.memories, zone),
     ...(context.price === undefined ? {} : { price: context.price }),
+    ...(context.catalogue ? { catalogue: context.catalogue } : {}),
+    interval: scenario.interval ?? (renewsByYear(plan) ? 'year' : 'month'),
   });
   const steps = takeSteps(plan, scenario, simulation, { zone, down });
   return {
@@ -154,6 +156,18 @@ function included(catalogue: Catalogue | null, { for: scope }: Plan): Record<str
     .find(({ name }) => name === bought)
     ?.quantities.find(({ on }) => on === 'seats')?.amount;
   return typeof seats === 'number' ? { seats } : {};
+}
+
+/** A policy that extends its term by a year sells years; others sell months. */
+function renewsByYear({ states }: Plan): boolean {
+  const actions = states.flatMap(({ rules }) => rules.flatMap((rule) => rule.actions));
+  return actions.some(
+    (action) =>
+      action.do === 'extend' &&
+      action.target.kind === 'memory' &&
+      action.by.kind === 'span' &&
+      action.by.span.unit === 'year',
+  );
 }
 
 /** Runs all scenarios of a plan. */

@@ -30,7 +30,7 @@ test('what was expected stands beside what happened, in local time, with the lin
     '2026-05-22 10:00                                                        notice "trial-ending" to customer-admin (line 00)',
     '2026-05-24 10:00                                                        notice "trial-last-day" to customer-admin (line 00)',
     '2026-05-25 10:00                                                        state active (line 00)',
-    '                                                                        charge full (line 00)',
+    '                                                                        charge 49.00 EUR (line 00)',
     '                     00  ✗ expect state expired                         but it is: state active',
   ]);
   const lineWith = (words: string) => trial.slice(0, trial.indexOf(words)).split('\n').length;

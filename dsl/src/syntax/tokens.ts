@@ -43,7 +43,7 @@ const soft = [
   'access billing normal invoices only closed none limit hard soft refuse notify as most least times until',
   'ask approve cannot requester person two stages delegation unused lapses any all nobody a denial denies asks next',
   'remind escalate deny also several required changed asked anew together',
-  'rounded cap',
+  'rounded cap void write off unused cancel stop interval intervals',
   'go add extend now pause resume charge full prorated collect open record issue',
   'stands host just no notices so far reason credit invoice money',
   'given wait do expect set notice refused audit instant waiting nothing used due ahead unknown first',

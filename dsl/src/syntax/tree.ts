@@ -25,7 +25,7 @@ import type { Assignment, Expectation, Step } from './tree/scenario.ts';
 import type { StateItem, Reach } from './tree/state.ts';
 import type { MovingItem, RolloutItem } from './tree/versions.ts';
 import type { Field, Type } from './tree/types-of-values.ts';
-import type { Term } from './tree/values.ts';
+import type { IntervalSpan, Term } from './tree/values.ts';
 
 export type * from './tree/node.ts';
 export type * from './tree/values.ts';
@@ -80,4 +80,5 @@ export type Node =
   | Quality
   | When
   | Otherwise
-  | Term;
+  | Term
+  | IntervalSpan;

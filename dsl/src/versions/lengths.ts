@@ -23,6 +23,7 @@ const MONTHS: Readonly<Partial<Record<TimeUnit, number>>> = { month: 1, quarter:
 /** What a length is in a plan, with the values that its settings have in the text; `null` where only an instance knows. */
 export function lengthOf(duration: DurationExpression, plan: Plan): TimeSpan | null {
   if (duration.kind === 'span') return duration.span;
+  if (duration.kind === 'intervals') return null;
   if (duration.source !== 'setting') return null;
   const value = plan.settings.find(({ name }) => name === duration.name)?.value;
   return value !== undefined && isLength(value) ? value : null;

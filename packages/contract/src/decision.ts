@@ -89,6 +89,12 @@ export interface MoneyAction {
 /** What a request would change, if it is accepted. */
 export type ChangeAction =
   | {
+      readonly kind: 'change-interval';
+      readonly to: 'month' | 'year';
+      readonly from: Instant | null;
+      readonly source: RuleSource;
+    }
+  | {
       readonly kind: 'change-plan';
       readonly to: string;
       readonly from: Instant | null;

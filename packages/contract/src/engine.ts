@@ -1,3 +1,4 @@
+import type { Catalogue } from './catalogue.ts';
 import type { ChangeAction, MoneyAction, Outcome, Reason, RuleSource } from './decision.ts';
 import type { Access, ApprovalOutcome, Billing, Plan } from './plan.ts';
 import type { Instant } from './ports.ts';
@@ -45,6 +46,8 @@ export interface SubjectContext {
   readonly quantities: Readonly<Record<string, number>>;
   /** Name of the plan that the subscription is to; `null` for other subjects. */
   readonly plan: string | null;
+  /** How long one interval of the subscription is; missing where nobody knows. */
+  readonly interval?: 'month' | 'year';
   /** Which switches are on; one that is missing is as it normally is. */
   readonly switches?: Readonly<Record<string, boolean>>;
 }
@@ -199,6 +202,9 @@ export type Effect = { readonly source: RuleSource } & (
   | { readonly kind: 'record'; readonly text: string }
   | MoneyEffect
   | { readonly kind: 'collect' }
+  | { readonly kind: 'close-invoices'; readonly as: 'void' | 'written-off' }
+  | CreditEffect
+  | { readonly kind: 'stop-billing'; readonly from: Instant | null }
   | ChangeEffect
   | { readonly kind: 'cancel-scheduled'; readonly what: string }
   | { readonly kind: 'issue'; readonly licence: string; readonly until: Instant }
@@ -215,6 +221,12 @@ export type Effect = { readonly source: RuleSource } & (
   /** `always` broke: recorded loudly, the step stands. */
   | { readonly kind: 'invariant-broken'; readonly text: string }
 );
+
+/** What is given back, before the catalogue has priced it: `null` is from now to the end of what is paid. */
+export interface CreditEffect {
+  readonly kind: 'credit';
+  readonly time: { readonly from: Instant; readonly until: Instant } | null;
+}
 
 export type MoneyEffect = Omit<MoneyAction, 'source'>;
 export type ChangeEffect = ChangeAction extends infer C
@@ -338,6 +350,10 @@ export interface SimulationGiven {
   readonly with: Values;
   /** When the host is down: nothing fires, and nobody can ask. Afterwards what fell due fires at its own instant. */
   readonly down?: readonly { readonly from: Instant; readonly to: Instant }[];
+  /** Prices what is charged, where `price` does not; in the first currency, unless another is said. */
+  readonly catalogue?: Catalogue;
+  readonly currency?: string;
+  readonly interval?: 'month' | 'year';
   /** Prices charges, where a catalogue is at hand; `changes` are those of the same step. */
   readonly price?: (money: MoneyAction, now: Instant, changes: readonly ChangeAction[]) => Value;
 }
@@ -420,7 +436,13 @@ export type Happening = {
 } & (
   | { readonly kind: 'notice'; readonly to: string; readonly template: string }
   | { readonly kind: 'charge'; readonly amount: Value; readonly what: 'full' | 'prorated' | 'sum' }
+  | {
+      readonly kind: 'invoice' | 'credit';
+      readonly amount: Value;
+      readonly what: 'full' | 'prorated' | 'sum' | 'unused-time' | 'time-in-state';
+    }
   | { readonly kind: 'collect' }
+  | { readonly kind: 'invoices-closed'; readonly as: 'void' | 'written-off' }
   | {
       readonly kind: 'change';
       readonly what: string;

@@ -96,6 +96,8 @@ export type Expression =
 /** A length of time: written out, or the value of a setting, memory or field. */
 export type DurationExpression =
   | { readonly kind: 'span'; readonly span: TimeSpan }
+  /** So many intervals of the subscription, as long as they are at that time. */
+  | { readonly kind: 'intervals'; readonly count: number }
   | {
       readonly kind: 'name';
       readonly source: 'setting' | 'memory' | 'field' | 'choice';

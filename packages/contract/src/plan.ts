@@ -426,6 +426,18 @@ export type Action =
   | { readonly do: 'notify'; readonly to: string; readonly template: string; readonly span: Span }
   | { readonly do: 'charge' | 'invoice'; readonly amount: Amount; readonly span: Span }
   | { readonly do: 'collect'; readonly span: Span }
+  | { readonly do: 'close-invoices'; readonly as: 'void' | 'written-off'; readonly span: Span }
+  /** Of the unused time (`null`), or of the time since the last entry of a state. */
+  | { readonly do: 'credit'; readonly timeIn: string | null; readonly span: Span }
+  | {
+      readonly do: 'change-interval';
+      readonly to: 'month' | 'year';
+      readonly from: string | null;
+      readonly span: Span;
+    }
+  /** `plan`, `interval`, `billing` or a quantity: the change of it that waits for a deadline. */
+  | { readonly do: 'cancel-change'; readonly what: string; readonly span: Span }
+  | { readonly do: 'stop-billing'; readonly from: string | null; readonly span: Span }
   | {
       readonly do: 'change-plan';
       readonly to: Expression;

@@ -14,6 +14,8 @@ export interface ScenarioPlan {
   readonly facts: Readonly<Record<string, Value>>;
   readonly quantities: Readonly<Record<string, number>>;
   readonly choices: Readonly<Record<string, string>>;
+  /** `given interval = year`; left out where the policy says enough. */
+  readonly interval?: 'month' | 'year';
   readonly settings: Readonly<Record<string, Value>>;
   /** Named persons and their roles. A role alone in `by` stands for a fresh person who holds it. */
   readonly persons: Readonly<Record<string, readonly string[]>>;

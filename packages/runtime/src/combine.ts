@@ -1,6 +1,7 @@
 import type {
   Access,
   AccessReach,
+  Billing,
   EngineDecision,
   Instant,
   Outcome,
@@ -105,6 +106,20 @@ function withoutOverridden<
 
 function sourcesOf(voices: readonly { readonly source: RuleSource }[]): readonly RuleSource[] {
   return voices.map(({ source }) => source);
+}
+
+/** From what stops most to what stops least. */
+const strictnessOfBilling: readonly Billing[] = [
+  'none',
+  'closed-invoices',
+  'invoices-only',
+  'normal',
+];
+
+/** Several policies: the strictest billing line wins (rule 10). */
+export function strictestBilling(said: Iterable<Billing>): Billing {
+  const all = new Set(said);
+  return strictnessOfBilling.find((billing) => all.has(billing)) ?? 'normal';
 }
 
 /** What one policy would do with a request. */

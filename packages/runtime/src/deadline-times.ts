@@ -61,7 +61,7 @@ export function deadlineValue(frame: Frame, name: string, depth = 0): DeadlineVa
   return onAllowedDay(frame, owned, unrestricted(frame, owned, depth));
 }
 
-/** Rule 44: what may not fall on a day falls on the next that is allowed, at the same local time. */
+/** Rule 46: what may not fall on a day falls on the next that is allowed, at the same local time. */
 function onAllowedDay(
   frame: Frame,
   { deadline: { except } }: OwnedDeadline,
@@ -173,6 +173,10 @@ export function spanValue(
   duration: DurationExpression,
 ): TimeSpan | undefined {
   if (duration.kind === 'span') return duration.span;
+  if (duration.kind === 'intervals') {
+    const { interval } = memory.subject;
+    return interval && { count: duration.count, unit: interval, business: false };
+  }
   const values = {
     setting: memory.settings,
     memory: memory.memory,

@@ -208,6 +208,10 @@ function moneyIn(effects: readonly Effect[]): readonly MoneyAction[] {
 
 function changesIn(effects: readonly Effect[]): readonly ChangeAction[] {
   return effects.flatMap((effect) =>
-    effect.kind === 'change-plan' || effect.kind === 'change-quantity' ? [effect] : [],
+    effect.kind === 'change-plan' ||
+    effect.kind === 'change-quantity' ||
+    effect.kind === 'change-interval'
+      ? [effect]
+      : [],
   );
 }

@@ -33,7 +33,7 @@ export function entitlements(plan: Plan, snapshot: InstanceSnapshot): InstanceEn
     access: now.access,
     ...(now.reach === null ? {} : { reach: now.reach }),
     ...(now.unknown ? { accessUnknown: true } : {}),
-    billing: state.billing,
+    billing: contextOf(snapshot).billingStopped === true ? 'none' : state.billing,
     limits: state.limits.map((limit, index) => {
       const to = valueOf(limit.to, lookups);
       return {

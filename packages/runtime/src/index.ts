@@ -16,12 +16,14 @@ export {
   type DecisionVoice,
   combineAccess,
   combineDecisions,
+  strictestBilling,
 } from './combine.ts';
 export { type FeatureReach, type ResourceSide, reachOfFeature, reachOfResource } from './reach.ts';
 export { migrate, targetOf } from './migrate/migrate.ts';
 export { changeInWords, hurts } from './migrate/change-in-words.ts';
 export { undoMove } from './migrate/undo.ts';
 export { whenToMove } from './migrate/when-to-move.ts';
+export { creditLines } from './pricing/credit.ts';
 export { monthlyPrice, priceChange } from './pricing/price-change.ts';
 export {
   type NoPrice,

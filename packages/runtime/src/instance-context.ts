@@ -59,6 +59,10 @@ export interface InstanceContext {
   readonly keeping?: Named<{ readonly at: Instant; readonly state: string }>;
   /** The reason that led to the present state, where the policy named one. */
   readonly why?: { readonly reason: string; readonly text: string } | null;
+  /** Last time each state was left whose time some rule credits. */
+  readonly left?: Named<Instant>;
+  /** `stop billing` has come: nothing is charged any more. */
+  readonly billingStopped?: true;
   /** Notices that wait; absent before there is one. */
   readonly held?: readonly HeldNotice[];
   /** The last day on which each yearly deadline was due. */

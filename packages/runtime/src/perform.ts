@@ -22,6 +22,7 @@ import {
   pauseDeadline,
   resumeDeadline,
 } from './move-deadline.ts';
+import { cancelChange, changeInterval, credit, stopBilling } from './perform-money.ts';
 import { refusing, unknownIn } from './refuse.ts';
 import { reason } from './sources.ts';
 import { telling } from './tell.ts';
@@ -75,6 +76,12 @@ const performers: Performers = {
   charge: moneyAction,
   invoice: moneyAction,
   collect: (frame, _, { source }) => emitting(frame, { kind: 'collect', source }),
+  'close-invoices': (frame, { as }, { source }) =>
+    emitting(frame, { kind: 'close-invoices', as, source }),
+  credit: (frame, action, { source }) => credit(frame, action, source),
+  'change-interval': (frame, action, { source }) => changeInterval(frame, action, source),
+  'stop-billing': (frame, action, { source }) => stopBilling(frame, action, source),
+  'cancel-change': (frame, action, { source }) => cancelChange(frame, action, source),
   'change-plan': (frame, action, { source }) => {
     const to = valueOf(action.to, lookupsOf(frame));
     if (typeof to !== 'string') return unknownIn(frame, source);

@@ -1,4 +1,5 @@
 import type {
+  Action,
   AskAction,
   DeadlinePlan,
   NoticePlan,
@@ -26,6 +27,8 @@ export interface PlanIndex {
   readonly asks: ReadonlyMap<string, AskPlace>;
   /** Events whose first or last instant a deadline counts from. */
   readonly anchorEvents: ReadonlySet<string>;
+  /** States whose time some rule credits. */
+  readonly creditedStates: ReadonlySet<string>;
 }
 
 /** `owner` is the state that a deadline dies with, `null` for the header. */
@@ -79,6 +82,7 @@ function makeIndex(plan: Plan): PlanIndex {
     ),
     requests: new Map(plan.requests.map((request) => [request.name, request])),
     asks: new Map(plan.states.flatMap(asksOf)),
+    creditedStates: new Set(creditedIn(plan)),
     anchorEvents: new Set(
       [
         ...allDeadlines.flatMap(({ deadline: { time } }) =>
@@ -90,6 +94,19 @@ function makeIndex(plan: Plan): PlanIndex {
       ),
     ),
   };
+}
+
+function creditedIn(plan: Plan): readonly string[] {
+  const bodies = plan.states.flatMap(({ rules, repeats, ask }) => [
+    ...rules.map(({ actions }) => actions),
+    ...repeats.map(({ actions }) => actions),
+    ...(ask === null ? [] : [[ask]]),
+  ]);
+  const credited = (action: Action): readonly string[] => {
+    if (action.do === 'ask') return Object.values(action.outcomes).flat().flatMap(credited);
+    return action.do === 'credit' && action.timeIn !== null ? [action.timeIn] : [];
+  };
+  return bodies.flat().flatMap(credited);
 }
 
 function asksOf(state: StatePlan): readonly (readonly [string, AskPlace])[] {

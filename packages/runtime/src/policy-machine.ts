@@ -171,6 +171,9 @@ function leave(frame: Frame, params: Params): Frame {
   const withdrawn = frame.memory.asks.filter(({ id }) => id === askId);
   const left = remembering(frame, {
     ...keptAfterLeaving(frame, name),
+    ...(indexOf(frame.plan).creditedStates.has(name)
+      ? { left: withKey(frame.memory.left ?? {}, name, frame.at) }
+      : {}),
     moved: withoutKeys(frame.memory.moved, belongs),
     paused: withoutKeys(frame.memory.paused, belongs),
     asks: frame.memory.asks.filter(({ id }) => id !== askId),

@@ -55,7 +55,7 @@ describe('rule 8: first match', () => {
     });
   });
 
-  test('rule 22: nothing that matched and nothing that is known are two codes', () => {
+  test('rule 21: nothing that matched and nothing that is known are two codes', () => {
     const simulation = simulated(policy, { facts: { ready: false } });
     expect(simulation.do('extend', by('owner'), {})).toMatchObject({
       kind: 'refused',
@@ -238,7 +238,7 @@ test('rule 10: policies see each other after the step', () => {
   expect(simulation.view('Seats').state).toBe('closed');
 });
 
-test('a promise that broke is told loudly, and the step stands', () => {
+test('rule 32: a promise that broke is told loudly, and the step stands', () => {
   const simulation = simulated(
     plan(
       { a: { rules: [on('more', [act.add('used')])] } },

@@ -44,6 +44,33 @@ export function scheduleQuantity(
   });
 }
 
+export function scheduleInterval(
+  frame: Frame,
+  to: 'month' | 'year',
+  deadline: string,
+  source: RuleSource,
+): Frame {
+  const from = instantOf(frame, deadline);
+  if (from === null) return nothingToWaitFor(frame, source);
+  const told = scheduled(frame, 'interval', to, deadline, source);
+  return emitting(told, { kind: 'change-interval', to, from, source });
+}
+
+export function scheduleBillingStop(frame: Frame, deadline: string, source: RuleSource): Frame {
+  const from = instantOf(frame, deadline);
+  if (from === null) return nothingToWaitFor(frame, source);
+  const told = scheduled(frame, 'billing', 'stop', deadline, source);
+  return emitting(told, { kind: 'stop-billing', from, source });
+}
+
+/** `null` when nothing of that name waits. */
+export function cancelScheduled(frame: Frame, what: string, source: RuleSource): Frame | null {
+  if (own(frame.memory.scheduled, what) === undefined) return null;
+  const left = withoutKeys(frame.memory.scheduled, (key) => key === what);
+  const cancelled = remembering(frame, { scheduled: left });
+  return emitting(cancelled, { kind: 'cancel-scheduled', what, source });
+}
+
 /** What was scheduled comes due. */
 export function performScheduled(frame: Frame, what: string, source: RuleSource): Frame {
   const change = own(frame.memory.scheduled, what);
@@ -51,6 +78,23 @@ export function performScheduled(frame: Frame, what: string, source: RuleSource)
   const done = remembering(frame, {
     scheduled: withoutKeys(frame.memory.scheduled, (key) => key === what),
   });
+  if (what === 'billing') {
+    return emitting(remembering(done, { billingStopped: true }), {
+      kind: 'stop-billing',
+      from: null,
+      source,
+    });
+  }
+  if (what === 'interval') {
+    const to = change.to === 'year' ? 'year' : 'month';
+    const subject = { ...done.memory.subject, interval: to } as const;
+    return emitting(remembering(done, { subject }), {
+      kind: 'change-interval',
+      to,
+      from: null,
+      source,
+    });
+  }
   if (typeof change.to === 'string')
     return emitting(done, { kind: 'change-plan', to: change.to, from: null, source });
   if (typeof change.to !== 'number') return done;

@@ -51,6 +51,30 @@ function actOne(doing: Doing, action: Action, rule: string): void {
     case 'collect':
       told.push({ kind: 'collect', rule });
       return;
+    case 'close-invoices':
+      told.push({ kind: 'invoices-closed', as: action.as, rule });
+      return;
+    case 'credit': {
+      const time = action.timeIn === null ? null : timeIn(scene, action.timeIn);
+      if (time === undefined) return cannotTell(doing, rule);
+      told.push({ kind: 'credit', time, rule });
+      return;
+    }
+    case 'change-interval':
+      if (action.from !== null) return schedule(doing, 'interval', action.to, action.from, rule);
+      instance.around = { ...instance.around, interval: action.to };
+      told.push({ kind: 'interval', to: action.to, from: null, rule });
+      return;
+    case 'stop-billing':
+      if (action.from !== null) return schedule(doing, 'billing', 'stop', action.from, rule);
+      instance.billingStopped = true;
+      told.push({ kind: 'billing-stopped', from: null, rule });
+      return;
+    case 'cancel-change':
+      if (instance.scheduled.delete(action.what))
+        told.push({ kind: 'cancel-scheduled', what: action.what, rule });
+      else told.push({ kind: 'record', text: nothingWaits(action.what), rule });
+      return;
     case 'change-plan': {
       const to = valueIn(scene, action.to);
       if (typeof to !== 'string') return cannotTell(doing, rule);
@@ -132,6 +156,21 @@ function actOne(doing: Doing, action: Action, rule: string): void {
   }
 }
 
+/** From the last entry of a state to now, or to when it was left; `undefined` where it never was entered. */
+function timeIn(
+  { instance, at }: Scene,
+  state: string,
+): { from: Instant; until: Instant } | undefined {
+  const from = instance.entered.get(state);
+  const left = instance.left.get(state);
+  if (from === undefined) return undefined;
+  return { from, until: instance.state === state || left === undefined ? at : left };
+}
+
+function nothingWaits(what: string): string {
+  return `No change of ${what} was waiting.`;
+}
+
 function valueIn(scene: Scene, expression: Parameters<typeof evaluate>[0]): Value | undefined {
   return evaluate(expression, knownIn(scene));
 }
@@ -148,6 +187,9 @@ function schedule(doing: Doing, what: string, to: Value, deadline: string, rule:
 
 /** The change of a plan or a quantity, as the world hears of it. */
 export function changeOf(what: string, to: Value, from: Instant | null, rule: string): Told {
+  if (what === 'interval')
+    return { kind: 'interval', to: to === 'year' ? 'year' : 'month', from, rule };
+  if (what === 'billing') return { kind: 'billing-stopped', from, rule };
   return typeof to === 'number'
     ? { kind: 'quantity', what, by: to, from, rule }
     : { kind: 'plan', to: String(to), from, rule };

@@ -4,6 +4,8 @@ import type { ApprovalOutcome, Instant, Money, Value } from '@lintel/contract';
 export interface Surroundings {
   readonly zone: string;
   readonly plan: string | null;
+  /** Of the subscription; missing where nobody knows. */
+  readonly interval?: 'month' | 'year';
   readonly quantities: ReadonlyMap<string, number>;
   /** State of other policies, by `subject/NAME` and `account/NAME`. */
   readonly others: ReadonlyMap<string, string>;
@@ -40,11 +42,14 @@ export interface Instance {
   /** Instant of the last step. */
   last: Instant;
   entered: Map<string, Instant>;
+  /** Last time each state was left. */
+  left: Map<string, Instant>;
   /** First and last time of the events that deadlines count from. */
   heard: Map<string, { readonly first: Instant; readonly last: Instant }>;
   facts: Map<string, Value>;
   settings: Map<string, Value>;
   choices: Map<string, string>;
+  billingStopped: boolean;
   memory: Map<string, Value>;
   /** Day of the month that a chain of months of a memory counts from. */
   anchorDays: Map<string, number>;
@@ -103,6 +108,10 @@ export type Told = { readonly rule: string } & (
   | { readonly kind: 'record'; readonly text: string }
   | { readonly kind: 'charge' | 'invoice'; readonly amount: Value }
   | { readonly kind: 'collect' }
+  | { readonly kind: 'invoices-closed'; readonly as: 'void' | 'written-off' }
+  | { readonly kind: 'credit'; readonly time: { from: Instant; until: Instant } | null }
+  | { readonly kind: 'interval'; readonly to: 'month' | 'year'; readonly from: Instant | null }
+  | { readonly kind: 'billing-stopped'; readonly from: Instant | null }
   | { readonly kind: 'plan'; readonly to: string; readonly from: Instant | null }
   | {
       readonly kind: 'quantity';
@@ -136,6 +145,7 @@ export function copyOf(instance: Instance): Instance {
   return {
     ...instance,
     entered: new Map(instance.entered),
+    left: new Map(instance.left),
     heard: new Map(instance.heard),
     facts: new Map(instance.facts),
     memory: new Map(instance.memory),

@@ -141,6 +141,10 @@ export function spanOf(
   duration: DurationExpression,
 ): TimeSpan | undefined {
   if (duration.kind === 'span') return duration.span;
+  if (duration.kind === 'intervals') {
+    const { interval } = instance.around;
+    return interval && { count: duration.count, unit: interval, business: false };
+  }
   const from: Readonly<Record<typeof duration.source, ReadonlyMap<string, Value>>> = {
     setting: instance.settings,
     memory: instance.memory,

@@ -60,6 +60,8 @@ export function beginInstance(plan: Plan, beginning: Beginning): Taken {
       }),
     ),
     anchorDays: new Map(),
+    left: new Map(),
+    billingStopped: false,
     counts: new Map(),
     repeats: new Map(),
     moved: new Map(),
@@ -257,6 +259,7 @@ function leave({ scene, told }: Doing): void {
   const { instance, plan } = scene;
   const state = partsOf(plan).states.get(instance.state);
   keepAfterLeaving(scene);
+  instance.left.set(instance.state, scene.at);
   for (const { name } of state?.deadlines ?? []) {
     instance.moved.delete(name);
     instance.paused.delete(name);
@@ -366,6 +369,7 @@ function atItsInstant(doing: Doing, family: string, name: string): string | null
       if (change === undefined) return null;
       instance.scheduled.delete(name);
       told.push(changeOf(name, change.to, null, change.rule));
+      if (name === 'billing') instance.billingStopped = true;
       return null;
     }
     case 'notice': {

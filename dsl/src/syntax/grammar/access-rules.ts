@@ -25,7 +25,7 @@ export abstract class AccessRules extends LimitRules {
         this.words('except');
         return this.SUBRULE(this.names);
       }) ?? [];
-    const guard = this.SUBRULE(this.guard);
+    const guard = this.guardOfThisLine(() => this.SUBRULE(this.guard));
     const because = this.OPTION2(() => this.SUBRULE(this.because)) ?? null;
     return { kind: 'access', span: this.spanFrom(first), level, to, except, guard, because };
   });

@@ -53,7 +53,7 @@ export abstract class ActionRules extends MomentRules {
     );
   });
 
-  /** action ::= goTo | notify | add | setMemory | extend | move | clear | pause | resumption | charge | collect | change | refuse | record | issue | deletion | askApproval */
+  /** action ::= goTo | notify | add | setMemory | extend | move | clear | pause | resumption | charge | collect | closing | credit | change | cancelChange | stopBilling | refuse | record | issue | deletion | askApproval */
   readonly action = this.RULE('action', (): Action =>
     this.OR([
       { ALT: (): Action => this.SUBRULE(this.goTo) },
@@ -67,7 +67,11 @@ export abstract class ActionRules extends MomentRules {
       { ALT: (): Action => this.SUBRULE(this.resumption) },
       { ALT: (): Action => this.SUBRULE(this.charge) },
       { ALT: (): Action => this.SUBRULE(this.collect) },
+      { ALT: (): Action => this.SUBRULE(this.closing) },
+      { ALT: (): Action => this.SUBRULE(this.credit) },
       { ALT: (): Action => this.SUBRULE(this.change) },
+      { ALT: (): Action => this.SUBRULE(this.cancelChange) },
+      { ALT: (): Action => this.SUBRULE(this.stopBilling) },
       { ALT: (): Action => this.SUBRULE(this.refuse) },
       { ALT: (): Action => this.SUBRULE(this.record) },
       { ALT: (): Action => this.SUBRULE(this.issue) },

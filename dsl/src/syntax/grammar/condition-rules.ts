@@ -9,6 +9,17 @@ import { SumRules } from './sum-rules.ts';
 export abstract class ConditionRules extends SumRules {
   /** Conditions that stand in brackets: `and` and `or` may meet there. */
   private bracketed = new WeakSet<Condition>();
+  private thisLineOnly = false;
+
+  /** A `when` that begins the next line was meant for a rule, not for the words before it. */
+  protected guardOfThisLine(read: () => Guard): Guard {
+    this.thisLineOnly = true;
+    try {
+      return read();
+    } finally {
+      this.thisLineOnly = false;
+    }
+  }
 
   /**
    * guard ::= [ 'when' condition | 'otherwise' ]
@@ -18,23 +29,25 @@ export abstract class ConditionRules extends SumRules {
   readonly guard = this.RULE(
     'guard',
     (): Guard =>
-      this.OPTION(() =>
-        this.OR([
-          {
-            ALT: (): Guard => {
-              const first = this.CONSUME(keyword('when'));
-              const condition = this.SUBRULE(this.condition);
-              return { kind: 'when', span: this.spanFrom(first), condition };
+      this.OPTION({
+        GATE: () => !this.thisLineOnly || this.LA(1).startLine === this.LA(0).endLine,
+        DEF: () =>
+          this.OR([
+            {
+              ALT: (): Guard => {
+                const first = this.CONSUME(keyword('when'));
+                const condition = this.SUBRULE(this.condition);
+                return { kind: 'when', span: this.spanFrom(first), condition };
+              },
             },
-          },
-          {
-            ALT: (): Guard => ({
-              kind: 'otherwise',
-              span: spanOf(this.file, this.CONSUME(keyword('otherwise'))),
-            }),
-          },
-        ]),
-      ) ?? null,
+            {
+              ALT: (): Guard => ({
+                kind: 'otherwise',
+                span: spanOf(this.file, this.CONSUME(keyword('otherwise'))),
+              }),
+            },
+          ]),
+      }) ?? null,
   );
 
   /**

@@ -1,27 +1,111 @@
-import type { Action, Charge, ChargeAmount, CollectOpenInvoices, Word } from '../tree.ts';
+import { Unit } from '../tokens.ts';
+import type {
+  Action,
+  CancelChange,
+  Charge,
+  ChargeAmount,
+  CloseInvoices,
+  CollectOpenInvoices,
+  Credit,
+  StopBilling,
+  Word,
+} from '../tree.ts';
 import { ConditionRules } from './condition-rules.ts';
 
 /** Actions that cost or change what is bought. */
 export abstract class MoneyRules extends ConditionRules {
   /**
-   * charge ::= 'charge' chargeAmount
+   * charge ::= chargeOrInvoice chargeAmount
    *
    * @example charge prorated
    */
   readonly charge = this.RULE('charge', (): Charge => {
     const first = this.LA(1);
-    this.words('charge');
+    const money = this.SUBRULE(this.chargeOrInvoice);
     const amount = this.SUBRULE(this.chargeAmount);
-    return { kind: 'charge', span: this.spanFrom(first), amount };
+    return { kind: 'charge', span: this.spanFrom(first), money, amount };
   });
 
-  /** chargeAmount ::= 'full' | 'prorated' */
-  readonly chargeAmount = this.RULE('chargeAmount', (): ChargeAmount =>
+  /** chargeOrInvoice ::= 'charge' | 'invoice' */
+  readonly chargeOrInvoice = this.RULE('chargeOrInvoice', (): Charge['money'] =>
     this.OR([
-      { ALT: (): ChargeAmount => this.said('full', 'full') },
-      { ALT: (): ChargeAmount => this.said('prorated', 'prorated') },
+      { ALT: (): Charge['money'] => this.said('charge', 'charge') },
+      { ALT: (): Charge['money'] => this.said('invoice', 'invoice') },
     ]),
   );
+
+  /**
+   * chargeAmount ::= sum
+   *
+   * `full` and `prorated` are what the catalogue says, anything else is a written amount.
+   *
+   * @example full
+   */
+  readonly chargeAmount = this.RULE('chargeAmount', (): ChargeAmount => {
+    const amount = this.SUBRULE(this.sum);
+    const word = amount?.kind === 'name' && amount.of === null ? amount.name.text : null;
+    return word === 'full' || word === 'prorated' ? word : amount;
+  });
+
+  /**
+   * closing ::= ( 'void' | 'write' 'off' ) 'open' 'invoices'
+   *
+   * @example write off open invoices
+   */
+  readonly closing = this.RULE('closing', (): CloseInvoices => {
+    const first = this.LA(1);
+    const as = this.OR([
+      { ALT: (): CloseInvoices['as'] => this.said('void', 'void') },
+      { ALT: (): CloseInvoices['as'] => this.said('write off', 'written-off') },
+    ]);
+    this.words('open invoices');
+    return { kind: 'close-open-invoices', span: this.spanFrom(first), as };
+  });
+
+  /**
+   * credit ::= 'credit' ( 'unused' 'time' | 'time' 'in' Name )
+   *
+   * @example credit unused time
+   */
+  readonly credit = this.RULE('credit', (): Credit => {
+    const first = this.LA(1);
+    this.words('credit');
+    const state = this.OR([
+      { ALT: (): Credit['state'] => this.said('unused time', null) },
+      {
+        ALT: (): Credit['state'] => {
+          this.words('time', 1);
+          this.words('in');
+          return this.name();
+        },
+      },
+    ]);
+    return { kind: 'credit', span: this.spanFrom(first), state };
+  });
+
+  /**
+   * cancelChange ::= 'cancel' 'change' 'of' Name
+   *
+   * @example cancel change of seats
+   */
+  readonly cancelChange = this.RULE('cancelChange', (): CancelChange => {
+    const first = this.LA(1);
+    this.words('cancel change of');
+    const of = this.name();
+    return { kind: 'cancel-change', span: this.spanFrom(first), of };
+  });
+
+  /**
+   * stopBilling ::= 'stop' 'billing' [ effective ]
+   *
+   * @example stop billing from term-end
+   */
+  readonly stopBilling = this.RULE('stopBilling', (): StopBilling => {
+    const first = this.LA(1);
+    this.words('stop billing');
+    const from = this.OPTION(() => this.SUBRULE(this.effective)) ?? null;
+    return { kind: 'stop-billing', span: this.spanFrom(first), from };
+  });
 
   /** collect ::= 'collect' 'open' 'invoices' */
   readonly collect = this.RULE('collect', (): CollectOpenInvoices => {
@@ -31,7 +115,7 @@ export abstract class MoneyRules extends ConditionRules {
   });
 
   /**
-   * change ::= 'change' ( 'plan' 'to' Name | Name direction 'by' sum ) [ effective ]
+   * change ::= 'change' ( 'plan' 'to' Name | 'interval' 'to' Unit | Name direction 'by' sum ) [ effective ]
    *
    * @example change seats down by removed from term-end
    */
@@ -45,6 +129,15 @@ export abstract class MoneyRules extends ConditionRules {
           const to = this.name();
           const from = this.OPTION(() => this.SUBRULE(this.effective)) ?? null;
           return { kind: 'change-plan', span: this.spanFrom(first), to, from };
+        },
+      },
+      {
+        ALT: (): Action => {
+          this.words('interval');
+          this.words('to', 1);
+          const to = this.unitOf(this.CONSUME(Unit));
+          const from = this.OPTION2(() => this.SUBRULE2(this.effective)) ?? null;
+          return { kind: 'change-interval', span: this.spanFrom(first), to, from };
         },
       },
       {

@@ -111,16 +111,16 @@ export abstract class StateRules extends AccessRules {
   });
 
   /**
-   * chargeOnEntry ::= 'charge' chargeAmount 'on' 'entry'
+   * chargeOnEntry ::= chargeOrInvoice chargeAmount 'on' 'entry'
    *
    * @example charge full on entry
    */
   readonly chargeOnEntry = this.RULE('chargeOnEntry', (): ChargeOnEntry => {
     const first = this.LA(1);
-    this.words('charge');
+    const money = this.SUBRULE(this.chargeOrInvoice);
     const amount = this.SUBRULE(this.chargeAmount);
     this.words('on entry');
-    return { kind: 'charge-on-entry', span: this.spanFrom(first), amount };
+    return { kind: 'charge-on-entry', span: this.spanFrom(first), money, amount };
   });
 
   /**

@@ -20,6 +20,7 @@ import type {
   DurationOrName,
   DurationValue,
   InstantValue,
+  IntervalSpan,
   Moment,
   MoneyValue,
   NameValue,
@@ -91,16 +92,30 @@ export abstract class ValueRules extends RecoveringParser {
   });
 
   /**
-   * durationOrName ::= duration | Name
+   * durationOrName ::= intervals | duration | Name
    *
    * @example trial-length
    */
   readonly durationOrName = this.RULE('durationOrName', (): DurationOrName =>
     this.OR([
+      { ALT: (): DurationOrName => this.SUBRULE(this.intervals) },
       { ALT: (): DurationOrName => this.SUBRULE(this.duration) },
       { ALT: (): DurationOrName => this.nameValueOf(this.CONSUME(Name)) },
     ]),
   );
+
+  /**
+   * intervals ::= Number ( 'interval' | 'intervals' )
+   *
+   * The interval of the subscription at that time: a month or a year.
+   *
+   * @example 1 interval
+   */
+  readonly intervals = this.RULE('intervals', (): IntervalSpan => {
+    const first = this.CONSUME(NumberToken);
+    this.OR([{ ALT: () => this.words('interval') }, { ALT: () => this.words('intervals') }]);
+    return { kind: 'intervals', span: this.spanFrom(first), count: Number(first.image) };
+  });
 
   /**
    * money ::= Number Currency

@@ -1,6 +1,6 @@
 import type { AnchorName, DayEdge } from './deadlines.ts';
 import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
-import type { DurationOrName, Term, TextValue } from './values.ts';
+import type { DurationOrName, Term, TextValue, UnitWord } from './values.ts';
 
 /** One action, or several in braces, in the order in which they happen. */
 export interface Body extends NodeOf<'body'> {
@@ -21,7 +21,12 @@ export type Action =
   | Resume
   | Charge
   | CollectOpenInvoices
+  | CloseInvoices
+  | Credit
   | ChangePlan
+  | ChangeInterval
+  | CancelChange
+  | StopBilling
   | ChangeQuantity
   | Refuse
   | Record
@@ -111,10 +116,24 @@ export interface Resume extends NodeOf<'resume'> {
   readonly deadline: Word;
 }
 
-export type ChargeAmount = 'full' | 'prorated';
+/** A written sum is of money. */
+export type ChargeAmount = 'full' | 'prorated' | Term;
 
+/** `charge full` makes an invoice and collects it, `invoice full` leaves it open. */
 export interface Charge extends NodeOf<'charge'> {
+  readonly money: 'charge' | 'invoice';
   readonly amount: ChargeAmount;
+}
+
+/** `void open invoices`, `write off open invoices`. */
+export interface CloseInvoices extends NodeOf<'close-open-invoices'> {
+  readonly as: 'void' | 'written-off';
+}
+
+/** `credit unused time`: from now to the end of what is paid. `credit time in dry-dock`: since its last entry. */
+export interface Credit extends NodeOf<'credit'> {
+  /** `null`: the unused time. */
+  readonly state: Word | null;
 }
 
 export type CollectOpenInvoices = NodeOf<'collect-open-invoices'>;
@@ -130,6 +149,22 @@ export interface ChangeQuantity extends NodeOf<'change-quantity'> {
   readonly of: Word;
   readonly direction: 'up' | 'down';
   readonly by: Term;
+  readonly from: Word | null;
+}
+
+/** `change interval to month from term-end`. */
+export interface ChangeInterval extends NodeOf<'change-interval'> {
+  readonly to: UnitWord;
+  readonly from: Word | null;
+}
+
+/** `cancel change of seats`, of `plan`, of `interval`, of `billing`: what waits for its deadline. */
+export interface CancelChange extends NodeOf<'cancel-change'> {
+  readonly of: Word;
+}
+
+/** `stop billing from term-end`; without `from`, now. */
+export interface StopBilling extends NodeOf<'stop-billing'> {
   readonly from: Word | null;
 }
 

@@ -139,8 +139,9 @@ export interface OnceRule extends HeadedNodeOf<'once-rule'> {
   readonly body: Body;
 }
 
-/** `charge full on entry`. */
+/** `charge full on entry`, `invoice full on entry`. */
 export interface ChargeOnEntry extends NodeOf<'charge-on-entry'> {
+  readonly money: 'charge' | 'invoice';
   readonly amount: ChargeAmount;
 }
 

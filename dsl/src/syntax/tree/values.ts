@@ -116,5 +116,10 @@ export type Value =
   | NothingValue
   | NameValue;
 
+/** `1 interval`: as long as one interval of the subscription, a month or a year, at that time. */
+export interface IntervalSpan extends NodeOf<'intervals'> {
+  readonly count: number;
+}
+
 /** A span of time, or the setting that holds one. */
-export type DurationOrName = DurationValue | NameValue;
+export type DurationOrName = DurationValue | IntervalSpan | NameValue;

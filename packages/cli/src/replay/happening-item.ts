@@ -28,7 +28,11 @@ function particulars(happening: Happening): Readonly<Record<string, Item[string]
     case 'notice':
       return { to: happening.to, template: happening.template };
     case 'charge':
+    case 'invoice':
+    case 'credit':
       return { what: happening.what, amount: writeValue(happening.amount) };
+    case 'invoices-closed':
+      return { what: happening.as };
     case 'collect':
       return { what: 'open invoices' };
     case 'change': {

@@ -44,6 +44,16 @@ export const action: z.ZodType<Action> = z
     z.strictObject({ do: z.literal('notify'), to: word, template: z.string(), span }),
     z.strictObject({ do: z.enum(['charge', 'invoice']), amount, span }),
     z.strictObject({ do: z.literal('collect'), span }),
+    z.strictObject({ do: z.literal('close-invoices'), as: z.enum(['void', 'written-off']), span }),
+    z.strictObject({ do: z.literal('credit'), timeIn: word.nullable(), span }),
+    z.strictObject({
+      do: z.literal('change-interval'),
+      to: z.enum(['month', 'year']),
+      from: word.nullable(),
+      span,
+    }),
+    z.strictObject({ do: z.literal('cancel-change'), what: word, span }),
+    z.strictObject({ do: z.literal('stop-billing'), from: word.nullable(), span }),
     z.strictObject({ do: z.literal('change-plan'), to: expression, from: word.nullable(), span }),
     z.strictObject({
       do: z.literal('change-quantity'),

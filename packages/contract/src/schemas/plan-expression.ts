@@ -46,6 +46,7 @@ export const expression: z.ZodType<Expression> = z
 
 export const durationExpression = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('span'), span: timeSpan }),
+  z.strictObject({ kind: z.literal('intervals'), count: z.int() }),
   z.strictObject({
     kind: z.literal('name'),
     source: z.enum(['setting', 'memory', 'field', 'choice']),

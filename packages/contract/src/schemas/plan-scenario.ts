@@ -57,6 +57,7 @@ export const scenarioPlan = z.strictObject({
   facts: valuesByName,
   quantities: z.record(z.string(), z.number()),
   choices: z.record(z.string(), z.string()),
+  interval: z.enum(['month', 'year']).exactOptional(),
   settings: valuesByName,
   persons: z.record(z.string(), z.array(word)),
   relations: z

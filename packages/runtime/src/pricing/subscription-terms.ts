@@ -17,6 +17,7 @@ export interface SubscriptionTerms {
 }
 
 type Change =
+  | Pick<Extract<ChangeAction, { kind: 'change-interval' }>, 'kind' | 'to'>
   | Pick<Extract<ChangeAction, { kind: 'change-plan' }>, 'kind' | 'to'>
   | Pick<Extract<ChangeAction, { kind: 'change-quantity' }>, 'kind' | 'what' | 'by'>;
 
@@ -36,6 +37,7 @@ export function termsAfter(
 }
 
 function apply(catalogue: Catalogue, terms: SubscriptionTerms, change: Change): SubscriptionTerms {
+  if (change.kind === 'change-interval') return { ...terms, interval: change.to };
   if (change.kind === 'change-plan') {
     const included = includedSeats(catalogue, change.to);
     const seats = Math.max(terms.seats, included ?? 0);

@@ -6,12 +6,12 @@ import type {
   InstanceSnapshot,
   MoneyAction,
   Plan,
-  SimulationGiven,
   StepResult,
   SubjectContext,
   Value,
 } from '@lintel/contract';
 import { isMoney } from '../amounts.ts';
+import type { WorldPrices } from './world-prices.ts';
 import { own, withKey } from '../own.ts';
 
 export type Subject = SubjectContext;
@@ -21,7 +21,7 @@ interface Told {
   readonly event: string;
   /** Before the step. */
   readonly subject: Subject;
-  readonly price: SimulationGiven['price'];
+  readonly prices: WorldPrices;
 }
 
 /** What a step did, as people see it: first where it went, then what it told, in order. */
@@ -80,7 +80,11 @@ type What = Happening extends infer H
   : never;
 
 function isChange(effect: Effect): effect is Effect & ChangeAction {
-  return effect.kind === 'change-plan' || effect.kind === 'change-quantity';
+  return (
+    effect.kind === 'change-plan' ||
+    effect.kind === 'change-quantity' ||
+    effect.kind === 'change-interval'
+  );
 }
 
 function happeningOf(
@@ -96,11 +100,19 @@ function happeningOf(
       return { kind: 'audit', text: effect.text };
     case 'charge':
     case 'invoice':
-      return {
-        kind: 'charge',
-        amount: amountOf(effect, told),
-        what: isMoney(effect.amount as Value) ? 'sum' : (effect.amount as 'full' | 'prorated'),
-      };
+      return charged(effect, told);
+    case 'credit': {
+      if (told.prices.billing === 'none') return leftOut;
+      const { policy } = effect.source;
+      const what = effect.time === null ? 'unused-time' : 'time-in-state';
+      return { kind: 'credit', amount: told.prices.credit(effect.time, policy), what };
+    }
+    case 'close-invoices':
+      return { kind: 'invoices-closed', as: effect.as };
+    case 'change-interval':
+      return { kind: 'change', what: 'interval', to: effect.to, from: effect.from };
+    case 'stop-billing':
+      return { kind: 'change', what: 'billing', to: 'none', from: effect.from };
     case 'collect':
       return { kind: 'collect' };
     case 'change-plan':
@@ -129,13 +141,19 @@ function happeningOf(
   }
 }
 
-/** `null` where no catalogue is at hand to price it. */
-function amountOf(
+const leftOut: What = { kind: 'audit', text: 'No billing in this state.' };
+
+/** A charge is an invoice that is collected; where nothing is collected, the invoice is left. */
+function charged(
   { kind, amount, source }: Effect & MoneyAction,
-  { price, now, changes }: Pick<Told, 'price' | 'now'> & { changes: readonly ChangeAction[] },
-): Value {
-  if (price !== undefined) return price({ kind, amount, source }, now, changes);
-  return typeof amount === 'string' ? null : amount;
+  { prices, changes }: Pick<Told, 'prices'> & { readonly changes: readonly ChangeAction[] },
+): What {
+  if (prices.billing === 'none') return leftOut;
+  return {
+    kind: prices.billing === 'normal' ? kind : 'invoice',
+    amount: prices.charge({ kind, amount, source }, changes),
+    what: isMoney(amount as Value) ? 'sum' : (amount as 'full' | 'prorated'),
+  };
 }
 
 /** What is bought after the effects; what is scheduled for later changes nothing yet. The same object if nothing changed. */
@@ -143,6 +161,8 @@ export function subjectAfter(subject: Subject, effects: readonly Effect[]): Subj
   return effects.reduce((before, effect): Subject => {
     if (effect.kind === 'change-plan' && effect.from === null)
       return { ...before, plan: effect.to };
+    if (effect.kind === 'change-interval' && effect.from === null)
+      return { ...before, interval: effect.to };
     if (effect.kind !== 'change-quantity' || effect.from !== null) return before;
     const quantity = (own(before.quantities, effect.what) ?? 0) + effect.by;
     return { ...before, quantities: withKey(before.quantities, effect.what, quantity) };

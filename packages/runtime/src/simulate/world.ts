@@ -21,6 +21,7 @@ import { own, withKey } from '../own.ts';
 import { contextOf } from '../snapshot.ts';
 import { step } from '../step.ts';
 import { type Subject, happeningsOf, subjectAfter } from './happenings.ts';
+import { worldPrices } from './world-prices.ts';
 import { staffFor, staffOf } from './staff.ts';
 
 export interface Running {
@@ -64,14 +65,18 @@ export class World {
   constructor(plans: readonly Plan[], given: SimulationGiven) {
     this.given = given;
     this.people = staffOf(plans, given);
-    const { zone, quantities, plan: bought, switches } = given;
-    this.subject = { zone, quantities, plan: bought, ...(switches ? { switches } : {}) };
+    const { zone, quantities, plan: bought, switches, interval } = given;
+    this.subject = {
+      ...{ zone, quantities, plan: bought },
+      ...(interval ? { interval } : {}),
+      ...(switches ? { switches } : {}),
+    };
     this.now = given.begin;
     for (const plan of plans) this.#begin(plan);
     this.settle();
   }
 
-  /** Rule 21: whether the account has the version before this one. */
+  /** Rule 44: whether the account has the version before this one. */
   isOutside({ rollout }: Plan): boolean {
     return rollout !== undefined && this.given.outsideRollout === true;
   }
@@ -193,9 +198,15 @@ export class World {
     const before = running.snapshot;
     running.snapshot = result.snapshot;
     this.trace.push(tracedStep(before, result, { at: now, event }));
-    this.happenings.push(
-      ...happeningsOf(running, result, { now, event, subject, price: given.price }),
+    const others = this.policies.filter((other) => other !== running);
+    const prices = worldPrices(
+      given,
+      subject,
+      [{ plan: running.plan, snapshot: before }, ...others],
+      this.policies,
+      now,
     );
+    this.happenings.push(...happeningsOf(running, result, { now, event, subject, prices }));
     this.subject = subjectAfter(subject, result.effects);
     for (const effect of result.effects) {
       if (effect.kind === 'ask-approval') this.#ask(running, effect.approval, effect.request);

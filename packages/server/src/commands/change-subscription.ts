@@ -22,7 +22,10 @@ export async function changeSubscription(
   if (now === before) return;
   await work.saveSubscription(now);
   const same =
-    now.plan === before.plan && now.seats === before.seats && now.addOns === before.addOns;
+    now.plan === before.plan &&
+    now.interval === before.interval &&
+    now.seats === before.seats &&
+    now.addOns === before.addOns;
   if (same) return;
   for (const row of await work.running(now.account)) {
     if (row.subjectId === now.id) tellSubjectChanged(work, row);
@@ -46,16 +49,21 @@ async function changed(
         ...now,
         scheduled: now.scheduled.filter((waiting) => !isSame(waiting, step, effect.what)),
       };
-    } else if (effect.kind === 'change-plan' || effect.kind === 'change-quantity') {
-      const what = effect.kind === 'change-plan' ? 'plan' : effect.what;
+    } else if (isChange(effect)) {
+      const what = nameOf(effect);
       const comesDue = step.event.kind === 'due' && step.event.key === `scheduled:${what}`;
       const scheduled =
         comesDue || effect.from !== null
           ? now.scheduled.filter((waiting) => !isSame(waiting, step, what))
           : now.scheduled;
       if (effect.from === null) {
+        if (effect.kind === 'stop-billing') {
+          now = { ...now, scheduled };
+          continue;
+        }
         const terms = termsAfter(catalogue, termsOf(now, 'UTC'), [effect]);
-        now = { ...now, scheduled, plan: terms.plan, seats: terms.seats, addOns: terms.addOns };
+        const { plan, interval, seats, addOns } = terms;
+        now = { ...now, scheduled, plan, interval, seats, addOns };
       } else {
         now = { ...now, scheduled: [...scheduled, waitingFor(effect, what, effect.from, step)] };
       }
@@ -65,23 +73,56 @@ async function changed(
   return paidThrough === null || paidThrough === now.paidThrough ? now : { ...now, paidThrough };
 }
 
-function waitingFor(
-  effect: Extract<Effect, { kind: 'change-plan' | 'change-quantity' }>,
-  what: string,
-  at: string,
-  { row }: FreshStep,
-): ScheduledChange {
+function waitingFor(effect: Change, what: string, at: string, { row }: FreshStep): ScheduledChange {
   return {
     id: `${row.id}-${what}`,
     what,
-    change:
-      effect.kind === 'change-plan'
-        ? { kind: 'plan', to: effect.to }
-        : { kind: 'quantity', by: effect.by },
+    change: changeOf(effect),
     at,
     instance: row.id,
     source: effect.source,
   };
+}
+
+type Change = Extract<
+  Effect,
+  { kind: 'change-plan' | 'change-quantity' | 'change-interval' | 'stop-billing' }
+>;
+
+function isChange(effect: Effect): effect is Change {
+  return (
+    effect.kind === 'change-plan' ||
+    effect.kind === 'change-quantity' ||
+    effect.kind === 'change-interval' ||
+    effect.kind === 'stop-billing'
+  );
+}
+
+/** As the runtime calls what is changed later. */
+function nameOf(change: Change): string {
+  switch (change.kind) {
+    case 'change-plan':
+      return 'plan';
+    case 'change-interval':
+      return 'interval';
+    case 'stop-billing':
+      return 'billing';
+    case 'change-quantity':
+      return change.what;
+  }
+}
+
+function changeOf(change: Change): ScheduledChange['change'] {
+  switch (change.kind) {
+    case 'change-plan':
+      return { kind: 'plan', to: change.to };
+    case 'change-interval':
+      return { kind: 'interval', to: change.to };
+    case 'stop-billing':
+      return { kind: 'billing', to: 'none' };
+    case 'change-quantity':
+      return { kind: 'quantity', by: change.by };
+  }
 }
 
 function isSame(

@@ -1,6 +1,6 @@
 import type { Billing, Effect, InstanceSnapshot, Plan, RuleSource } from '@lintel/contract';
 import { dateAt } from '@lintel/calendar';
-import { priceActions } from '@lintel/runtime';
+import { priceActions, strictestBilling } from '@lintel/runtime';
 import type { PricedAction } from '@lintel/runtime';
 import type { InvoiceRow, SubscriptionRow } from '../store/records.ts';
 import { invoicePaid } from './settle-invoice.ts';
@@ -9,7 +9,7 @@ import { termsOf } from './terms.ts';
 import type { Work } from './work.ts';
 
 type Money = Extract<Effect, { kind: 'charge' | 'invoice' }>;
-type Change = Extract<Effect, { kind: 'change-plan' | 'change-quantity' }>;
+type Change = Extract<Effect, { kind: 'change-plan' | 'change-quantity' | 'change-interval' }>;
 
 /**
  * Makes the invoice for what a step charges: one, with all of its lines, priced with what was
@@ -23,7 +23,7 @@ export async function chargeFor(work: Work, step: FreshStep): Promise<void> {
   );
   const [first] = charges;
   if (!first) return;
-  const billing = await strictestBilling(work, step);
+  const billing = await billingOf(work, step);
   const subscription = step.subscription ?? (await work.currentSubscription(step.row.account));
   if (billing === 'none' || !subscription) {
     await recordNoInvoice(
@@ -42,7 +42,9 @@ export async function chargeFor(work: Work, step: FreshStep): Promise<void> {
     money: charges,
     changes: step.result.effects.filter(
       (effect): effect is Change =>
-        effect.kind === 'change-plan' || effect.kind === 'change-quantity',
+        effect.kind === 'change-plan' ||
+        effect.kind === 'change-quantity' ||
+        effect.kind === 'change-interval',
     ),
     now: work.at,
   });
@@ -89,11 +91,11 @@ export async function collectOpen(
   });
 }
 
-async function makeInvoice(
+export async function makeInvoice(
   work: Work,
   step: FreshStep,
   subscription: SubscriptionRow,
-  { lines, total }: PricedAction,
+  { lines, total }: Pick<PricedAction, 'lines' | 'total'>,
   full: boolean,
   billing: Billing,
 ): Promise<InvoiceRow> {
@@ -125,21 +127,19 @@ async function makeInvoice(
   return row;
 }
 
-const strictness: readonly Billing[] = ['none', 'closed-invoices', 'invoices-only', 'normal'];
-
 /** The strictest line among the policies of the subscription and of the account (rule 10). */
-async function strictestBilling(work: Work, { row, plan }: FreshStep): Promise<Billing> {
-  const billingOf = (of: Plan, snapshot: InstanceSnapshot): Billing =>
+export async function billingOf(work: Work, { row, plan }: FreshStep): Promise<Billing> {
+  const lineOf = (of: Plan, snapshot: InstanceSnapshot): Billing =>
     work.deps.engine.entitlements(of, snapshot).billing;
-  const said = new Set<Billing>([billingOf(plan, row.snapshot)]);
+  const said = [lineOf(plan, row.snapshot)];
   for (const other of await work.running(row.account)) {
     if (other.subjectId !== row.subjectId && other.subjectKind !== 'account') continue;
-    said.add(billingOf(await work.plan(other.hash), other.snapshot));
+    said.push(lineOf(await work.plan(other.hash), other.snapshot));
   }
-  return strictness.find((billing) => said.has(billing)) ?? 'normal';
+  return strictestBilling(said);
 }
 
-async function recordNoInvoice(
+export async function recordNoInvoice(
   work: Work,
   { row }: FreshStep,
   rule: RuleSource,

@@ -3,6 +3,7 @@ import type { InstanceRow } from '../store/records.ts';
 import { askApproval, endApproval, withdrawApprovals } from './approvals.ts';
 import { changeSubscription } from './change-subscription.ts';
 import { chargeFor, collectOpen } from './charge.ts';
+import { closeOpen, creditFor } from './credit.ts';
 import type { FreshStep, Stepper } from './step.ts';
 import { stopRollout } from './stop-rollout.ts';
 import type { Work } from './work.ts';
@@ -25,7 +26,17 @@ const handlers: Handled = {
   invoice: done,
   'change-plan': done,
   'change-quantity': done,
+  'change-interval': done,
+  'stop-billing': done,
   'cancel-scheduled': done,
+  credit: async (work, step, effect) => {
+    await creditFor(work, step, effect);
+    return null;
+  },
+  'close-invoices': async (work, step, { as }) => {
+    await closeOpen(work, step, as);
+    return null;
+  },
   collect: async (work, step, effect, { id }) => {
     await collectOpen(work, step, effect.source, id);
     return null;

@@ -146,6 +146,7 @@ export class Look {
     return {
       zone: plan.zone.kind === 'named' ? plan.zone.zone : (owner?.zone ?? 'UTC'),
       plan: subscription?.plan ?? null,
+      ...(subscription ? { interval: subscription.interval } : {}),
       quantities: subscription
         ? quantitiesOf(
             subscription,

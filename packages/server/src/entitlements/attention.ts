@@ -151,7 +151,7 @@ function scheduled({ subscription }: Holding): readonly Attention[] {
   return subscription.scheduled.map(({ what, change, at }) =>
     note('scheduled-change', 'info', at, {
       what,
-      ...(change.kind === 'plan' ? { to: change.to } : { by: change.by }),
+      ...(change.kind === 'quantity' ? { by: change.by } : { to: change.to }),
     }),
   );
 }

@@ -6,7 +6,7 @@ import { termsOf } from '../commands/terms.ts';
 import type { InstanceRow, RequestRow, SubscriptionRow } from '../store/records.ts';
 
 type Money = Extract<Effect, { kind: 'charge' | 'invoice' }>;
-type Change = Extract<Effect, { kind: 'change-plan' | 'change-quantity' }>;
+type Change = Extract<Effect, { kind: 'change-plan' | 'change-quantity' | 'change-interval' }>;
 
 /** What an approval would do if everybody agreed now, and what it would cost. */
 export interface WhenApproved {
@@ -46,7 +46,9 @@ export async function whenApproved(
   );
   const changes = effects.filter(
     (effect): effect is Change =>
-      effect.kind === 'change-plan' || effect.kind === 'change-quantity',
+      effect.kind === 'change-plan' ||
+      effect.kind === 'change-quantity' ||
+      effect.kind === 'change-interval',
   );
   const catalogue = await look.deps.book.catalogue(look.rows, subscription.catalogue);
   const { zone } = await look.account(parent.account);
@@ -71,6 +73,8 @@ function describe(
   subscription: SubscriptionRow,
   catalogue: Catalogue,
 ): ApprovalItem['changes'][number] {
+  if (change.kind === 'change-interval')
+    return { what: 'interval', before: subscription.interval, after: change.to };
   if (change.kind === 'change-plan') {
     const titleOf = (plan: string) =>
       catalogue.plans.find(({ name }) => name === plan)?.title ?? plan;

@@ -12,5 +12,5 @@ export function subscriptionResource(row: SubscriptionRow): Subscription {
 }
 
 function scheduledResource({ id, what, change, at }: ScheduledChange) {
-  return { id, what, to: change.kind === 'plan' ? change.to : change.by, at };
+  return { id, what, to: change.kind === 'quantity' ? change.by : change.to, at };
 }

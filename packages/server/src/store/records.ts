@@ -64,10 +64,13 @@ export interface MemberRow extends Row {
 /** A change that waits for its day; it happens before the rules of the same instant. */
 export interface ScheduledChange {
   readonly id: string;
-  /** `plan`, `seats`, a meter or an add-on. */
+  /** `plan`, `interval`, `billing`, `seats`, a meter or an add-on. */
   readonly what: string;
   readonly change:
     | { readonly kind: 'plan'; readonly to: string }
+    | { readonly kind: 'interval'; readonly to: 'month' | 'year' }
+    /** `to` is `none`: nothing is charged any more. */
+    | { readonly kind: 'billing'; readonly to: 'none' }
     | { readonly kind: 'quantity'; readonly by: number };
   readonly at: Instant;
   /** The instance that asked for it. */
