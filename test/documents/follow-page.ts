@@ -4,6 +4,9 @@ import { compile, format, runScenarios, type SourceFile } from '@lintel/dsl';
 import { engine } from '@lintel/runtime';
 import type { Block, Page } from './read-documents.ts';
 
+/** What `simulate` asks with. */
+const PROMPT = '> ';
+
 /** Something that a document shows and that is not so. */
 export interface Untrue {
   readonly line: number;
@@ -17,7 +20,8 @@ export interface Untrue {
  * - ` ```lintel trial.lintel ` is a file that compiles without a finding, is formatted and passes its scenarios;
  * - ` ```lintel trial.lintel LTL-4005 ` is one that is told of exactly that;
  * - ` ```json timeline.json ` is a file for a command;
- * - ` ```console ` holds calls of `npx lintel` and what they print; `…` on a line stands for any lines.
+ * - ` ```console ` holds calls of `npx lintel` and what they print; `…` on a line stands for any lines,
+ *   and a line after `> ` is typed at the prompt of the command.
  *
  * A page without a catalogue of its own is read with `catalogue`.
  */
@@ -84,9 +88,10 @@ function isBeside(path: string, name: string): boolean {
 export async function printedBy(
   words: readonly string[],
   files: Map<string, string>,
+  typed: readonly string[] = [],
 ): Promise<readonly string[]> {
   const printed: string[] = [];
-  await run(words, worldOf(files, printed), '0.0.0');
+  await run(words, worldOf(files, printed, [...typed]), '0.0.0');
   return printed.join('\n').trimEnd().split('\n');
 }
 
@@ -97,7 +102,12 @@ async function followCalls(text: string, files: Map<string, string>): Promise<re
     const words = first.replace('$ ', '').match(/"[^"]*"|\S+/g) ?? [];
     const [npx, lintel, ...rest] = words.map((word) => word.replaceAll('"', ''));
     if (npx !== 'npx' || lintel !== 'lintel') continue;
-    const printed = await printedBy(rest, files);
+    const typed = shown.filter((line) => line.startsWith(PROMPT));
+    const printed = await printedBy(
+      rest,
+      files,
+      typed.map((line) => line.slice(PROMPT.length)),
+    );
     if (!looksLike(printed, shown)) {
       found.push(`\`${first}\` prints`, ...printed);
     }
@@ -116,7 +126,7 @@ function looksLike(lines: readonly string[], shown: readonly string[]): boolean 
 }
 
 /** A folder in memory. */
-function worldOf(files: Map<string, string>, printed: string[]): Io {
+function worldOf(files: Map<string, string>, printed: string[], typed: string[]): Io {
   return {
     readFile(path) {
       const text = files.get(path);
@@ -125,7 +135,11 @@ function worldOf(files: Map<string, string>, printed: string[]): Io {
         : { status: 'read', bytes: new TextEncoder().encode(text) };
     },
     readInput: () => ({ status: 'missing' }),
-    readLine: () => Promise.resolve(null),
+    readLine(question) {
+      const line = typed.shift();
+      if (line !== undefined) printed.push(`${question}${line}`);
+      return Promise.resolve(line ?? null);
+    },
     kindOf: (path) => (path === '.' ? 'folder' : files.has(path) ? 'file' : 'missing'),
     list: (folder) =>
       [...files.keys()]

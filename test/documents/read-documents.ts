@@ -77,6 +77,7 @@ export function documentPaths(): readonly string[] {
   return [
     'README.md',
     'CONTRIBUTING.md',
+    'docs/README.md',
     ...inside('docs/guides'),
     ...inside('docs/reference'),
     ...inside('docs/decisions'),

@@ -86,7 +86,7 @@ describe('lines', () => {
     expect(text).toContain(',\n    a-rather-long-name-4,');
   });
 
-  test('nothing that has an order is moved', () => {
+  test('rule 7: nothing that has an order is moved', () => {
     const text = state(
       '    at b go to one\n    access full\n    on y go to one\n    at a go to one\n',
     );

@@ -59,7 +59,7 @@ describe('a scenario passes', () => {
     ]);
   });
 
-  test('that begins at its first moment when it does not say when', () => {
+  test('rule 19: that begins at its first moment when it does not say when', () => {
     expect(
       run('    at 2026-03-01 09:00 expect state open\n    at 2026-03-04 09:00 expect state closed')
         .passed,
@@ -170,7 +170,7 @@ describe('a step that cannot be taken is told with its line', () => {
     expect(failure).toMatch(/^line \d+: do approve: no approval is waiting$/);
   });
 
-  test('a request while the host is down', () => {
+  test('rule 19: a request while the host is down', () => {
     const [failure] = told(
       '    begin at 2026-03-01 09:00\n    host is down from 2026-03-01 10:00 to 2026-03-01 12:00\n    at 2026-03-01 11:00 do buy by admin with amount = 1',
     );

@@ -89,7 +89,7 @@ test('rule 12: a chain of months counts from the anchor day, not from the shorte
   expect(added('2027-02-28 00:00', '1 month', berlin)).toBe('2027-03-28 00:00');
 });
 
-describe('rule 24: business days', () => {
+describe('rule 23: business days', () => {
   test.each([
     [
       'two over an observed holiday and a weekend',
@@ -139,7 +139,7 @@ describe('rule 24: business days', () => {
   });
 });
 
-describe('rule 25: each day ends at 00:00', () => {
+describe('rule 24: each day ends at 00:00', () => {
   test.each([
     [
       '14 days from an afternoon reach the end of the last day',
@@ -167,7 +167,7 @@ test.each([
   ['the end of a month', '2026-01-31 10:00', ['2026-03-01', '2026-04-01', '2026-05-01']],
   ['a day before a leap day', '2028-01-29 10:00', ['2028-03-01', '2028-03-30', '2028-04-30']],
   ['a midnight, where nothing is rounded', '2026-01-31 00:00', ['2026-02-28', '2026-03-31']],
-])('rules 12 and 25: months chained from %s keep the day that was rounded up', (_, from, days) => {
+])('rules 12 and 24: months chained from %s keep the day that was rounded up', (_, from, days) => {
   let reached = addSpan(at(from, berlin), span('1 month'), berlin);
   for (const day of days) {
     if (!reached.ok) throw new Error(reached.problem.message);

@@ -39,7 +39,7 @@ const CONTENT = [
   'extension/dist/server.cjs',
   'extension/language-configuration.json',
   'extension/package.json',
-  'extension/readme.md',
+  'extension/README.md',
   'extension/syntaxes/lintel.tmLanguage.json',
 ];
 
@@ -79,8 +79,14 @@ run(
   stage,
 );
 
-const names = fileNamesInZip(readFileSync(packed)).sort();
-if (names.join('\n') !== CONTENT.toSorted().join('\n'))
+const names = fileNamesInZip(readFileSync(packed));
+// What packages it writes some names in small letters.
+const inOrder = (list: readonly string[]): string =>
+  list
+    .map((name) => name.toLowerCase())
+    .sort()
+    .join('\n');
+if (inOrder(names) !== inOrder(CONTENT))
   throw new Error(`the package holds something else than it should:\n${names.join('\n')}`);
 
 const foreign = [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { act, after, at, deadline, on, plan } from '../../../test/fixtures/plans.ts';
 import { instant, local, recorded, simulated } from '../../../test/fixtures/simulation.ts';
 
-test('rule 44: a deadline that may not fall on a day falls on the next that is allowed, also when it was moved', () => {
+test('rule 46: a deadline that may not fall on a day falls on the next that is allowed, also when it was moved', () => {
   const simulation = simulated(
     plan({
       open: {

@@ -61,7 +61,7 @@ export function deadlineValue(frame: Frame, name: string, depth = 0): DeadlineVa
   return onAllowedDay(frame, owned, unrestricted(frame, owned, depth));
 }
 
-/** Rule 44: what may not fall on a day falls on the next that is allowed, at the same local time. */
+/** Rule 46: what may not fall on a day falls on the next that is allowed, at the same local time. */
 function onAllowedDay(
   frame: Frame,
   { deadline: { except } }: OwnedDeadline,

@@ -11,7 +11,7 @@ const wantsSeats = {
   fields: [{ name: 'requested', type: { kind: 'number' as const }, atLeast: 1, atMost: 100 }],
 };
 
-describe('typed fields are checked before any rule', () => {
+describe('rule 36: typed fields are checked before any rule', () => {
   const policy = plan(
     { open: { rules: [on('request-seats', [act.seats('up', field('requested'))])] } },
     { requests: [wantsSeats] },

@@ -36,7 +36,7 @@ describe('three-valued logic', () => {
     expect(truthOf(condition, lookups({}))).toBe(truth);
   });
 
-  test('rule 33: of a deadline exactly one of ahead and due holds, at its instant due; of nothing none', () => {
+  test('rule 31: of a deadline exactly one of ahead and due holds, at its instant due; of nothing none', () => {
     const about = (op: 'ahead' | 'due' | 'past', deadline = 'day') =>
       truthOf({ op, not: false, deadline, span }, lookups({}));
     expect([about('ahead'), about('due'), about('past')]).toEqual([false, true, false]);

@@ -102,7 +102,7 @@ describe('rule 20: data by class', () => {
   });
 });
 
-describe('reasons', () => {
+describe('rule 50: reasons', () => {
   const why = { reason: 'unpaid', text: 'Nobody paid in time.' };
   const policy = plan({
     open: { rules: [on('lapse', [{ do: 'go', to: 'closed', because: why, span }])] },

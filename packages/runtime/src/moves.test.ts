@@ -150,7 +150,7 @@ test('extend to a time from now never makes a deadline earlier', () => {
   expect(local(simulation.view().deadlineTimes['lease'])).toBe('2026-03-01 10:05');
 });
 
-test('counts start again with each of their periods', () => {
+test('rule 33: counts start again with each of their periods', () => {
   const paused = plan(
     {
       a: {

@@ -28,6 +28,8 @@ export function policyMachine(plan: Plan): PureMachine<Frame> {
   const made = pureMachine<Frame>(plan.machine, {
     guards: {
       'rule-matches': (frame, params) => {
+        // After a refusal nothing of the step stays, so no `once` is tried on it.
+        if (frame.refused.length > 0) return false;
         const rule = ruleIn(frame, params);
         return rule !== undefined && heard(frame, rule) && conditionOf(frame, rule) === true;
       },

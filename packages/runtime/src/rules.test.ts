@@ -55,7 +55,7 @@ describe('rule 8: first match', () => {
     });
   });
 
-  test('rule 22: nothing that matched and nothing that is known are two codes', () => {
+  test('rule 21: nothing that matched and nothing that is known are two codes', () => {
     const simulation = simulated(policy, { facts: { ready: false } });
     expect(simulation.do('extend', by('owner'), {})).toMatchObject({
       kind: 'refused',
@@ -238,7 +238,7 @@ test('rule 10: policies see each other after the step', () => {
   expect(simulation.view('Seats').state).toBe('closed');
 });
 
-test('a promise that broke is told loudly, and the step stands', () => {
+test('rule 32: a promise that broke is told loudly, and the step stands', () => {
   const simulation = simulated(
     plan(
       { a: { rules: [on('more', [act.add('used')])] } },
@@ -260,4 +260,25 @@ test('a promise that broke is told loudly, and the step stands', () => {
     text: 'always used <= 0',
   });
   expect(noticed(simulation)).toEqual([]);
+});
+
+test('rule 4: after a refusal no `once` is tried on what did not happen', () => {
+  const always = is(fact('ready', 'yes-or-no'), true);
+  // The two states go round for ever, which nobody sees as long as the way to them is refused.
+  const simulation = simulated(
+    plan(
+      {
+        a: { rules: [on('more', [act.add('lost'), act.go('b')])] },
+        b: { rules: [once(always, [act.go('c')])] },
+        c: { rules: [once(always, [act.go('b')])] },
+      },
+      { facts: [declared('ready', 'yes-or-no')] },
+    ),
+    { facts: { ready: true } },
+  );
+  expect(simulation.do('more', null, {})).toMatchObject({
+    kind: 'refused',
+    reasons: [{ code: 'unknown-fact' }],
+  });
+  expect(simulation.view().state).toBe('a');
 });

@@ -173,7 +173,7 @@ test('rule 6: a deadline whose state was left at the same instant is dropped', (
   expect(recorded(simulation)).toEqual([]);
 });
 
-test('rule 23: every counts from the entry, stops after its last time and begins anew on entering again', () => {
+test('rule 22: every counts from the entry, stops after its last time and begins anew on entering again', () => {
   const simulation = simulated(
     plan({
       a: {
@@ -236,7 +236,7 @@ test('a notice with a lead time that is longer than what is left is skipped; one
   expect(simulation.view().state).toBe('b');
 });
 
-test('rule 33: a deadline that is nothing makes ahead, due and past unknown', () => {
+test('rule 31: a deadline that is nothing makes ahead, due and past unknown', () => {
   const isAhead = { op: 'ahead' as const, not: false, deadline: 'day', span };
   const simulation = simulated(
     plan(

@@ -120,7 +120,7 @@ test('all of a role means each person who may decide', () => {
   expect(simulation.view().quantities).toEqual({ seats: 35 });
 });
 
-test('a role may be taken relative to a person', () => {
+test('rule 65: a role may be taken relative to a person', () => {
   const relative = managers({ asks: [], ask: [{ role: 'manager', of: 'requester' }] });
   const simulation = asked(relative);
   expect(waitingFor(simulation)).toEqual(['manager of requester']);
@@ -160,7 +160,7 @@ describe('the clock', () => {
     ],
   });
 
-  test('escalation replaces who is asked', () => {
+  test('rule 61: escalation replaces who is asked', () => {
     const simulation = asked(timed, { begin: instant('2026-03-02 15:00') });
     simulation.advanceTo(instant('2026-03-04 15:00'));
     expect(waitingFor(simulation)).toEqual(['owner']);
@@ -181,7 +181,7 @@ describe('the clock', () => {
     ]);
   });
 
-  test('rule 16 of approvals: a decision by the clock is always timed out, with the words of the stage', () => {
+  test('a decision by the clock is always timed out, with the words of the stage', () => {
     const simulation = asked(timed, { begin: instant('2026-03-02 15:00') });
     simulation.advanceTo(instant('2026-03-31 15:00'));
     expect(recorded(simulation)).toEqual(['timed out']);
@@ -204,7 +204,7 @@ describe('the clock', () => {
     expect(simulation.view().quantities).toEqual({ seats: 35 });
   });
 
-  test('also ask adds people, and the first ones may still decide', () => {
+  test('rule 61: also ask adds people, and the first ones may still decide', () => {
     const simulation = asked(
       managers({
         asks: ['manager'],
@@ -350,7 +350,7 @@ describe('rule 13: how long an approval lives', () => {
   });
 });
 
-test('rule 26: the requester is known on every outcome', () => {
+test('rule 25: the requester is known on every outcome', () => {
   const simulation = asked(managers());
   const { snapshot } = simulation.view();
   const [pending] = (snapshot.context as { asks: { request: { actor: { person: string } } }[] })
@@ -468,7 +468,7 @@ test('a screen sees the whole chain, how far it is, and what the clock will do',
   expect(approvalView(policy, ended)).toMatchObject({ stage: null, waitingFor: [], next: [] });
 });
 
-describe('stages that begin together', () => {
+describe('rule 60: stages that begin together', () => {
   const both = () =>
     asked(
       approval('both', [

@@ -76,7 +76,7 @@ export class World {
     this.settle();
   }
 
-  /** Rule 21: whether the account has the version before this one. */
+  /** Rule 44: whether the account has the version before this one. */
   isOutside({ rollout }: Plan): boolean {
     return rollout !== undefined && this.given.outsideRollout === true;
   }

@@ -71,7 +71,7 @@ test('a policy that ended because its plan was left opens no door', async () => 
   expect((await access()).access).toBe('denied');
 });
 
-describe('a paid subscription', () => {
+describe('rule 30: a paid subscription', () => {
   beforeEach(async () => {
     await shop.subscription('us', {
       ...{ event: 'subscribed', fields: { 'paid-through': '2026-06-04' } },

@@ -139,7 +139,7 @@ describe('more seats', () => {
     ]);
   });
 
-  test('are told to every policy of the subscription', async () => {
+  test('rule 28: are told to every policy of the subscription', async () => {
     const total = { minor: '24158', exponent: 2, currency: 'EUR' };
     await shop.write((rows) =>
       fulfilOrder(rows, shop.deps, doing, {

@@ -51,7 +51,7 @@ describe.each([
     await shop.store.close();
   });
 
-  test('retries a card that fails, warns, and suspends when grace is over', async () => {
+  test('rule 29: retries a card that fails, warns, and suspends when grace is over', async () => {
     const shop = await exampleShop('2026-05-04T08:00:00.000Z', open);
     await shop.account('globex');
     await shop.payBy('globex', 'test-declined');
