@@ -141,6 +141,7 @@ test('time steps forward, and the live widget of the customer changes with it', 
   await page.locator('.history').getByText('notice "trial-ending" to customer-admin').waitFor();
   await page.locator('lintel-notices').getByText('Your trial ends in three days').waitFor();
   await next.click();
+  await page.locator('.history').getByText('notice "trial-last-day" to customer-admin').waitFor();
   await next.click();
   await now.getByText('Trial ended').waitFor();
   await widget.getByText('Read only').first().waitFor();

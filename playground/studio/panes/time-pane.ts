@@ -35,6 +35,8 @@ export function timePane(state: StudioState, actions: StudioActions): TemplateRe
 
 function clock(script: Script, stepped: SteppedAnswer, actions: StudioActions): TemplateResult {
   const next = nextDeadline(stepped.view);
+  // Until the answer to the last step comes, the deadline that was next is not the next one any more.
+  const goesOn = next !== null && next > script.now;
   const move = (change: (script: Script) => Script) => () => actions.stepScript(change);
   return html`<section class="clock" aria-label="Time">
     <p>
@@ -47,8 +49,8 @@ function clock(script: Script, stepped: SteppedAnswer, actions: StudioActions): 
       <button
         type="button"
         class="main-action"
-        aria-disabled=${next === null}
-        @click=${move((now) => (next === null ? now : seek(now, next)))}
+        aria-disabled=${!goesOn}
+        @click=${move((now) => (goesOn ? seek(now, next) : now))}
       >
         ${next === null ? 'No deadline ahead' : `To the next deadline, ${fromNow(next, script.now)}`}
       </button>
