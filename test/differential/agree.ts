@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compile } from '@lintel/dsl';
 import type { Plan, Value } from '@lintel/contract';
-import { type Chance, chance } from './chance.ts';
+import { type Chance, chance } from '../fixtures/chance.ts';
 import { PolicyWriter, randomCatalogue } from './random-policy.ts';
 import type { Around, Implementation, Run, Said, Seen, Sent, Start } from './subject.ts';
 

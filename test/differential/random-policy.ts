@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Chance } from '../fixtures/chance.ts';
 
 /** What every random policy is about. */
 export const randomCatalogue = `catalogue "Shop" version 1 {

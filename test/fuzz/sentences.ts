@@ -17,7 +17,7 @@ import {
   type TokenType,
 } from 'chevrotain';
 import { grammarRules } from '@lintel/dsl/grammar';
-import type { Random } from './random.ts';
+import type { Chance } from '../fixtures/chance.ts';
 
 const rules = grammarRules();
 export const ruleNames: readonly string[] = Object.keys(rules);
@@ -29,7 +29,7 @@ const shallowest = depths();
  * A sentence of one rule. `depth` is how many rules deep it may wander; below that it takes the
  * shortest way out, so that it always ends.
  */
-export function sentence(rule: string, depth: number, random: Random): string {
+export function sentence(rule: string, depth: number, random: Chance): string {
   const words: string[] = [];
   const walker = new Walker(words, random);
   walker.all(rules[rule]?.definition ?? [], depth);
@@ -38,9 +38,9 @@ export function sentence(rule: string, depth: number, random: Random): string {
 
 class Walker {
   private readonly words: string[];
-  private readonly random: Random;
+  private readonly random: Chance;
 
-  constructor(words: string[], random: Random) {
+  constructor(words: string[], random: Chance) {
     this.words = words;
     this.random = random;
   }
@@ -59,7 +59,7 @@ class Walker {
     } else if (part instanceof Alternative) {
       this.all(part.definition, depth);
     } else if (part instanceof Option) {
-      if (depth > 0 && this.random.chance(0.5)) this.all(part.definition, depth);
+      if (depth > 0 && this.random.percent(50)) this.all(part.definition, depth);
     } else if (part instanceof Repetition) {
       this.repeat(part.definition, this.often(0, depth), depth);
     } else if (part instanceof RepetitionMandatory) {
@@ -85,14 +85,14 @@ class Walker {
 
   private often(least: number, depth: number): number {
     if (depth <= 0) return least;
-    return least + (this.random.chance(0.1) ? this.random.below(6) : this.random.below(3));
+    return least + (this.random.percent(10) ? this.random.number(6) : this.random.number(3));
   }
 
   private alternative(alternatives: readonly IProduction[], depth: number): IProduction {
     const within = alternatives.filter((alternative) => depthOf(alternative) <= depth);
-    if (within.length > 0) return this.random.pick(within);
+    if (within.length > 0) return this.random.one(within);
     const least = Math.min(...alternatives.map(depthOf));
-    return this.random.pick(alternatives.filter((alternative) => depthOf(alternative) === least));
+    return this.random.one(alternatives.filter((alternative) => depthOf(alternative) === least));
   }
 }
 
@@ -126,23 +126,23 @@ const texts = [
 ];
 const days = ['2026-03-01', '2024-02-29', '2026-12-31', '2027-03-28', '1999-01-01', '9999-12-31'];
 
-function imageOf(type: TokenType, random: Random): string {
+function imageOf(type: TokenType, random: Chance): string {
   if (type.name.startsWith('word:')) return type.name.slice('word:'.length);
   switch (type.name) {
     case 'Name':
-      return random.pick(names);
+      return random.one(names);
     case 'Number':
-      return random.pick(numbers);
+      return random.one(numbers);
     case 'Text':
-      return random.pick(texts);
+      return random.one(texts);
     case 'Day':
-      return random.pick(days);
+      return random.one(days);
     case 'Clock':
-      return random.pick(['00:00', '09:00', '23:59', '02:30']);
+      return random.one(['00:00', '09:00', '23:59', '02:30']);
     case 'Instant':
-      return random.pick(['2026-03-15T13:00:00Z', '2026-10-25T01:30:00+01:00']);
+      return random.one(['2026-03-15T13:00:00Z', '2026-10-25T01:30:00+01:00']);
     case 'Unit':
-      return random.pick([
+      return random.one([
         'seconds',
         'minutes',
         'hours',
@@ -153,11 +153,11 @@ function imageOf(type: TokenType, random: Random): string {
         'years',
       ]);
     case 'Currency':
-      return random.pick(['EUR', 'USD', 'JPY', 'KWD']);
+      return random.one(['EUR', 'USD', 'JPY', 'KWD']);
     case 'Measure':
-      return random.pick(['KB', 'GB']);
+      return random.one(['KB', 'GB']);
     case 'Relation':
-      return random.pick(['<', '<=', '>', '>=']);
+      return random.one(['<', '<=', '>', '>=']);
     default:
       return (type.LABEL ?? '').replaceAll('`', '');
   }

@@ -35,8 +35,8 @@ export interface RunningApproval extends Running {
   readonly parent: Running;
 }
 
-/** More due events than this without an end are a fault of the policy, not a long life. */
-const mostDueEvents = 100_000;
+/** More due events than this at one go are a fault of the policy, not a long life. */
+const mostDueEvents = 20_000;
 /** Policies that answer each other at one instant; the compiler refuses circles of references. */
 const mostAnswers = 100;
 
@@ -125,6 +125,9 @@ export class World {
       if (isApproval(running)) this.stepApproval(running, event);
       else this.stepPolicy(running, event);
     }
+    const text = `failed: ${String(mostDueEvents)} things fell due at one go, and the rest is left out`;
+    const policy = this.policies[0]?.plan.policy ?? '';
+    this.happenings.push({ at: this.now, policy, source: null, kind: 'audit', text });
   }
 
   /**
