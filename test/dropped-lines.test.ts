@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compile, compareSets, type SourceFile } from '@lintel/dsl';
+import { compareSets, compile, proseOf, proseText, type SourceFile } from '@lintel/dsl';
 import type { CompiledSet } from '@lintel/contract';
 
 /** Every construct of the language, one file per area. */
@@ -42,5 +42,19 @@ test.each(files)('a line that is gone from $path, or that came, is told in words
         where,
       ).toEqual([]);
     }
+  }
+});
+
+test.each(files)('a line that is gone from $path is missing from the explanation', (file) => {
+  const { set: whole } = compile([file]);
+  if (whole === null) throw new Error('the text does not compile');
+  for (const { where, set } of withoutALine(file)) {
+    const pairs = set.plans.flatMap((plan) =>
+      whole.plans
+        .filter(({ policy }) => policy === plan.policy)
+        .map((before) => ({ before, plan })),
+    );
+    for (const { before, plan } of pairs.filter(({ before, plan }) => before.hash !== plan.hash))
+      expect(proseText(proseOf(plan)), where).not.toBe(proseText(proseOf(before)));
   }
 });
