@@ -1,7 +1,8 @@
 import type { ApprovalOutcome, Instant, Plan, Value } from '@lintel/contract';
 import { dueThings } from './interpreter/due.ts';
 import type { Asker, Instance, Surroundings, Taken } from './interpreter/instance.ts';
-import { type Beginning, beginInstance, takeStep } from './interpreter/step.ts';
+import { type Beginning, beginInstance } from './interpreter/begin.ts';
+import { takeStep } from './interpreter/step.ts';
 
 /** A policy somewhere on its way: the instance at rest, what surrounds it, and the time. */
 export interface Course {

@@ -16,6 +16,10 @@ export interface Doing {
   stopped: Stopped;
 }
 
+export function starting(scene: Scene, event: string, asker: Asker | null): Doing {
+  return { scene, event, asker, told: [], entered: [], fired: [], stopped: null };
+}
+
 /** Refuses: nothing of the step stays. */
 export function stop(doing: Doing, code: string, rule: string): void {
   doing.stopped = { code, rule };
