@@ -62,6 +62,9 @@ export function beginInstance(plan: Plan, beginning: Beginning): Taken {
     deleted: new Set(),
     gone: new Map(),
     keeping: new Map(),
+    held: [],
+    toldAt: new Map(),
+    turned: new Map(),
     around,
     hops: { at, count: 0 },
   };

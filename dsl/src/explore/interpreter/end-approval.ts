@@ -1,3 +1,4 @@
+import type { Instant } from '@lintel/contract';
 import { act } from './act.ts';
 import { ignored } from './answers.ts';
 import { starting } from './doing.ts';
@@ -13,14 +14,16 @@ import { truth } from './truth.ts';
 export function endApproval(
   scene: Scene,
   before: Instance,
-  { id, outcome }: Extract<Incoming, { kind: 'approval-ended' }>,
+  { place: which, outcome }: Extract<Incoming, { kind: 'approval-ended' }>,
+  host: { readonly hostAt: Instant },
 ): Taken {
   const { plan, instance } = scene;
-  const ask = instance.asks.find((one) => one.id === id);
+  const ask = instance.asks[which];
   if (ask === undefined) return ignored(before, 'unexpected');
+  const { id, reason } = ask;
   instance.asks = instance.asks.filter((one) => one !== ask);
   const told = { ...scene, fields: ask.fields };
-  const doing = starting(told, ask.event, null);
+  const doing = starting(told, ask.event, null, { ...host, reason });
   const place = partsOf(plan).asks.get(id);
   const actions = place?.ask.outcomes[outcome];
   const when = place?.rule?.when ?? null;

@@ -4,6 +4,7 @@ import type { Doing } from './doing.ts';
 import { keepAfterLeaving } from './keep.ts';
 import { pause } from './move.ts';
 import { partsOf } from './parts.ts';
+import { tellIfItLasts, tellNotice } from './tell.ts';
 
 export function carryOut(doing: Doing, rule: RulePlan): void {
   const goes = goingTo(rule.actions);
@@ -43,11 +44,12 @@ export function leave({ scene, told }: Doing): void {
     if (ask.id === id)
       told.push({ kind: 'withdrawn', approval: ask.approval, rule: instance.state });
   instance.asks = instance.asks.filter((ask) => ask.id !== id);
+  instance.held = instance.held.filter(({ ifItLasts }) => !ifItLasts);
 }
 
 /** Pauses, then what is done, told and asked on entry. */
 export function enter(doing: Doing, name: string): void {
-  const { scene, told } = doing;
+  const { scene } = doing;
   const { instance, plan, at } = scene;
   const state = partsOf(plan).states.get(name);
   if (state === undefined || doing.stopped !== null) return;
@@ -61,8 +63,8 @@ export function enter(doing: Doing, name: string): void {
   doing.entered.push(name);
   for (const { deadline } of state.pauses) pause(scene, deadline);
   act(doing, state.entryActions, `${name}/on entry`);
-  for (const { id, to, template, timing } of state.notices)
-    if (timing.kind === 'entry' && doing.stopped === null)
-      told.push({ kind: 'notice', to, template, rule: id });
+  const waits = state.quietOnTheWay === true && state.kind !== 'end';
+  for (const notice of state.notices)
+    if (notice.timing.kind === 'entry') (waits ? tellIfItLasts : tellNotice)(doing, notice);
   if (state.ask !== null) act(doing, [state.ask], `${name}/ask`);
 }

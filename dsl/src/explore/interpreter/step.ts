@@ -10,16 +10,22 @@ import { type Incoming, type Instance, type Surroundings, type Taken, copyOf } f
 import type { Scene } from './moments.ts';
 import { settle } from './rest.ts';
 
-/** One event on one instance, run to its end; `instance` itself stays as it is. */
+/**
+ * One event on one instance, run to its end; `instance` itself stays as it is.
+ *
+ * @param hostAt - When the host really comes to it, if later.
+ */
 export function takeStep(
   plan: Plan,
   instance: Instance,
   incoming: Incoming,
   at: string,
   around: Surroundings,
+  hostAt: string = at,
 ): Taken {
   const draft = { ...copyOf(instance), around };
   const now = at > instance.last ? at : instance.last;
+  const host = { hostAt: hostAt > now ? hostAt : now };
   const none: ReadonlyMap<string, Value> = new Map();
   const scene = (fields = none): Scene => ({ plan, instance: draft, at: now, fields });
   if (instance.ended && incoming.kind !== 'due')
@@ -30,27 +36,27 @@ export function takeStep(
     });
   switch (incoming.kind) {
     case 'request': {
-      const { name, fields, asker } = incoming;
+      const { name, fields, asker, reason = null } = incoming;
       const barred = barredAtTheDoor(plan, name, fields, asker);
       if (barred !== null) return refused(instance, barred, null);
-      return hear(starting(scene(fields), name, asker), instance);
+      return hear(starting(scene(fields), name, asker, { ...host, reason }), instance);
     }
     case 'event': {
       const { name, fields } = incoming;
       const event = plan.events.find((one) => one.name === name);
       if (event !== undefined && !fieldsAreRight(event.fields, fields, false))
         return ignored(instance, 'invalid-field');
-      return neverRefused(hear(starting(scene(fields), name, null), instance));
+      return neverRefused(hear(starting(scene(fields), name, null, host), instance));
     }
     case 'set':
       for (const [name, value] of declared(plan, incoming.facts)) draft.facts.set(name, value);
       draft.waiting.clear();
-      return settle(starting(scene(), 'facts.set', null), instance);
+      return settle(starting(scene(), 'facts.set', null, host), instance);
     case 'surroundings':
-      return settle(starting(scene(), 'subject.changed', null), instance);
+      return settle(starting(scene(), 'subject.changed', null, host), instance);
     case 'due':
-      return fallDue(scene(), instance, incoming);
+      return fallDue(scene(), instance, incoming, host);
     case 'approval-ended':
-      return endApproval(scene(), instance, incoming);
+      return endApproval(scene(), instance, incoming, host);
   }
 }
