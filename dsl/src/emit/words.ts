@@ -176,6 +176,14 @@ function noticeTiming(timing: NoticePlan['timing']): string {
       return `every ${durationInWords(timing.every)} from ${durationInWords(timing.from)} before ${timing.deadline} until ${timing.until}`;
     case 'on-the-way':
       return `at ${timing.percent} % of the way to ${timing.deadline}`;
+    case 'at-use': {
+      const { percent, of, per, againBelowPercent } = timing;
+      const when = `when ${percent} % of ${of} are used`;
+      const each = per === undefined ? 'once' : `once in each ${per}`;
+      return againBelowPercent === undefined
+        ? `${when}, ${each}`
+        : `${when}, ${each} and again after falling below ${againBelowPercent} %`;
+    }
   }
 }
 

@@ -56,6 +56,10 @@ export function expectationInWords(expectation: Expectation): string {
         : `next ${expectation.name} at ${expectation.at.replace('T', ' ')}`;
     case 'quantity':
       return `${expectation.name} = ${expectation.value}`;
+    case 'limit':
+      return expectation.to === null
+        ? `no limit of ${expectation.on}`
+        : `limit of ${expectation.on} = ${expectation.to}`;
     case 'value':
       return `${expectation.name} = ${valueInWords(expectation.value)}`;
   }

@@ -21,6 +21,7 @@ export function pendingNotices(frame: Frame, state: StatePlan): readonly Pending
     const { timing } = notice;
     switch (timing.kind) {
       case 'entry':
+      case 'at-use':
         return [];
       case 'before':
         return beatNamed(frame, timing.deadline) === undefined
