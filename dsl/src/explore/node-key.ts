@@ -45,6 +45,7 @@ export function keyOf(plan: Plan, regions: Regions, { instance, around, now }: C
     [...(around.switches?.values() ?? [])].join(),
     [...instance.gone.keys()].join(),
     [...instance.keeping.keys()].join(),
+    [...instance.marks].flatMap(([id, told]) => (told < instance.since ? [] : [id])).join(),
     instance.asks.map(({ id }) => id).join(),
     [...instance.paused].map(([name, { restMs }]) => name + (restMs === null ? '-' : '')).join(),
     [...instance.scheduled].map(([what, { to }]) => `${what}:${String(to)}`).join(),

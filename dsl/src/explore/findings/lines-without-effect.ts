@@ -122,7 +122,7 @@ export const noticesNeverSent: Question = (walked) => {
   return plan.states.flatMap((state) =>
     state.notices.flatMap((notice): Finding[] => {
       const [place] = placesIn(walked, state.name);
-      if (place === undefined || sent.has(notice.id) || notice.timing.kind === 'entry') return [];
+      if (place === undefined || sent.has(notice.id) || !('deadline' in notice.timing)) return [];
       const { deadline } = notice.timing;
       const then = place.course.instance.times.get(deadline)?.at ?? place.course.now;
       const at = minuteFrom(then > place.course.now ? then : place.course.now);

@@ -65,6 +65,7 @@ export function beginInstance(plan: Plan, beginning: Beginning): Taken {
     held: [],
     toldAt: new Map(),
     turned: new Map(),
+    marks: new Map(),
     around,
     hops: { at, count: 0 },
   };

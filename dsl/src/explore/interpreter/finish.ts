@@ -1,6 +1,7 @@
 import { answered, refused } from './answers.ts';
 import type { Doing } from './doing.ts';
 import type { Instance, Taken } from './instance.ts';
+import { tellOfUse } from './marks.ts';
 import { type Scene, instantOf, knownIn, whenIs } from './moments.ts';
 import { partsOf } from './parts.ts';
 import { truth } from './truth.ts';
@@ -22,6 +23,7 @@ export function finish(doing: Doing, before: Instance, code: string | null): Tak
   if (fault !== null) return answered(before, { kind: 'failed', message: fault });
   const inEndState = partsOf(plan).states.get(instance.state)?.kind === 'end';
   if (inEndState || leavesScope(doing)) end(doing, inEndState);
+  else tellOfUse(doing);
   for (const { condition, text } of plan.always)
     if (truth(condition, knownIn(scene)) === false)
       told.push({ kind: 'promise-broken', text, rule: 'always' });

@@ -74,6 +74,8 @@ export interface Instance {
   held: readonly Held[];
   /** `ROLE TEMPLATE`: when it was last sent, where a notice is capped. */
   toldAt: Map<string, Instant>;
+  /** When each notice at a share of a limit was last told. */
+  marks: Map<string, Instant>;
   /** The last day on which each yearly deadline was due. */
   turned: Map<string, Instant>;
   around: Surroundings;
@@ -188,5 +190,6 @@ export function copyOf(instance: Instance): Instance {
     keeping: new Map(instance.keeping),
     toldAt: new Map(instance.toldAt),
     turned: new Map(instance.turned),
+    marks: new Map(instance.marks),
   };
 }

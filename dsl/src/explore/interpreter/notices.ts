@@ -18,6 +18,7 @@ export function noticesDue(scene: Scene, state: StatePlan): Due[] {
     const rank = 5000 + place;
     switch (timing.kind) {
       case 'entry':
+      case 'at-use':
         return [];
       case 'before': {
         const beat = beatIn(state, timing.deadline);
