@@ -98,6 +98,19 @@ test('rule 38: a notice that a host comes to too late is recorded and not sent',
   expect(sent(kept)).toHaveLength(1);
 });
 
+test('rule 38: a notice that goes out late says when, one in time does not', () => {
+  const down = [{ from: instant('2026-03-08 00:00'), to: instant('2026-03-09 16:00') }];
+  const sentAt = (given: { down?: typeof down }) => {
+    const simulation = simulated(telling(before('2 days')), given);
+    simulation.advanceTo(instant('2026-03-10 00:00'));
+    return simulation.happenings.flatMap((happening) =>
+      happening.kind === 'notice' ? [happening.sentAt] : [],
+    );
+  };
+  expect(sentAt({ down })).toEqual([instant('2026-03-09 16:00')]);
+  expect(sentAt({})).toEqual([undefined]);
+});
+
 test('rule 38: these people are told this at most once in so long a time', () => {
   const simulation = simulated(telling(before('2 days'), { atMostOncePer: lasting('3 days') }));
   simulation.advanceTo(instant('2026-03-07 09:00'));
