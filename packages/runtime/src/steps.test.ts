@@ -85,6 +85,7 @@ test('rule 22: a step counts although its rule is refused, so that the next one 
     { kind: 'from-now', duration: lasting('60 days') },
     {
       notAfter: [{ kind: 'deadline', deadline: 'end' }],
+      notBefore: [],
       refuse: 'Not longer.',
     },
   );
