@@ -139,3 +139,16 @@ test('rule 39: a share of the way is counted from where the deadline counts from
   simulation.advanceTo(instant('2026-03-30 09:00'));
   expect(sent(simulation)).toEqual(['2026-03-09 09:00']);
 });
+
+test('rule 37: a deadline may have any name and is not taken for notices that wait', () => {
+  const simulation = simulated(
+    plan({
+      open: {
+        deadlines: [deadline('held-notices', after('1 day'))],
+        rules: [at('held-notices', [act.record('due')])],
+      },
+    }),
+  );
+  simulation.advanceTo(instant('2026-03-10 09:00'));
+  expect(recorded(simulation)).toEqual(['due']);
+});
