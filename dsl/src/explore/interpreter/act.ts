@@ -38,6 +38,11 @@ function actOne(doing: Doing, action: Action, rule: string): void {
     case 'notify':
       told.push({ kind: 'notice', to: action.to, template: action.template, rule });
       return;
+    case 'tell': {
+      const { subject, each, event } = action;
+      told.push({ kind: 'tell', subject, each, event, rule });
+      return;
+    }
     case 'charge':
     case 'invoice': {
       const amount =

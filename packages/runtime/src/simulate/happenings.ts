@@ -96,6 +96,8 @@ function happeningOf(
   switch (effect.kind) {
     case 'notify':
       return { kind: 'notice', to: effect.to, template: effect.template };
+    case 'tell':
+      return { kind: 'told', subject: effect.subject, each: effect.each, event: effect.event };
     case 'record':
       return { kind: 'audit', text: effect.text };
     case 'charge':
