@@ -47,7 +47,7 @@ const handlers: Handled = {
     return null;
   },
   notify: async (work, { row }, effect, { id }) => {
-    const { to, template, requester, people, source } = effect;
+    const { to, template, requester, people, sentAt, source } = effect;
     await work.owe(id, row.account, {
       kind: 'notice',
       to,
@@ -56,6 +56,7 @@ const handlers: Handled = {
       policy: row.policy,
       source,
       data: {},
+      ...(sentAt === undefined ? {} : { sentAt }),
     });
     return null;
   },
