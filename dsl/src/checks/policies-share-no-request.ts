@@ -21,12 +21,14 @@ const ITS_OWN: ReadonlySet<Action['kind']> = new Set([
 
 /**
  * LTL-4020: where two policies of one subject would both act on a request, one of them says that
- * it overrides the other (rule 10).
+ * it overrides the other (rule 82). A warning: their states may never meet.
  */
 export const policiesShareNoRequest: SetCheck = (set, policies, tell) => {
   const seen: { readonly policy: ResolvedPolicy; readonly rules: ReadonlyMap<string, OnRule> }[] =
     [];
   for (const policy of policies) {
+    // A trial must answer a change of plan, and what is paid for has another policy.
+    if (policy.names.policy.items.some(({ kind }) => kind === 'one-trial')) continue;
     const rules = actingRules(policy);
     for (const other of seen) {
       if (!haveOneSubject(policy.names, other.policy.names)) continue;

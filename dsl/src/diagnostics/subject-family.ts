@@ -60,7 +60,7 @@ export const subjectFamily = {
     right: exampleCatalogue('  subject boat "Boat" of account\n'),
   },
   'LTL-4020': {
-    severity: 'error',
+    severity: 'warning',
     title: 'Two policies for one request',
     message: '"{policy}" and "{other}" would both act on `{request}`',
     help: 'say who owns the request: add `overrides "{other}"` to "{policy}", or the other way round',

@@ -184,7 +184,7 @@ test('rule 14: a change to a plan that the policy does not watch ends the instan
   });
 });
 
-test('rule 73: a policy that keeps running goes on under a plan that it does not watch', () => {
+test('rule 83: a policy that keeps running goes on under a plan that it does not watch', () => {
   const simulation = simulated(
     plan(
       {

@@ -55,7 +55,7 @@ const boats = (...names: readonly string[]) => ({
 const states = (simulation: ReturnType<typeof simulated>, ...names: readonly string[]) =>
   names.map((name) => simulation.view('Mooring', name).state);
 
-describe('rule 71: what is told', () => {
+describe('rule 81: what is told', () => {
   test('is raised on every subject of the kind, at the same instant, after the step', () => {
     const simulation = simulated([fees(tell('boat', true)), mooring], boats('B1', 'B2'));
     simulation.do('remind', null, {});
@@ -119,7 +119,7 @@ describe('rule 71: what is told', () => {
   });
 });
 
-describe('rule 70: policies see', () => {
+describe('rule 80: policies see', () => {
   const chainedWithFees = boat({
     moored: { rules: [once(feesAreStopped, [act.go('chained')])] },
     chained: {},

@@ -275,7 +275,7 @@ export class World {
     return result.answer;
   }
 
-  /** Rule 71: to those policies of a subject that have a rule for it; where none has, that is recorded. */
+  /** Rule 81: to those policies of a subject that have a rule for it; where none has, that is recorded. */
   #deliver(teller: Running, { subject, each, event, source }: TellEffect & Told): void {
     if (this.#answers === 0) this.#delivered = 0;
     if (this.#answers >= mostAnswers) return;
