@@ -30,6 +30,12 @@ export {
   type CoverageItem,
   type CoverageKind,
 } from './scenario/coverage.ts';
+export {
+  runReview,
+  runReviewScenario,
+  type ReviewResult,
+  type ReviewStepInWords,
+} from './scenario/review/run-review.ts';
 export { MUTATION_KINDS, type Mutation, type MutationKind } from './mutate/mutation.ts';
 export { runMutations, type MutationReport } from './mutate/run-mutations.ts';
 export { plansBeside } from './scenario/plans-beside.ts';

@@ -3,6 +3,7 @@ import type { CatalogueEntry } from './catalogue-entry.ts';
 import { exploredFamily } from './explored-family.ts';
 import { limitFamily } from './limit-family.ts';
 import { nameFamily } from './name-family.ts';
+import { reviewFamily } from './review-family.ts';
 import { stateFamily } from './state-family.ts';
 import { syntaxFamily } from './syntax-family.ts';
 import { timeFamily } from './time-family.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...stateFamily,
   ...timeFamily,
   ...approvalFamily,
+  ...reviewFamily,
   ...limitFamily,
   ...versionFamily,
   ...exploredFamily,

@@ -1,4 +1,5 @@
 import type { NoticePlan, Plan } from '@lintel/contract';
+import { conditionsIn, partsOfExpression } from './expressions-in.ts';
 
 /**
  * What a policy says that the explorer's interpreter does not do, in the words of the language.
@@ -14,6 +15,12 @@ export function notFollowed(plan: Plan): readonly string[] {
     [
       'at each repetition',
       rules.some(({ trigger: t }) => t.kind === 'due' && t.step !== undefined),
+    ],
+    [
+      'within … before …',
+      conditionsIn(plan)
+        .flatMap(partsOfExpression)
+        .some(({ op }) => op === 'within'),
     ],
     ['notices with conditions of their own', states.some(({ notices }) => notices.some(isSpecial))],
   ];
