@@ -25,6 +25,10 @@ function checkStep(step: Step, policy: ResolvedPolicy, tell: Tell): void {
     case 'expect-no-next':
       oneOf(step.expectation.name, 'repetition', beatsOf(policy), tell);
       break;
+    case 'expect-limit':
+    case 'expect-no-limit':
+      oneOf(step.expectation.of, 'limit', limitsOf(policy), tell);
+      break;
     default:
   }
 }
@@ -49,6 +53,12 @@ function eventsItBeginsOn({ names }: ResolvedPolicy): readonly string[] {
 function countsOf({ names }: ResolvedPolicy): readonly string[] {
   return [...names.header.byName].flatMap(([name, { node }]) =>
     node.kind === 'counter' ? [name] : [],
+  );
+}
+
+function limitsOf({ names }: ResolvedPolicy): readonly string[] {
+  return [...names.inState.values()].flatMap(({ state }) =>
+    state.items.flatMap((item) => (item.kind === 'limit' ? [item.of.text] : [])),
   );
 }
 

@@ -1,3 +1,5 @@
+import { REASON_CODES } from '@lintel/contract';
+import { monthNames, weekdayNames } from '../names/year-days.ts';
 import type { SymbolKind } from './declared-symbol.ts';
 
 /** What a name or text means where it stands. */
@@ -149,11 +151,14 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['schedule schedule', declares('schedule')],
   ['spans', of('setting', 'field', 'memory')],
   ['atRule', due],
+  ['noticeTiming of', counted],
   ['noticeTiming before', due],
   ['noticeTiming', due],
   ['namedMoment', { ...remembered, also: ['now', 'begin'] }],
   ['deadline deadline', declares('deadline')],
   ['dayEdge of', remembered],
+  ['yearDay', oneOf(...monthNames)],
+  ['blackout on', oneOf(...weekdayNames)],
   ['anchor', { kinds: ['deadline', 'memory', 'fact'], also: ['begin'] }],
   ['anchor of', of('state')],
   ['anchor first', happening],
@@ -234,7 +239,9 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['setStep set', of('fact', 'memory')],
   ['expectation state', of('state')],
   ['expectation count', of('count')],
-  ['expectation reason', { kinds: ['reason'], foreign: true }],
+  ['expectation of', counted],
+  ['expectNo of', counted],
+  ['expectation reason', { kinds: ['reason'], also: REASON_CODES }],
   ['expectation next', due],
   ['expectNo next', due],
   ['expectNo notice', sentNotice],

@@ -1,6 +1,7 @@
 import type {
   Action,
   Anchor,
+  AskAction,
   Audience,
   BecausePlan,
   BlackoutPlan,
@@ -178,6 +179,14 @@ function noticeTiming(timing: NoticePlan['timing']): string {
       return `every ${durationInWords(timing.every)} from ${durationInWords(timing.from)} before ${timing.deadline} until ${timing.until}`;
     case 'on-the-way':
       return `at ${timing.percent} % of the way to ${timing.deadline}`;
+    case 'at-use': {
+      const { percent, of, per, againBelowPercent } = timing;
+      const when = `when ${percent} % of ${of} are used`;
+      const each = per === undefined ? 'once' : `once in each ${per}`;
+      return againBelowPercent === undefined
+        ? `${when}, ${each}`
+        : `${when}, ${each} and again after falling below ${againBelowPercent} %`;
+    }
   }
 }
 
@@ -299,4 +308,11 @@ function fromInWords(from: string | null): string {
 
 export function actionsInWords(actions: readonly Action[]): string {
   return listInWords(actions.map(actionInWords));
+}
+
+/** What follows an approval, by how it ended. */
+export function outcomesInWords(ask: AskAction): string {
+  return Object.entries(ask.outcomes)
+    .map(([outcome, actions]) => `when ${outcome}: ${actionsInWords(actions)}`)
+    .join('; ');
 }

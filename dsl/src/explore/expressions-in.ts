@@ -5,6 +5,7 @@ export function expressionsIn(plan: Plan): readonly Expression[] {
   return [
     ...plan.states.flatMap((state) => [
       ...state.limits.map(({ to }) => to),
+      ...state.notices.flatMap(({ timing }) => (timing.kind === 'at-use' ? [timing.used] : [])),
       ...state.entryActions.flatMap(inAction),
       ...state.rules.flatMap(({ when, actions }) => [
         ...(when === null ? [] : [when]),

@@ -61,7 +61,7 @@ function stateCandidates(plan: Plan, state: StatePlan): readonly Candidate[] {
         kind: 'number-changed',
         text: `limit ${limit.on} to ${conditionInWords(limit.to)}`,
         change: `${from} is ${to}`,
-        suggestion: `in state ${name}, use ${limit.on} up to ${from}, and expect what the policy does about the next one`,
+        suggestion: `in state ${name}, expect limit of ${limit.on} = ${from}`,
         span: limit.span,
         make: () => put({ limits: replaced(limits, place, { ...limit, to: expression }) }),
       })),

@@ -20,6 +20,7 @@ import { type Fields, meaningOf, noFields, type Scope } from './scope.ts';
 import type { SetNames } from './set-names.ts';
 import type { Tell } from './tell.ts';
 import { resolveBound } from './resolve-bound.ts';
+import { resolveUse } from './resolve-use.ts';
 import { usesDeadline } from './deadline-use.ts';
 
 const NUMBER: ValueType = { kind: 'number' };
@@ -132,7 +133,11 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
         duration(item.at.duration, here);
       if (item.kind === 'schedule')
         for (const step of [...item.first, ...item.then]) duration(step, here);
-      if (item.kind === 'notice') for (const span of durationsOfNotice(item)) duration(span, here);
+      if (item.kind === 'notice') {
+        for (const span of durationsOfNotice(item)) duration(span, here);
+        const used = item.timing.kind === 'at-use' ? resolveUse(item.timing, here, tell) : null;
+        if (item.timing.kind === 'at-use' && used !== null) values.set(item.timing.of, used);
+      }
       if (item.kind === 'limit') limit(item, here);
       if (item.kind === 'charge-on-entry' && typeof item.amount !== 'string')
         amount(item.amount, here);

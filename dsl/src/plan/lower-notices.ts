@@ -1,11 +1,12 @@
 import type { NoticePlan } from '@lintel/contract';
-import type { Notice } from '../syntax/tree.ts';
+import type { Limit, Notice } from '../syntax/tree.ts';
 import { counter } from './counter.ts';
 import type { LowerContext } from './lower-context.ts';
 
 export function lowerNotices(
   state: string,
   notices: readonly Notice[],
+  limits: readonly Limit[],
   context: LowerContext,
 ): NoticePlan[] {
   const number = counter();
@@ -13,13 +14,17 @@ export function lowerNotices(
     id: `${state}/${notice.template.value}/${number(notice.template.value)}`,
     to: notice.audience.text,
     template: notice.template.value,
-    timing: lowerTiming(notice, context),
+    timing: lowerTiming(notice, limits, context),
     ...lowerTerms(notice, context),
     span: notice.span,
   }));
 }
 
-function lowerTiming({ timing, terms }: Notice, context: LowerContext): NoticePlan['timing'] {
+function lowerTiming(
+  { timing, terms }: Notice,
+  limits: readonly Limit[],
+  context: LowerContext,
+): NoticePlan['timing'] {
   switch (timing.kind) {
     case 'on-entry':
       return { kind: 'entry' };
@@ -44,6 +49,21 @@ function lowerTiming({ timing, terms }: Notice, context: LowerContext): NoticePl
         percent: timing.percent?.value ?? 50,
         deadline: timing.deadline.text,
       };
+    case 'at-use': {
+      const again = terms.find((term) => term.kind === 'again-below');
+      const of = timing.of.text;
+      const limit = limits.find((line) => line.of.text === of);
+      const resets = context.policy.set.catalogue?.meters.get(of)?.resetsEvery ?? undefined;
+      const per = limit?.per?.unit ?? resets;
+      return {
+        kind: 'at-use',
+        percent: timing.percent.value,
+        of,
+        used: context.value(timing.of),
+        ...(per === undefined ? {} : { per }),
+        ...(again === undefined ? {} : { againBelowPercent: again.percent.value }),
+      };
+    }
   }
 }
 
@@ -62,6 +82,7 @@ function lowerTerms(
         case 'once-only':
           return { onceOnly: true };
         case 'at-once-if-late':
+        case 'again-below':
           return {};
       }
     },

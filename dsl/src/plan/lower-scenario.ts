@@ -186,6 +186,10 @@ function lowerExpectation(node: ExpectationNode, context: LowerContext): Expecta
       return { kind: 'next', name: node.name.text, at: null };
     case 'expect-count':
       return { kind: 'value', name: node.of.text, value: node.value.value };
+    case 'expect-limit':
+      return { kind: 'limit', on: node.of.text, to: node.value.value };
+    case 'expect-no-limit':
+      return { kind: 'limit', on: node.of.text, to: null };
     case 'expect-money':
       return {
         kind: node.of,

@@ -39,7 +39,7 @@ export function lowerState(names: StateNames, context: LowerContext): StatePlan 
       span,
     })),
     deadlines: lowerDeadlines(names, context),
-    notices: lowerNotices(state.name.text, all('notice'), context),
+    notices: lowerNotices(state.name.text, all('notice'), all('limit'), context),
     ...(all('quiet-on-the-way').length > 0 ? { quietOnTheWay: true as const } : {}),
     entryActions: all('charge-on-entry').map(({ money, amount, span }) => ({
       do: money,

@@ -56,6 +56,10 @@ export function expectationInWords(expectation: Expectation): string {
         : `next ${expectation.name} at ${expectation.at.replace('T', ' ')}`;
     case 'quantity':
       return `${expectation.name} = ${expectation.value}`;
+    case 'limit':
+      return expectation.to === null
+        ? `no limit of ${expectation.on}`
+        : `limit of ${expectation.on} = ${expectation.to}`;
     case 'value':
       return `${expectation.name} = ${valueInWords(expectation.value)}`;
   }
@@ -93,7 +97,7 @@ export function happeningInWords(happening: Happening, zone: string): string {
 export function whatHappened(happening: Happening): string {
   switch (happening.kind) {
     case 'notice':
-      return `notice "${happening.template}" to ${happening.to}`;
+      return `notice "${happening.template}" to ${happening.to}${happening.sentAt === undefined ? '' : ', late'}`;
     case 'charge':
       return happening.amount === null
         ? `charge ${happening.what}`

@@ -141,6 +141,17 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
         `${expectation.name} = ${valueInWords(actual)}`,
       );
     }
+    case 'limit': {
+      const limit = view.limits.find(({ on }) => on === expectation.on);
+      const to = limit === undefined ? null : limit.to;
+      const isMet = expectation.to === null ? limit === undefined : to === expectation.to;
+      return unless(
+        isMet,
+        limit === undefined
+          ? `no limit of ${expectation.on}`
+          : `limit of ${expectation.on} = ${to === null ? 'unknown' : String(to)}`,
+      );
+    }
     case 'quantity': {
       const { quantities } = view;
       const actual = Object.hasOwn(quantities, expectation.name)

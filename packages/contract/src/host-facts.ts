@@ -1,7 +1,9 @@
 import type { ValueType } from './value.ts';
 
 /**
- * Facts that the server itself knows. `pushed`: the write that changes one sends it to the
+ * Facts that the server itself knows, beside `METER-used` for each meter of the catalogue: how much of
+ * it is used in its running period, pushed once anything was reported.
+ * `pushed`: the write that changes one sends it to the
  * instances that read it, in its own transaction; `asked`: computed before the step, because it
  * depends on the request. Any other fact is pushed by the vendor's back end.
  */

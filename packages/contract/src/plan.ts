@@ -329,7 +329,18 @@ export interface NoticePlan {
         readonly until: string;
       }
     /** A share of the time from what the deadline counts from (a date: from entry) to the deadline. */
-    | { readonly kind: 'on-the-way'; readonly percent: number; readonly deadline: string };
+    | { readonly kind: 'on-the-way'; readonly percent: number; readonly deadline: string }
+    /** When so much of the limit of the state is used: once in a stay, in each period where use has one. */
+    | {
+        readonly kind: 'at-use';
+        readonly percent: number;
+        readonly of: string;
+        /** How much is used: the declared `OF-used`. */
+        readonly used: Expression;
+        readonly per?: TimeUnit;
+        /** Told again once the use was below this share. */
+        readonly againBelowPercent?: number;
+      };
   /** Not sent by a host that is later than this. */
   readonly unlessLate?: DurationExpression;
   /** This template goes to these people at most once in so long a time. */

@@ -98,5 +98,7 @@ export type Expectation =
   /** The next beat of something that repeats; `null`: there is none. */
   | { readonly kind: 'next'; readonly name: string; readonly at: LocalMoment | null }
   | { readonly kind: 'quantity'; readonly name: string; readonly value: number }
+  /** What the state allows now; `null`: it has no line about it. */
+  | { readonly kind: 'limit'; readonly on: string; readonly to: number | null }
   /** Of a memory, a count or a choice. */
   | { readonly kind: 'value'; readonly name: string; readonly value: Value };

@@ -3,9 +3,11 @@ import { truthOf } from './evaluate.ts';
 import { type Frame, emitting, remembering } from './frame.ts';
 import { lookupsOf } from './lookups.ts';
 import type { Moved } from './machine.ts';
+import { indexOf } from './plan-index.ts';
 import { refreshed } from './refresh.ts';
 import { isWatched } from './snapshot.ts';
 import { sourceOf } from './sources.ts';
+import { tellingOfUse } from './use-marks.ts';
 
 /**
  * What a step amounts to. A refusal and a fault leave the snapshot as it was; `kept` is what an
@@ -36,7 +38,9 @@ export function finished(
   const settled = refreshed(remembering(moved.context, { last: started.at }));
   if (settled.fault !== null) return unmoved({ kind: 'failed', message: settled.fault });
   const ended = moved.done || leavesScope(settled);
-  const out = withInvariants(ended ? ending(settled, moved.done) : settled);
+  const state = indexOf(settled.plan).states.get(moved.state);
+  const told = ended || state === undefined ? settled : tellingOfUse(settled, state);
+  const out = withInvariants(ended ? ending(told, moved.done) : told);
   return {
     answer: isIgnored ? { kind: 'ignored', reason: ignored } : { kind: 'accepted' },
     snapshot: {

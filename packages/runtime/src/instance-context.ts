@@ -67,6 +67,8 @@ export interface InstanceContext {
   readonly held?: readonly HeldNotice[];
   /** The last day on which each yearly deadline was due. */
   readonly turned?: Named<Instant>;
+  /** When each notice at a share of a limit was last sent, by its id. */
+  readonly marks?: Named<Instant>;
   /** `ROLE TEMPLATE`: when it was last sent, where a notice is capped. */
   readonly told?: Named<Instant>;
   readonly subject: SubjectContext;

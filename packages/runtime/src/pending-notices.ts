@@ -10,7 +10,7 @@ import { noticeSource } from './sources.ts';
 import { beatNamed } from './steps.ts';
 
 /** Key under which notices that wait for the end of the quiet hours go out. */
-export const HELD_NOTICES = 'held-notices';
+export const HELD_NOTICES = 'held:notices';
 const rank = 5000;
 /** A notice that is repeated looks no further than this for the next time. */
 const mostTimes = 1000;
@@ -21,6 +21,7 @@ export function pendingNotices(frame: Frame, state: StatePlan): readonly Pending
     const { timing } = notice;
     switch (timing.kind) {
       case 'entry':
+      case 'at-use':
         return [];
       case 'before':
         return beatNamed(frame, timing.deadline) === undefined

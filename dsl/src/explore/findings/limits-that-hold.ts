@@ -11,11 +11,15 @@ export const limitsWithoutConsequence: Question = ({ plan }) => {
       .flatMap(partsOfExpression)
       .flatMap((node) => (node.op === 'name' ? [node.name] : [])),
   );
-  return plan.states.flatMap(({ limits }) =>
+  return plan.states.flatMap(({ limits, notices }) =>
     limits
       .filter(
         ({ on, kind, upToPercent, notifyAtPercent }) =>
-          kind === 'soft' && upToPercent === null && notifyAtPercent.length === 0 && !read.has(on),
+          kind === 'soft' &&
+          upToPercent === null &&
+          notifyAtPercent.length === 0 &&
+          !read.has(on) &&
+          !notices.some(({ timing }) => timing.kind === 'at-use' && timing.of === on),
       )
       .map(({ on, span }) => ({ code: 'LTL-7001' as const, span, values: { on } })),
   );

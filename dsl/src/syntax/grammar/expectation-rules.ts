@@ -5,7 +5,7 @@ import { GivenRules } from './given-rules.ts';
 /** What a scenario expects. */
 export abstract class ExpectationRules extends GivenRules {
   /**
-   * expectation ::= Name '=' value | 'count' Name '=' Number | 'state' Name | 'access' Name | billing
+   * expectation ::= Name '=' value | 'count' Name '=' Number | 'limit' 'of' Name '=' Number | 'state' Name | 'access' Name | billing
    *   | 'notice' Text [ 'to' Name ] | expectNoticesSoFar | expectNo | expectMoney | 'refused' [ Text ] | 'reason' Name
    *   | 'deadline' Name ( 'at' moment | 'nothing' ) | 'next' Name 'at' moment | 'approval' Name 'waiting' 'for' Name
    *   | 'audit' Text | 'instant' Instant
@@ -30,6 +30,15 @@ export abstract class ExpectationRules extends GivenRules {
           this.CONSUME1(Equals);
           const value = this.numberOf(this.CONSUME1(NumberToken));
           return { kind: 'expect-count', span: this.spanFrom(first), of, value };
+        },
+      },
+      {
+        ALT: (): Expectation => {
+          this.words('limit of');
+          const of = this.name(11);
+          this.CONSUME2(Equals);
+          const value = this.numberOf(this.CONSUME2(NumberToken));
+          return { kind: 'expect-limit', span: this.spanFrom(first), of, value };
         },
       },
       {
@@ -151,7 +160,7 @@ export abstract class ExpectationRules extends GivenRules {
   });
 
   /**
-   * expectNo ::= 'no' ( 'notice' Text | 'next' Name | 'charge' | 'credit' | 'invoice' )
+   * expectNo ::= 'no' ( 'notice' Text | 'next' Name | 'limit' 'of' Name | 'charge' | 'credit' | 'invoice' )
    *
    * @example no notice "trial-ending"
    */
@@ -175,6 +184,13 @@ export abstract class ExpectationRules extends GivenRules {
           this.words('next');
           const name = this.name();
           return { kind: 'expect-no-next', span: this.spanFrom(first), name };
+        },
+      },
+      {
+        ALT: (): Expectation => {
+          this.words('limit of');
+          const of = this.name(1);
+          return { kind: 'expect-no-limit', span: this.spanFrom(first), of };
         },
       },
       { ALT: (): Expectation => noMoney('charge') },

@@ -24,7 +24,7 @@ export abstract class NoticeRules extends ScheduleRules {
   /**
    * noticeTiming ::= 'on' 'entry' | durationOrName 'before' Name
    *   | 'every' durationOrName 'from' durationOrName 'before' Name 'until' Name
-   *   | ( 'half-way' | 'at' percent 'of' 'the' 'way' ) 'to' Name
+   *   | 'half-way' 'to' Name | 'at' percent 'of' ( 'the' 'way' 'to' Name | Name )
    *
    * @example every 1 day from 4 days before season-end until season-end
    */
@@ -54,9 +54,22 @@ export abstract class NoticeRules extends ScheduleRules {
         ALT: (): Notice['timing'] => {
           this.words('at');
           const percent = this.SUBRULE(this.percent);
-          this.words('of the way to');
-          const deadline = this.name(2);
-          return { kind: 'on-the-way', span: this.spanFrom(first), percent, deadline };
+          this.words('of');
+          return this.OR1([
+            {
+              ALT: (): Notice['timing'] => {
+                this.words('the way to');
+                const deadline = this.name(2);
+                return { kind: 'on-the-way', span: this.spanFrom(first), percent, deadline };
+              },
+            },
+            {
+              ALT: (): Notice['timing'] => {
+                const of = this.name(5);
+                return { kind: 'at-use', span: this.spanFrom(first), percent, of };
+              },
+            },
+          ]);
         },
       },
       {
@@ -80,7 +93,7 @@ export abstract class NoticeRules extends ScheduleRules {
 
   /**
    * noticeTerm ::= 'at' 'once' 'if' 'late' | 'unless' 'more' 'than' durationOrName 'late'
-   *   | 'at' 'most' 'once' 'per' durationOrName | 'once' 'only'
+   *   | 'at' 'most' 'once' 'per' durationOrName | 'once' 'only' | 'again' 'after' 'falling' 'below' percent
    *
    * @example unless more than 6 hours late
    */
@@ -115,6 +128,13 @@ export abstract class NoticeRules extends ScheduleRules {
           this.words('once', 2);
           this.words('only');
           return { kind: 'once-only', span: this.spanFrom(first) };
+        },
+      },
+      {
+        ALT: (): NoticeTerm => {
+          this.words('again after falling below');
+          const percent = this.SUBRULE(this.percent);
+          return { kind: 'again-below', span: this.spanFrom(first), percent };
         },
       },
     ]);

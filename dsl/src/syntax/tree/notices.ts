@@ -5,7 +5,7 @@ import type { ClockTime, DurationOrName, PercentValue, TextValue } from './value
 export interface Notice extends NodeOf<'notice'> {
   readonly audience: Word;
   readonly template: TextValue;
-  readonly timing: NoticeOnEntry | NoticeBefore | NoticeRepeated | NoticeOnTheWay;
+  readonly timing: NoticeOnEntry | NoticeBefore | NoticeRepeated | NoticeOnTheWay | NoticeAtUse;
   readonly terms: readonly NoticeTerm[];
 }
 
@@ -31,8 +31,19 @@ export interface NoticeOnTheWay extends NodeOf<'on-the-way'> {
   readonly deadline: Word;
 }
 
+/** `at 80 % of api-calls`: when so much of the state's limit is used. */
+export interface NoticeAtUse extends NodeOf<'at-use'> {
+  readonly percent: PercentValue;
+  readonly of: Word;
+}
+
 /** What a notice says after its time. */
-export type NoticeTerm = AtOnceIfLate | UnlessLate | AtMostOnce | OnceOnly;
+export type NoticeTerm = AtOnceIfLate | UnlessLate | AtMostOnce | OnceOnly | AgainBelow;
+
+/** `, again after falling below 70 %`. */
+export interface AgainBelow extends NodeOf<'again-below'> {
+  readonly percent: PercentValue;
+}
 
 /** `, at once if late`. */
 export type AtOnceIfLate = NodeOf<'at-once-if-late'>;

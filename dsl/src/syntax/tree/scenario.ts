@@ -150,6 +150,8 @@ export type Expectation =
   | ExpectApproval
   | ExpectQuantity
   | ExpectCount
+  | ExpectLimit
+  | ExpectNoLimit
   | ExpectMoney
   | ExpectNoMoney
   | ExpectAudit
@@ -222,6 +224,17 @@ export interface ExpectQuantity extends NodeOf<'expect-quantity'> {
 export interface ExpectCount extends NodeOf<'expect-count'> {
   readonly of: Word;
   readonly value: NumberValue;
+}
+
+/** `expect limit of seats = 5`: what the state allows now. */
+export interface ExpectLimit extends NodeOf<'expect-limit'> {
+  readonly of: Word;
+  readonly value: NumberValue;
+}
+
+/** `expect no limit of seats`: the state has no line about it. */
+export interface ExpectNoLimit extends NodeOf<'expect-no-limit'> {
+  readonly of: Word;
 }
 
 /** `expect charge 49 EUR`, `expect charge prorated`: at that instant. */

@@ -29,6 +29,7 @@ const expectation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['no-charge', 'no-credit', 'no-invoice']) }),
   z.strictObject({ kind: z.literal('next'), name: word, at: moment.nullable() }),
   z.strictObject({ kind: z.literal('quantity'), name: word, value: z.number() }),
+  z.strictObject({ kind: z.literal('limit'), on: word, to: z.number().nullable() }),
   z.strictObject({ kind: z.literal('value'), name: word, value }),
 ]);
 

@@ -107,7 +107,7 @@ async function beginInstance(work: Work, beginning: Beginning): Promise<Instance
   const fields = Object.fromEntries(
     Object.entries(event.fields).filter(([name]) => declared.some((field) => field.name === name)),
   );
-  const facts = await currentFacts(work, account);
+  const facts = await currentFacts(work, account, [plan]);
   const result = work.deps.engine.begin(plan, {
     at: work.at,
     event: { name: event.name, fields },

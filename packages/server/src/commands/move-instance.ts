@@ -18,7 +18,7 @@ export async function moveInstance(
   if (row?.status !== 'running' || row.hash === hash) return;
   const older = await work.plan(row.hash);
   const newer = await work.plan(hash);
-  const facts = await currentFacts(work, row.account);
+  const facts = await currentFacts(work, row.account, [newer]);
   const result = migrate({ older, newer, snapshot: row.snapshot, at: work.at, facts });
   if (result.kind === 'stays') {
     await recordStay(work, row, newer, result);

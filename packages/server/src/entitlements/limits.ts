@@ -46,18 +46,24 @@ export async function meterLimit(
   look: Look,
   account: string,
   name: string,
-): Promise<{ readonly stopsAt: number | null; readonly used: number; readonly refuse: string }> {
+): Promise<{
+  readonly stopsAt: number | null;
+  readonly used: number;
+  readonly refuse: string;
+  readonly measuredAt: Instant | null;
+}> {
   const holdings = await holdingsOf(look, account);
   const [holding] = holdings;
   const meter = holding?.catalogue.meters.find((each) => each.name === name);
-  if (!holding || !meter) return { stopsAt: null, used: 0, refuse: '' };
+  if (!holding || !meter) return { stopsAt: null, used: 0, refuse: '', measuredAt: null };
   const { limit, per, line } = winningBound(look, holdings, name, meter.resetsEvery);
-  const { used } = await measuredUse(look, account, name, per);
+  const { used, measuredAt } = await measuredUse(look, account, name, per);
   const isStopped = line !== null && (line.kind === 'hard' || line.upToPercent !== null);
   const share = line?.kind === 'soft' && line.upToPercent !== null ? line.upToPercent / 100 : 1;
   return {
     stopsAt: isStopped && typeof limit === 'number' ? limit * share : null,
     used,
+    measuredAt,
     refuse: line?.refuse ?? 'the limit is reached',
   };
 }

@@ -1,4 +1,4 @@
-import type { Value, ValueType, Values } from '@lintel/contract';
+import type { Plan, Value, ValueType, Values } from '@lintel/contract';
 import { stepInstance } from '../commands/step-instance.ts';
 import type { Work } from '../commands/work.ts';
 import { currentFacts } from './current-facts.ts';
@@ -13,10 +13,13 @@ export interface HeardFacts {
  * another value than they have.
  */
 export async function pushFacts(work: Work, account: string): Promise<readonly HeardFacts[]> {
-  const facts = await currentFacts(work, account);
+  const running = await work.running(account);
+  const plans = new Map<string, Plan>();
+  for (const { hash } of running) plans.set(hash, await work.plan(hash));
+  const facts = await currentFacts(work, account, [...plans.values()]);
   const heard: HeardFacts[] = [];
-  for (const row of await work.running(account)) {
-    const plan = await work.plan(row.hash);
+  for (const row of running) {
+    const plan = plans.get(row.hash) ?? (await work.plan(row.hash));
     const known = work.deps.engine.explain(plan, row.snapshot, work.at).facts;
     const news: Record<string, Value> = {};
     for (const { name, type } of plan.facts) {

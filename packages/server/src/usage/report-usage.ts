@@ -66,6 +66,7 @@ export async function reportUsage(
     limits.set(key, { ...limit, used: limit.used + event.quantity });
     await count(work, event);
     work.touch(event.account, 'entitlements');
+    work.factsChanged(event.account);
     counted += 1;
   }
   await finish(work);
