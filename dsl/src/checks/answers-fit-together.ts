@@ -3,7 +3,7 @@ import type { Review, ReviewItem, Word } from '../syntax/tree.ts';
 import type { ReviewCheck } from './check.ts';
 import { suggestion } from './suggestion.ts';
 
-/** LTL-2010, LTL-2020, LTL-6031, LTL-6032: every answer that a review names is one of its own, and does something. */
+/** LTL-2010, LTL-2020, LTL-6051, LTL-6052: every answer that a review names is one of its own, and does something. */
 export const answersFitTogether: ReviewCheck = ({ node, policy: { broken } }, tell) => {
   const answers = answersOf(node);
   const known = new Map<string, Word>();
@@ -35,19 +35,19 @@ export const answersFitTogether: ReviewCheck = ({ node, policy: { broken } }, te
   }
   if (broken || node.incomplete === true) return;
   for (const answer of known.values())
-    if (!answered.has(answer.text)) tell('LTL-6031', answer.span, { answer: answer.text });
+    if (!answered.has(answer.text)) tell('LTL-6051', answer.span, { answer: answer.text });
 };
 
 export function answersOf({ items }: Review): readonly Word[] {
   return items.flatMap((item) => (item.kind === 'answers' ? item.names : []));
 }
 
-/** LTL-6032 for one name. */
+/** LTL-6052 for one name. */
 export function isAnswer(name: Word, known: Iterable<string>, tell: Tell): void {
   const names = [...known];
   if (names.includes(name.text)) return;
   const { values, details } = suggestion(name.text, name.span, names);
-  tell('LTL-6032', name.span, { answer: name.text, ...values, known: names.join(', ') }, details);
+  tell('LTL-6052', name.span, { answer: name.text, ...values, known: names.join(', ') }, details);
 }
 
 function answerIn(item: ReviewItem): Word | null {

@@ -18,7 +18,7 @@ import { checkValue } from './scenarios-make-sense.ts';
 import { suggestion } from './suggestion.ts';
 import { templateCheck } from './templates-are-declared.ts';
 
-/** LTL-2005, LTL-2007, LTL-2009, LTL-2016, LTL-3xxx, LTL-5008, LTL-5013, LTL-6032: what a scenario of a review gives and expects exists. */
+/** LTL-2005, LTL-2007, LTL-2009, LTL-2016, LTL-3xxx, LTL-5008, LTL-5013, LTL-6052: what a scenario of a review gives and expects exists. */
 export const reviewScenariosMakeSense: ReviewCheck = (review, tell) => {
   const zone = review.node.items.find((item) => item.kind === 'time-zone')?.zone;
   for (const item of review.node.items) {
@@ -42,10 +42,10 @@ function checkStep(step: ReviewStep, scenario: ReviewScenario, review: ResolvedR
         tell('LTL-5008', step.zone.span, { zone: `"${step.zone.value}"` });
       break;
     case 'given-stand-in':
-      tell('LTL-6037', step.span, standing);
+      tell('LTL-6057', step.span, standing);
       break;
     case 'given-person':
-      for (const { of } of step.roles) if (of !== null) tell('LTL-6037', of.span, standing);
+      for (const { of } of step.roles) if (of !== null) tell('LTL-6057', of.span, standing);
       break;
     case 'given-member': {
       const about = review.node.items.find((item) => item.kind === 'review-members')?.subject;

@@ -25,7 +25,7 @@ const LINES: ReadonlyMap<ReviewItem['kind'], { readonly what: string; readonly a
     ['if-no-answer', { what: 'what happens when nobody answers', add: 'if no answer keep' }],
   ]);
 
-/** LTL-2020, LTL-6030: a review says everything that is otherwise decided by accident, and nothing of it twice. */
+/** LTL-2020, LTL-6050: a review says everything that is otherwise decided by accident, and nothing of it twice. */
 export const reviewsSayEverything: ReviewCheck = ({ node, policy: { broken } }, tell) => {
   const said = new Map<ReviewItem['kind'], ReviewItem>();
   for (const item of node.items) {
@@ -44,6 +44,6 @@ export const reviewsSayEverything: ReviewCheck = ({ node, policy: { broken } }, 
   if (broken || node.incomplete === true) return;
   for (const [kind, { what, add }] of LINES) {
     if (add === undefined || said.has(kind)) continue;
-    return tell('LTL-6030', node.head, { review: node.name?.text ?? '', what, add });
+    return tell('LTL-6050', node.head, { review: node.name?.text ?? '', what, add });
   }
 };

@@ -11,7 +11,7 @@ const FEWEST: ReadonlyMap<string, number> = new Map([
   ['month', 28],
 ]);
 
-/** LTL-2016, LTL-3013, LTL-5006, LTL-6034, LTL-6035: a window opens on a day that exists, is over before the next one, and reminders lie in it. */
+/** LTL-2016, LTL-3013, LTL-5006, LTL-6054, LTL-6055: a window opens on a day that exists, is over before the next one, and reminders lie in it. */
 export const windowsFitTheirPeriods: ReviewCheck = ({ node, policy }, tell) => {
   const start = node.items.find((item) => item.kind === 'review-start');
   const open = node.items.find((item) => item.kind === 'open-for');
@@ -20,7 +20,7 @@ export const windowsFitTheirPeriods: ReviewCheck = ({ node, policy }, tell) => {
   if (start !== undefined && !hasZone && !policy.broken) tell('LTL-5006', start.span);
   const period = start === undefined ? undefined : FEWEST.get(start.unit.unit);
   if (open !== undefined && period !== undefined && mostDays(open.duration) >= period)
-    tell('LTL-6034', open.duration.span, { unit: start?.unit.unit ?? 'year' });
+    tell('LTL-6054', open.duration.span, { unit: start?.unit.unit ?? 'year' });
   for (const item of node.items)
     if (item.kind === 'review-reminder') checkReminder(item, open?.duration ?? null, tell);
 };
@@ -54,9 +54,9 @@ function checkStart({ unit, day }: ReviewStart, tell: Tell): void {
 function checkReminder({ at }: ReviewReminder, open: DurationValue | null, tell: Tell): void {
   if (at.kind === 'percent') {
     if (at.value <= 0 || at.value >= 100)
-      tell('LTL-6035', at.span, { help: 'write a share between 0 % and 100 %' });
+      tell('LTL-6055', at.span, { help: 'write a share between 0 % and 100 %' });
   } else if (open !== null && fewestDays(at) >= mostDays(open))
-    tell('LTL-6035', at.span, { help: 'write a span that is shorter than the window' });
+    tell('LTL-6055', at.span, { help: 'write a span that is shorter than the window' });
 }
 
 /** At least so long, in days: business days are at least days. */

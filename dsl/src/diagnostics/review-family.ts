@@ -1,9 +1,9 @@
 import type { Family } from './catalogue-entry.ts';
 import { exampleReview } from './example-text.ts';
 
-/** 603x: reviews. */
+/** 605x: reviews. */
 export const reviewFamily = {
-  'LTL-6030': {
+  'LTL-6050': {
     severity: 'error',
     title: 'A review that leaves something open',
     message: 'the review `{review}` does not say {what}',
@@ -11,7 +11,7 @@ export const reviewFamily = {
     wrong: exampleReview({ none: '', head: '‹review access "Access" version 1› {' }),
     right: exampleReview(),
   },
-  'LTL-6031': {
+  'LTL-6051': {
     severity: 'error',
     title: 'An answer that does nothing',
     message: 'the review does not say what the answer `{answer}` does',
@@ -22,7 +22,7 @@ export const reviewFamily = {
       on: 'on keep record "Kept"\n  on remove record "Removed"\n  on not-sure notify admin with "hello"',
     }),
   },
-  'LTL-6032': {
+  'LTL-6052': {
     severity: 'error',
     title: 'An answer that nobody can give',
     message: '`{answer}` is none of the answers of this review',
@@ -30,7 +30,7 @@ export const reviewFamily = {
     wrong: exampleReview({ none: 'if no answer ‹kept›' }),
     right: exampleReview(),
   },
-  'LTL-6033': {
+  'LTL-6053': {
     severity: 'error',
     title: 'A recommendation for some cases only',
     message: '{problem}',
@@ -42,7 +42,7 @@ export const reviewFamily = {
       none: 'if no answer keep\n  recommend remove when used-lately is no\n  recommend keep otherwise',
     }),
   },
-  'LTL-6034': {
+  'LTL-6054': {
     severity: 'error',
     title: 'A window that is still open when the next one opens',
     message: 'the window can be open longer than a {unit}, and the next one opens after a {unit}',
@@ -50,7 +50,7 @@ export const reviewFamily = {
     wrong: exampleReview({ open: 'open for ‹14 months›' }),
     right: exampleReview({ open: 'open for 1 month' }),
   },
-  'LTL-6035': {
+  'LTL-6055': {
     severity: 'error',
     title: 'A reminder outside of the window',
     message: 'nobody is ever reminded: the window is not open then',
@@ -58,7 +58,7 @@ export const reviewFamily = {
     wrong: exampleReview({ remind: 'remind at ‹100 %› of the way' }),
     right: exampleReview({ remind: 'remind at 80 % of the way' }),
   },
-  'LTL-6036': {
+  'LTL-6056': {
     severity: 'error',
     title: 'An answer that takes effect at once and may still change',
     message: '{problem}',
@@ -74,7 +74,7 @@ export const reviewFamily = {
       several: 'with several answers first counts',
     }),
   },
-  'LTL-6037': {
+  'LTL-6057': {
     severity: 'error',
     title: 'What a review cannot do',
     message: '{what}',

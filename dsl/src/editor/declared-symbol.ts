@@ -3,6 +3,8 @@ export type SymbolKind =
   | 'catalogue'
   | 'policy'
   | 'approval'
+  | 'review'
+  | 'answer'
   | 'stage'
   | 'scenario'
   | 'state'
@@ -75,6 +77,7 @@ const everywhere: ReadonlySet<SymbolKind> = new Set([
   'catalogue',
   'policy',
   'approval',
+  'review',
   'role',
   'request',
   'event',

@@ -1,11 +1,4 @@
-import {
-  addSpan,
-  dateAt,
-  instantAtLocal,
-  nextYearly,
-  shiftByMs,
-  subtractSpan,
-} from '@lintel/calendar';
+import { addSpan, dateAt, nextYearly, shiftByMs, subtractSpan } from '@lintel/calendar';
 import type {
   Instant,
   PendingReviewEvent,
