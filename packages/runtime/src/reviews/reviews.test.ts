@@ -3,6 +3,7 @@ import type {
   ReviewEffect,
   ReviewPlan,
   ReviewStepResult,
+  ReviewSubject,
   ReviewWindow,
 } from '@lintel/contract';
 import { compile } from '@lintel/dsl';
@@ -119,7 +120,7 @@ describe('rule 66: windows open by the calendar', () => {
 
 describe('rule 67: who is in a window, and who is asked', () => {
   test('a subject that cannot be told is in, and marked; one that does not belong is out', () => {
-    const subjects = [
+    const subjects: readonly ReviewSubject[] = [
       { id: 'known', facts: { used: false } },
       { id: 'out', facts: { used: true } },
       { id: 'unknown', facts: {} },
