@@ -221,6 +221,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['comparison before', { kinds: ['deadline'], also: ['close'] }],
   ['reviewGiven is', of('role')],
   ['givenMember', oneOf('account', 'device', 'seat', 'licence', 'subscription')],
+  ['memberFact', of('fact')],
   ['answerStep answer', of('answer')],
   ['answerStep by', of('person', 'role')],
   ['setOfMember set', of('fact')],

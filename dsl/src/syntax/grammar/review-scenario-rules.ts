@@ -1,6 +1,7 @@
-import { Name, Text } from '../tokens.ts';
+import { Comma, Equals, Name, Text } from '../tokens.ts';
 import type {
   AnswerStep,
+  Assignment,
   EndMember,
   ExpectAnswer,
   ExpectInReview,
@@ -83,7 +84,7 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   });
 
   /**
-   * givenMember ::= Name Text withValues
+   * givenMember ::= Name Text [ 'with' memberFact { ',' memberFact } ]
    *
    * @example key "K1" with workshop = open
    */
@@ -91,8 +92,28 @@ export abstract class ReviewScenarioRules extends PolicyRules {
     const first = this.LA(1);
     const subject = this.name();
     const member = this.textOf(this.CONSUME(Text));
-    const given = this.SUBRULE(this.withValues);
-    return { kind: 'given-member', span: this.spanFrom(first), subject, member, with: given };
+    const facts: Assignment[] = [];
+    this.OPTION(() => {
+      this.words('with');
+      this.AT_LEAST_ONE_SEP({
+        SEP: Comma,
+        DEF: () => facts.push(this.SUBRULE(this.memberFact)),
+      });
+    });
+    return { kind: 'given-member', span: this.spanFrom(first), subject, member, with: facts };
+  });
+
+  /**
+   * memberFact ::= Name '=' value
+   *
+   * @example workshop = open
+   */
+  readonly memberFact = this.RULE('memberFact', (): Assignment => {
+    const first = this.LA(1);
+    const name = this.name();
+    this.CONSUME(Equals);
+    const value = this.SUBRULE(this.value);
+    return { kind: 'assignment', span: this.spanFrom(first), name, value };
   });
 
   /**
