@@ -37,10 +37,12 @@ import { noticesComeInTime } from './notices-come-in-time.ts';
 import { onceLinesComeToRest } from './once-lines-come-to-rest.ts';
 import { numbersArePossible, numbersOfApprovalsArePossible } from './numbers-are-possible.ts';
 import { oneStartState } from './one-start-state.ts';
+import { keepsRunningMakesSense, overridesMakeSense } from './overrides-make-sense.ts';
 import { ownRequestsMakeSense } from './own-requests-make-sense.ts';
 import { piecesAreWhole } from './pieces-are-whole.ts';
 import { plansMakeNoCircle } from './plans-make-no-circle.ts';
 import { policiesMakeNoCircle } from './policies-make-no-circle.ts';
+import { policiesShareNoRequest } from './policies-share-no-request.ts';
 import { pricesAreClear } from './prices-are-clear.ts';
 import { prorationIsSaid } from './proration-is-said.ts';
 import { requestsAreDeclared } from './requests-are-declared.ts';
@@ -66,6 +68,8 @@ import { statesAreReached } from './states-are-reached.ts';
 import { stepsComeInOrder } from './steps-come-in-order.ts';
 import { templatesAreDeclared, templatesOfApprovalsAreDeclared } from './templates-are-declared.ts';
 import { termsFitNotices } from './terms-fit-notices.ts';
+import { subjectsHaveAnOwner } from './subjects-have-an-owner.ts';
+import { toldEventsAreHeard, toldSubjectsExist } from './told-subjects-exist.ts';
 import { toldPeopleAreKnown } from './told-people-are-known.ts';
 import { trialsAnswerPlanChanges } from './trials-answer-plan-changes.ts';
 import { fieldTypesAreKnown, typesAreKnown } from './types-are-known.ts';
@@ -81,6 +85,8 @@ export const policyChecks: readonly PolicyCheck[] = [
   rolesAreDeclared,
   templatesAreDeclared,
   toldPeopleAreKnown,
+  toldSubjectsExist,
+  keepsRunningMakesSense,
   catalogueNamesExist,
   governedNamesExist,
   approvalsAreDeclared,
@@ -159,6 +165,7 @@ export const policyChecksOfReviews: readonly PolicyCheck[] = [
 export const catalogueChecks: readonly CatalogueCheck[] = [
   catalogueDeclaresOnce,
   catalogueSaysOnce,
+  subjectsHaveAnOwner,
   requestNamesCanTravel,
   fieldTypesAreKnown,
   catalogueNamesItself,
@@ -172,4 +179,7 @@ export const setChecks: readonly SetCheck[] = [
   ownRequestsMakeSense,
   everyApprovalIsAsked,
   policiesMakeNoCircle,
+  overridesMakeSense,
+  policiesShareNoRequest,
+  toldEventsAreHeard,
 ];

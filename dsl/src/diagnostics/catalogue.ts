@@ -5,6 +5,7 @@ import { limitFamily } from './limit-family.ts';
 import { nameFamily } from './name-family.ts';
 import { reviewFamily } from './review-family.ts';
 import { stateFamily } from './state-family.ts';
+import { subjectFamily } from './subject-family.ts';
 import { syntaxFamily } from './syntax-family.ts';
 import { timeFamily } from './time-family.ts';
 import { typeFamily } from './type-family.ts';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...nameFamily,
   ...typeFamily,
   ...stateFamily,
+  ...subjectFamily,
   ...timeFamily,
   ...approvalFamily,
   ...reviewFamily,

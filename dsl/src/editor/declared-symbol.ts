@@ -36,6 +36,7 @@ export type SymbolKind =
   | 'reason'
   | 'data'
   | 'resource'
+  | 'subject'
   | 'access-level'
   | 'person';
 
@@ -96,6 +97,7 @@ const everywhere: ReadonlySet<SymbolKind> = new Set([
   'reason',
   'data',
   'resource',
+  'subject',
   'access-level',
 ]);
 

@@ -39,6 +39,8 @@ export interface Catalogue {
   readonly accessLevels?: readonly CatalogueAccessLevel[];
   /** Kinds of things that access can be limited to by a field. Left out when there are none. */
   readonly resources?: readonly CatalogueResource[];
+  /** Kinds of subject that the company has beside the built-in ones. Left out when there are none. */
+  readonly subjects?: readonly CatalogueSubject[];
   /** What the vendor turns on and off at once, for everybody. */
   readonly switches?: readonly CatalogueSwitch[];
   readonly inheritance: 'own-wins' | 'inherited-wins' | 'narrower-wins' | null;
@@ -57,6 +59,15 @@ export interface CatalogueResource {
   readonly title: string;
   readonly fields: readonly FieldDeclaration[];
 }
+
+/** Each belongs to an account. */
+export interface CatalogueSubject {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** Kinds of subject that every catalogue has. */
+export const BUILT_IN_SUBJECTS = ['account', 'subscription', 'device', 'seat', 'licence'] as const;
 
 export interface CatalogueSwitch {
   readonly name: string;

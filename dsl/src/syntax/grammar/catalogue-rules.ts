@@ -48,7 +48,7 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * catalogueItem ::= currencies | regions | calendars | role | request | event | templates | licence | feature | meter
    *   | seats | plan | addOn | bundle | entitlementOrder | dataClass | reasonOrder | switchLine
-   *   | accessLevel | resource
+   *   | accessLevel | resource | subjectKind
    */
   readonly catalogueItem = this.RULE('catalogueItem', (): CatalogueItem =>
     this.OR([
@@ -72,6 +72,7 @@ export abstract class CatalogueRules extends GovernanceRules {
       { ALT: (): CatalogueItem => this.SUBRULE(this.switchLine) },
       { ALT: (): CatalogueItem => this.SUBRULE(this.accessLevel) },
       { ALT: (): CatalogueItem => this.SUBRULE(this.resource) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.subjectKind) },
     ]),
   );
 

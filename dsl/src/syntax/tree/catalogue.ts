@@ -36,7 +36,8 @@ export type CatalogueItem =
   | ReasonOrder
   | Switch
   | AccessLevel
-  | Resource;
+  | Resource
+  | SubjectKind;
 
 export interface Currencies extends NodeOf<'currencies'> {
   readonly names: readonly Word[];
@@ -268,4 +269,11 @@ export interface Resource extends NodeOf<'resource'> {
   readonly name: Word;
   readonly title: TextValue;
   readonly fields: readonly Field[];
+}
+
+/** `subject boat "Boat" of account`: a kind of thing that policies watch, one instance for each. */
+export interface SubjectKind extends NodeOf<'subject'> {
+  readonly name: Word;
+  readonly title: TextValue;
+  readonly of: Word;
 }

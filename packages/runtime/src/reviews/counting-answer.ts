@@ -1,7 +1,7 @@
 import type { ReviewAnswer, ReviewMember, ReviewPlan, ReviewResult } from '@lintel/contract';
 
 /**
- * Rule 82: the answer that counts among those that were given; `null` while too few people answered.
+ * Rule 92: the answer that counts among those that were given; `null` while too few people answered.
  * No more are needed than were asked.
  */
 export function countingAnswer(

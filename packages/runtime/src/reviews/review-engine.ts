@@ -33,7 +33,7 @@ export const reviewEngine: ReviewEngine = {
 
 const ACCEPTED: ReviewStepAnswer = { kind: 'accepted' };
 
-/** Rule 80, rule 81: who is in the window and who is asked is fixed now. */
+/** Rule 90, rule 91: who is in the window and who is asked is fixed now. */
 function open(plan: ReviewPlan, { at, zone, subjects, people }: OpenReviewInput): ReviewStepResult {
   const closing = closingOf(plan, at, zone);
   if ('problem' in closing)
@@ -100,7 +100,7 @@ function step(
   }
 }
 
-/** Rule 82: only who was asked, only while the window is open, and only what the review knows as an answer. */
+/** Rule 92: only who was asked, only while the window is open, and only what the review knows as an answer. */
 function answered(
   plan: ReviewPlan,
   window: ReviewWindow,
@@ -137,7 +137,7 @@ function answered(
   };
 }
 
-/** Rule 83: whoever was asked, has not answered, and whose answer would still count. */
+/** Rule 93: whoever was asked, has not answered, and whose answer would still count. */
 function reminded(plan: ReviewPlan, window: ReviewWindow, key: string): ReviewStepResult {
   if (window.status === 'closed' || window.reminded.includes(key))
     return { window, answer: ACCEPTED, effects: [] };
@@ -153,7 +153,7 @@ function reminded(plan: ReviewPlan, window: ReviewWindow, key: string): ReviewSt
   };
 }
 
-/** Rule 84: what counts takes effect, subject by subject in their order. */
+/** Rule 94: what counts takes effect, subject by subject in their order. */
 function closed(plan: ReviewPlan, window: ReviewWindow, at: Instant): ReviewStepResult {
   if (window.status === 'closed') return { window, answer: ACCEPTED, effects: [] };
   const decided = window.members.map((member) => {

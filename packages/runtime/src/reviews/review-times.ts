@@ -21,7 +21,7 @@ export function countingOfReview(plan: ReviewPlan, hostZone: string): Counting {
   };
 }
 
-/** Rule 80: the first such day of the calendar after an instant, whatever came of the window before. */
+/** Rule 90: the first such day of the calendar after an instant, whatever came of the window before. */
 export function nextOpening(plan: ReviewPlan, after: Instant, hostZone: string): Instant | null {
   const { zone } = countingOfReview(plan, hostZone);
   const today = dateAt(after, zone);

@@ -88,7 +88,7 @@ function codesOf({ answer }: ReviewStepResult): readonly string[] {
   return answer.kind === 'refused' ? answer.reasons.map(({ code }) => code) : [];
 }
 
-describe('rule 80: windows open by the calendar', () => {
+describe('rule 90: windows open by the calendar', () => {
   test('the last day stands in for a day that a month lacks, at the local time', () => {
     const plan = planOf();
     expect(reviews.nextOpening(plan, opened, 'UTC')).toBe('2027-02-28T01:30:00.000Z');
@@ -118,7 +118,7 @@ describe('rule 80: windows open by the calendar', () => {
   });
 });
 
-describe('rule 81: who is in a window, and who is asked', () => {
+describe('rule 91: who is in a window, and who is asked', () => {
   test('a subject that cannot be told is in, and marked; one that does not belong is out', () => {
     const subjects: readonly ReviewSubject[] = [
       { id: 'known', facts: { used: false } },
@@ -151,7 +151,7 @@ describe('rule 81: who is in a window, and who is asked', () => {
   });
 });
 
-describe('rule 82: answers', () => {
+describe('rule 92: answers', () => {
   const plan = planOf();
   test.each([
     ['somebody who was not asked', { member: 's1', answer: 'keep', person: 'olga' }, 'not-asked'],
@@ -278,7 +278,7 @@ describe('rule 82: answers', () => {
   });
 });
 
-test('rule 83: reminders go to whoever has not answered, where an answer is still needed', () => {
+test('rule 93: reminders go to whoever has not answered, where an answer is still needed', () => {
   const plan = planOf({ ask: 'ask 2 of lead' });
   const window = openOf(plan);
   expect(reviews.pending(plan, window).map(({ key, at }) => [key, at])).toEqual([
@@ -296,7 +296,7 @@ test('rule 83: reminders go to whoever has not answered, where an answer is stil
   expect(reviews.pending(early, openOf(early))[0]?.at).toBe('2027-02-01T01:30:00.000Z');
 });
 
-describe('rule 84: effect', () => {
+describe('rule 94: effect', () => {
   test('at the close each answer does what its line says, with those who were meant', () => {
     const plan = planOf();
     const { window } = after(plan, openOf(plan), ['ben', 'remove']);
