@@ -43,6 +43,7 @@ import { plansMakeNoCircle } from './plans-make-no-circle.ts';
 import { policiesMakeNoCircle } from './policies-make-no-circle.ts';
 import { pricesAreClear } from './prices-are-clear.ts';
 import { prorationIsSaid } from './proration-is-said.ts';
+import { limitsFitTheirMeters, quantitiesMakeSense } from './quantities-make-sense.ts';
 import { requestsAreDeclared } from './requests-are-declared.ts';
 import { approversAreDeclared, rolesAreDeclared } from './roles-are-declared.ts';
 import { rolloutMakesSense } from './rollout-makes-sense.ts';
@@ -81,6 +82,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   datesGetAValue,
   countsAreCounts,
   limitsAreNumbers,
+  limitsFitTheirMeters,
   piecesAreWhole,
   numbersArePossible,
   daysAreDefined,
@@ -130,6 +132,7 @@ export const catalogueChecks: readonly CatalogueCheck[] = [
   pricesAreClear,
   plansMakeNoCircle,
   addOnsGoTogether,
+  quantitiesMakeSense,
 ];
 
 export const setChecks: readonly SetCheck[] = [

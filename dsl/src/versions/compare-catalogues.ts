@@ -1,4 +1,11 @@
-import type { Catalogue, CatalogueAddOn, CataloguePlan, Price, Span } from '@lintel/contract';
+import type {
+  Catalogue,
+  CatalogueAddOn,
+  CatalogueMeter,
+  CataloguePlan,
+  Price,
+  Span,
+} from '@lintel/contract';
 import { valueInWords } from '../emit/words.ts';
 import { type FoundChange, added, changed, removed } from './change.ts';
 import { paired, sameMeaning } from './pair.ts';
@@ -27,6 +34,8 @@ export function catalogueChanges(older: Catalogue, newer: Catalogue): readonly F
     ]),
     ...names(older, newer),
     ...seats(older, newer),
+    ...meters(older, newer),
+    ...locks(older, newer),
   ].map(withoutPlace);
   const { hash: _old, version: _was, ...plainBefore } = older;
   const { hash: _new, version: _is, ...plainAfter } = newer;
@@ -153,8 +162,11 @@ function included(
   ];
 }
 
-function amountInWords({ on, amount, per }: CataloguePlan['quantities'][number]): string {
-  return `${amount ?? 'unlimited'} ${on}${per === null ? '' : ` per ${per}`}`;
+function amountInWords({ on, amount, per, beside }: CataloguePlan['quantities'][number]): string {
+  const number = `${amount ?? 'unlimited'} ${on}${per === null ? '' : ` per ${per}`}`;
+  return beside === undefined
+    ? number
+    : `${beside === 'instead' ? 'instead' : 'at least'} ${number}`;
 }
 
 function prices(
@@ -211,7 +223,52 @@ function names(older: Catalogue, newer: Catalogue): readonly FoundChange[] {
   });
 }
 
+/** How use is counted. */
+function meters(older: Catalogue, newer: Catalogue): readonly FoundChange[] {
+  const two = paired(older.meters, newer.meters, ({ name }) => name);
+  return two.both.flatMap(({ before, after }) => {
+    const [then, now] = [countingInWords(before), countingInWords(after)];
+    if (then === now) return [];
+    return [changed('catalogue', `the meter ${after.name} ${now}; before, it ${then}`, {})];
+  });
+}
+
+function countingInWords({
+  resetsEvery,
+  resetsFrom,
+  countsLast,
+  rollsOver,
+}: CatalogueMeter): string {
+  const left =
+    rollsOver === undefined
+      ? ''
+      : `, and what is left over rolls over${rollsOver.upTo === null ? '' : ` up to ${rollsOver.upTo}`}`;
+  if (countsLast) return `counts the last ${valueInWords(countsLast)}`;
+  if (resetsEvery === null) return 'never resets';
+  return `resets every ${resetsEvery}${resetsFrom === 'begin' ? ' from begin' : ''}${left}`;
+}
+
+/** What sub-accounts cannot change. */
+function locks(older: Catalogue, newer: Catalogue): readonly FoundChange[] {
+  const two = paired(older.locked ?? [], newer.locked ?? [], (name) => name);
+  return [
+    ...two.removed.map((name) =>
+      removed('catalogue', `${name} is not locked for sub-accounts any more`, nowhere),
+    ),
+    ...two.added.map((name) =>
+      added('catalogue', `${name} is locked for sub-accounts`, nowhere, true),
+    ),
+  ];
+}
+
 function seats(older: Catalogue, newer: Catalogue): readonly FoundChange[] {
+  const [least = 0, more = 0] = [older.seats?.billsAtLeast, newer.seats?.billsAtLeast];
+  if (least !== more)
+    return [
+      changed('prices', `at least ${more} seats are billed, and it was ${least}`, {
+        hurts: more > least,
+      }),
+    ];
   const [then, now] = [older.seats?.countFrom, newer.seats?.countFrom];
   if (then === now || then === undefined || now === undefined) return [];
   const text = `a seat counts from ${now}, and counted from ${then}`;

@@ -130,6 +130,24 @@ describe('a new version in words', () => {
       '~ the add-on more-calls ends with the plan',
     ],
     [
+      'how a meter is counted',
+      'catalogue.lintel',
+      [['resets every month', 'resets every month from begin']],
+      'the meter api-calls resets every month from begin; before, it resets every month',
+    ],
+    [
+      'what is locked',
+      'catalogue.lintel',
+      [['  own entitlements', '  lock sso for sub-accounts\n  own entitlements']],
+      '~ sso is locked for sub-accounts',
+    ],
+    [
+      'how many seats are billed at least',
+      'catalogue.lintel',
+      [['count from acceptance', 'count from acceptance\n    bill at least 2 seats']],
+      '~ at least 2 seats are billed, and it was 0',
+    ],
+    [
       'what happens on entry and by itself',
       'renewal.lintel',
       [['every 3 days at most 4 times', 'every 2 days at most 4 times']],

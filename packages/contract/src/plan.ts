@@ -337,6 +337,8 @@ export interface NoticePlan {
         /** How much is used: the declared `OF-used`. */
         readonly used: Expression;
         readonly per?: TimeUnit;
+        /** Periods count from the beginning of the instance, and not by the calendar. */
+        readonly fromBegin?: true;
         /** Told again once the use was below this share. */
         readonly againBelowPercent?: number;
       };

@@ -5,6 +5,7 @@ import type {
   CatalogueItem,
   Currencies,
   EntitlementOrder,
+  Lock,
   NumberValue,
   Regions,
   TextValue,
@@ -48,7 +49,7 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * catalogueItem ::= currencies | regions | calendars | role | request | event | templates | licence | feature | meter
    *   | seats | plan | addOn | bundle | entitlementOrder | dataClass | reasonOrder | switchLine
-   *   | accessLevel | resource
+   *   | accessLevel | resource | lock
    */
   readonly catalogueItem = this.RULE('catalogueItem', (): CatalogueItem =>
     this.OR([
@@ -72,6 +73,7 @@ export abstract class CatalogueRules extends GovernanceRules {
       { ALT: (): CatalogueItem => this.SUBRULE(this.switchLine) },
       { ALT: (): CatalogueItem => this.SUBRULE(this.accessLevel) },
       { ALT: (): CatalogueItem => this.SUBRULE(this.resource) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.lock) },
     ]),
   );
 
@@ -131,5 +133,18 @@ export abstract class CatalogueRules extends GovernanceRules {
       { ALT: (): EntitlementOrder['order'] => this.said('the narrower wins', 'narrower') },
     ]);
     return { kind: 'entitlement-order', span: this.spanFrom(first), order };
+  });
+
+  /**
+   * lock ::= 'lock' names 'for' 'sub-accounts'
+   *
+   * @example lock sso, api-calls for sub-accounts
+   */
+  readonly lock = this.RULE('lock', (): Lock => {
+    const first = this.LA(1);
+    this.words('lock');
+    const names = this.SUBRULE(this.names);
+    this.words('for sub-accounts');
+    return { kind: 'lock', span: this.spanFrom(first), names };
   });
 }
