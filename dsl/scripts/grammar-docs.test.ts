@@ -10,14 +10,14 @@ import {
 import { describe, expect, test } from 'vitest';
 import { LintelParser } from '../src/syntax/grammar/lintel-parser.ts';
 import { mendTokens } from '../src/syntax/mend-tokens.ts';
-import { lexer } from '../src/syntax/tokens.ts';
+import { tokenize } from '../src/syntax/lexer.ts';
 import { readGrammarDocs } from './grammar-docs.ts';
 
 /** Reads a text by any rule. */
 class ExampleReader extends LintelParser {
   read(rule: string, text: string): unknown {
     const diagnostics: Diagnostic[] = [];
-    const tokens = mendTokens(lexer.tokenize(text).tokens, '', diagnostics);
+    const tokens = mendTokens(tokenize(text).tokens, '', diagnostics);
     this.begin(tokens, '', { diagnostics, maxDiagnostics: 10 });
     (this as unknown as Record<string, () => unknown>)[rule]?.();
     return {

@@ -76,7 +76,8 @@ export { highlightKinds, highlightsOf, type Highlight } from './editor/highlight
 export { quickFixesAt, type QuickFix } from './editor/quick-fixes.ts';
 export type { EditorDocument } from './editor/read-document.ts';
 export type { Stretch, SymbolKind } from './editor/declared-symbol.ts';
-export { beginInstance, takeStep, type Beginning } from './explore/interpreter/step.ts';
+export { beginInstance, type Beginning } from './explore/interpreter/begin.ts';
+export { takeStep } from './explore/interpreter/step.ts';
 export { explore, type Explored, type ExploreOptions, type Reached } from './explore/explore.ts';
 export { defaultExploreLimits, type ExploreLimits } from './explore/walk.ts';
 export { dueThings, type Due } from './explore/interpreter/due.ts';

@@ -1,7 +1,6 @@
 import type { Plan } from '@lintel/contract';
 import {
   type Incoming,
-  type Instance,
   type Surroundings,
   type Taken,
   beginInstance,
@@ -27,13 +26,7 @@ export const ofExplorer: Implementation = {
     return {
       begun: seen(plan, begun),
       send: (sent, now, nowAround) => {
-        const taken = takeStep(
-          plan,
-          instance,
-          incoming(instance, sent),
-          now,
-          surroundings(nowAround),
-        );
+        const taken = takeStep(plan, instance, incoming(sent), now, surroundings(nowAround));
         ({ instance } = taken);
         return seen(plan, taken);
       },
@@ -45,7 +38,7 @@ function surroundings({ zone, plan, quantities }: Around): Surroundings {
   return { zone, plan, quantities: new Map(Object.entries(quantities)), others: new Map() };
 }
 
-function incoming(instance: Instance, sent: Sent): Incoming {
+function incoming(sent: Sent): Incoming {
   switch (sent.kind) {
     case 'request':
       return {
@@ -65,7 +58,7 @@ function incoming(instance: Instance, sent: Sent): Incoming {
     case 'approval':
       return {
         kind: 'approval-ended',
-        id: instance.asks[sent.place]?.id ?? '',
+        place: sent.place,
         outcome: sent.outcome,
       };
   }

@@ -1,20 +1,25 @@
 import type { TokenType } from 'chevrotain';
 import {
+  BracketOpen,
   Close,
   Currency,
+  Divided,
   Equals,
   Measure,
+  Minus,
   Name,
   NumberToken,
   Open,
+  Percent,
+  Plus,
   Relation,
   Text,
+  Times,
   Unit,
-  units,
 } from '../syntax/tokens.ts';
 import { blockAt } from './block-at.ts';
 import type { DeclaredSymbol, Stretch } from './declared-symbol.ts';
-import type { EditorSet } from './editor-set.ts';
+import { type EditorSet, symbolsIn } from './editor-set.ts';
 import type { NextWord, Spot } from './grammar-paths.ts';
 import { type NamePlace, namePlace } from './name-places.ts';
 import { type EditorDocument, wordBefore } from './read-document.ts';
@@ -22,7 +27,8 @@ import { grammarPaths, type Reading, readWords } from './read-words.ts';
 import { candidates, resolveMention } from './resolve-mention.ts';
 import { ruleDocs } from './rule-docs.generated.ts';
 import { snippets } from './snippets.ts';
-import { subjects, valuesBeside } from './value-kind.ts';
+import { unitsAfter } from './units-after.ts';
+import { intervals, subjects, valuesBeside } from './value-kind.ts';
 
 /** One word, or a few that belong together, that may be typed next. */
 export interface Completion {
@@ -123,7 +129,7 @@ class Proposals {
       case Name:
         return this.names(word);
       case Unit:
-        return this.units();
+        return this.units(word);
       case Currency:
         for (const name of this.declared('currency')) this.plain(name, 'unit', 'a currency');
         return;
@@ -135,8 +141,17 @@ class Proposals {
         return;
       case Equals:
         // Only tolerated in a condition, where `is` belongs.
-        if (rules[0] === 'givesValue') this.plain('=', 'sign', 'gives a value');
+        if (!rules.includes('comparison')) this.plain('=', 'sign', 'gives a value');
         return;
+      case Plus:
+      case Minus:
+      case Times:
+      case Divided:
+        return this.plain(signOf(type), 'sign', 'reckons');
+      case Percent:
+        return this.plain('%', 'sign', 'of a hundred');
+      case BracketOpen:
+        return this.plain('(', 'sign', 'keeps a part together');
       case Open:
         return this.plain('{', 'sign', 'begins a block');
       case Close:
@@ -174,12 +189,10 @@ class Proposals {
     });
   }
 
-  private units(): void {
-    const count = this.reading.words.at(-1)?.token.image;
-    for (const unit of units) {
-      const name = count === '1' ? unit : `${unit}s`;
-      this.plain(name, 'unit', 'a unit of time');
-    }
+  private units({ rules }: NextWord): void {
+    const words = this.reading.words.map(({ token }) => token.image);
+    for (const unit of unitsAfter(words, rules[0] ?? ''))
+      this.plain(unit, 'unit', 'a unit of time');
   }
 
   private names({ rules }: NextWord): void {
@@ -187,8 +200,10 @@ class Proposals {
     const place = this.placeOf(rules, index);
     if (place === null || place.declares === true) return;
     const at = { place, rules, index, block: blockAt(this.document.root, this.offset) };
-    for (const symbol of candidates(this.set, this.partial(), at)) {
-      if (!this.fitsBeside(symbol, index)) continue;
+    const beside = this.beside(index);
+    const options = beside === null ? [] : [...symbolsIn(beside.home)].filter(isOption);
+    for (const symbol of [...candidates(this.set, this.partial(), at), ...options]) {
+      if (!place.kinds.includes(symbol.kind) || !fitsBeside(symbol, beside)) continue;
       const insert = symbol.name;
       this.add({ label: insert, kind: 'name', detail: describe(symbol), example: null, insert });
     }
@@ -214,19 +229,8 @@ class Proposals {
     if (rules[0] !== 'value' && rules[0] !== 'names') return place;
     const beside = this.beside(index);
     if (beside !== null) return valuesBeside(this.set, beside);
+    if (this.reading.words[index - 2]?.token.image === 'interval') return intervals;
     return rules.includes('comparison') && !this.isRightSide(index) ? subjects : place;
-  }
-
-  /** Of the options of all choices, only those of the one at hand. */
-  private fitsBeside(symbol: DeclaredSymbol, index: number): boolean {
-    if (symbol.kind !== 'option') return true;
-    const beside = this.beside(index);
-    return (
-      beside === null ||
-      (beside.whole.start <= symbol.word.start &&
-        symbol.word.end <= beside.whole.end &&
-        beside.path === symbol.path)
-    );
   }
 
   /** The name on the left of `is`, `=`, `to` or a comparison that stands right before. */
@@ -258,6 +262,20 @@ class Proposals {
   }
 }
 
+function isOption({ kind }: DeclaredSymbol): boolean {
+  return kind === 'option';
+}
+
+/** Of the options of all choices and fields, only those of the one at hand. */
+function fitsBeside(symbol: DeclaredSymbol, beside: DeclaredSymbol | null): boolean {
+  if (!isOption(symbol) || beside === null) return true;
+  return (
+    beside.path === symbol.path &&
+    beside.whole.start <= symbol.word.start &&
+    symbol.word.end <= beside.whole.end
+  );
+}
+
 const betweenSides: ReadonlySet<string> = new Set(['is', '=', 'to', '<', '<=', '>', '>=']);
 
 /** Whether an offset lies behind the closing quote of a text. */
@@ -267,6 +285,11 @@ function endsText(image: string, start: number, offset: number): boolean {
 
 function isWord(type: TokenType): boolean {
   return type.name.startsWith('word:');
+}
+
+/** A sign as it is typed; its label carries it in backticks. */
+function signOf({ LABEL = '' }: TokenType): string {
+  return LABEL.replaceAll('`', '');
 }
 
 function textOf(type: TokenType): string {

@@ -1,14 +1,35 @@
-import { addSpan, type Counting, instantAtLocal, localTimeAt } from '@lintel/calendar';
+import {
+  addSpan,
+  type Counting,
+  endOfDate,
+  firstAllowed,
+  instantAtLocal,
+  localTimeAt,
+  nextYearly,
+  startOfDate,
+} from '@lintel/calendar';
 import type { TimeSpan } from '@lintel/contract';
-import type { Deadline, DurationOrName, DurationValue, FileNode, Policy } from '../syntax/tree.ts';
+import { monthOf } from '../names/year-days.ts';
+import { blackoutOf } from '../plan/lower-deadline.ts';
+import type {
+  Deadline,
+  DurationAfter,
+  DurationOrName,
+  DurationValue,
+  FileNode,
+  Policy,
+} from '../syntax/tree.ts';
 
 /** A Monday in the middle of nothing special, in the afternoon: it shows what happens to the hour. */
 const EXAMPLE_DATE = '2027-03-01';
 const EXAMPLE_TIME = '15:00';
 
+/** The longest chain of deadlines that is followed; a circle is told elsewhere. */
+const MOST_STEPS = 8;
+
 /**
  * What a deadline comes to for an example: `entered 2027-03-01 15:00 → 2027-03-16 00:00 (each day ends at 00:00)`.
- * `null` where it is not a span of time after something, or the span has no known length.
+ * A deadline that counts from another one shows that one on the way. `null` where a span has no known length.
  *
  * @param start - Offset of the name of the deadline where it is declared.
  */
@@ -17,34 +38,108 @@ export function deadlineArithmetic(tree: FileNode, start: number): string | null
     (node): node is Policy =>
       node.kind === 'policy' && node.span.start <= start && start < node.span.end,
   );
-  const deadline = policy && deadlineNamedAt(policy, start);
-  if (policy === undefined || deadline?.at.kind !== 'duration-after') return null;
-  const span = spanOf(deadline.at.duration, policy);
-  if (span === null) return null;
-  const { zone, dayEnd, calendar, said } = countingOf(policy);
-  const from = instantAtLocal(`${EXAMPLE_DATE}T${EXAMPLE_TIME}`, zone);
-  const reached = from.ok ? addSpan(from.value, span, { zone, dayEnd, calendar }) : from;
-  if (!reached.ok) return null;
-  const local = localTimeAt(reached.value.at, zone);
-  if (!local.ok) return null;
-  const anchor = deadline.at.anchor.kind === 'entry' ? 'entered' : 'counted from';
-  const why = said === '' ? '' : ` (${said})`;
-  return `${anchor} ${EXAMPLE_DATE} ${EXAMPLE_TIME} → ${local.value.slice(0, 16).replace('T', ' ')}${why}`;
+  const deadline = policy && deadlinesOf(policy).find(({ name }) => name.span.start === start);
+  if (policy === undefined || deadline === undefined) return null;
+  const counting = countingOf(policy);
+  const course = courseOf(deadline, policy, counting, MOST_STEPS);
+  if (course === null) return null;
+  const why = counting.said === '' || !course.counts ? '' : ` (${counting.said})`;
+  return `${course.from} ${course.moments.map((at) => shown(at, counting.zone)).join(' → ')}${why}`;
 }
 
-function deadlineNamedAt(policy: Policy, start: number): Deadline | undefined {
-  for (const item of policy.items) {
-    if (item.kind === 'deadline' && item.name.span.start === start) return item;
-    if (item.kind !== 'state') continue;
-    for (const line of item.items)
-      if (line.kind === 'deadline' && line.name.span.start === start) return line;
+/** From which example a deadline counts, and the instants on the way to it. */
+interface Course {
+  readonly from: string;
+  readonly moments: readonly string[];
+  /** Whether days were counted. */
+  readonly counts: boolean;
+}
+
+function courseOf(
+  { at, except }: Deadline,
+  policy: Policy,
+  counting: Counting,
+  steps: number,
+): Course | null {
+  const course = undisturbed(at, policy, counting, steps);
+  const last = course?.moments.at(-1);
+  if (course === null || last === undefined || except.length === 0) return course;
+  const allowed = firstAllowed(last, blackoutOf(except), counting.zone);
+  if (!allowed.ok || allowed.value === last) return course;
+  return { ...course, moments: [...course.moments, allowed.value] };
+}
+
+function undisturbed(
+  at: Deadline['at'],
+  policy: Policy,
+  counting: Counting,
+  steps: number,
+): Course | null {
+  const example = instantAtLocal(`${EXAMPLE_DATE}T${EXAMPLE_TIME}`, counting.zone);
+  if (!example.ok || steps === 0) return null;
+  switch (at.kind) {
+    case 'day-edge': {
+      const edge = (at.edge === 'start' ? startOfDate : endOfDate)(EXAMPLE_DATE, counting.zone);
+      if (!edge.ok) return null;
+      return {
+        from: `${at.of.text} ${EXAMPLE_DATE} →`,
+        moments: [edge.value],
+        counts: false,
+      };
+    }
+    case 'every-year': {
+      const yearly = { month: monthOf(at.day), day: at.day.day.value, at: at.at.value };
+      const next = nextYearly(example.value, yearly, counting.zone);
+      return next.ok ? { from: 'seen', moments: [example.value, next.value], counts: false } : null;
+    }
+    case 'duration-after': {
+      const from = anchored(at.anchor, policy, counting, steps, example.value);
+      if (from === null) return null;
+      const span = spanOf(at.duration, policy);
+      const last = from.moments.at(-1) ?? example.value;
+      const reached = span === null ? null : addSpan(last, span, counting);
+      if (reached?.ok !== true) return null;
+      return { ...from, moments: [...from.moments, reached.value.at], counts: true };
+    }
   }
-  return undefined;
+}
+
+/** The course of what a deadline counts from: a deadline or a date with one of its own, anything else an example. */
+function anchored(
+  anchor: DurationAfter['anchor'],
+  policy: Policy,
+  counting: Counting,
+  steps: number,
+  example: string,
+): Course | null {
+  if (anchor.kind === 'day-edge') return undisturbed(anchor, policy, counting, steps);
+  const named =
+    anchor.kind === 'anchor-name'
+      ? deadlinesOf(policy).find(({ name }) => name.text === anchor.name.text)
+      : undefined;
+  if (named !== undefined) return courseOf(named, policy, counting, steps - 1);
+  const from = anchor.kind === 'entry' ? 'entered' : 'counted from';
+  return { from, moments: [example], counts: false };
+}
+
+function shown(at: string, zone: string): string {
+  const local = localTimeAt(at, zone);
+  return local.ok ? local.value.slice(0, 16).replace('T', ' ') : at;
+}
+
+function deadlinesOf({ items }: Policy): readonly Deadline[] {
+  return items.flatMap((item) => {
+    if (item.kind === 'deadline') return [item];
+    if (item.kind !== 'state') return [];
+    return item.items.filter((line) => line.kind === 'deadline');
+  });
 }
 
 function spanOf(duration: DurationOrName, { items }: Policy): TimeSpan | null {
   if (duration.kind === 'duration') return written(duration);
-  if (duration.kind !== 'name') return null;
+  // The example pays by the month.
+  if (duration.kind === 'intervals')
+    return { count: duration.count, unit: 'month', business: false };
   for (const item of items) {
     if (item.kind !== 'setting' || item.name.text !== duration.name.text) continue;
     return item.value.kind === 'duration' ? written(item.value) : null;

@@ -1,3 +1,5 @@
+import { REASON_CODES } from '@lintel/contract';
+import { monthNames, weekdayNames } from '../names/year-days.ts';
 import type { SymbolKind } from './declared-symbol.ts';
 
 /** What a name or text means where it stands. */
@@ -158,6 +160,8 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['namedMoment', { ...remembered, also: ['now', 'begin'] }],
   ['deadline deadline', declares('deadline')],
   ['dayEdge of', remembered],
+  ['yearDay', oneOf(...monthNames)],
+  ['blackout on', oneOf(...weekdayNames)],
   ['anchor', { kinds: ['deadline', 'memory', 'fact'], also: ['begin'] }],
   ['anchor of', of('state')],
   ['anchor first', happening],
@@ -240,7 +244,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['expectation count', of('count')],
   ['expectation of', counted],
   ['expectNo of', counted],
-  ['expectation reason', { kinds: ['reason'], foreign: true }],
+  ['expectation reason', { kinds: ['reason'], also: REASON_CODES }],
   ['expectation next', due],
   ['expectNo next', due],
   ['expectNo notice', sentNotice],

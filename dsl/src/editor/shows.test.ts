@@ -34,6 +34,37 @@ describe('hover', () => {
     );
   });
 
+  test.each([
+    ['start of paid', 'paid 2027-03-01 → 2027-03-01 00:00'],
+    [
+      '5 days after end of paid',
+      'paid 2027-03-01 → 2027-03-01 23:59 → 2027-03-07 00:00 (each day ends at 00:00)',
+    ],
+    ['every year on 1 March at 08:00', 'seen 2027-03-01 15:00 → 2028-03-01 08:00'],
+    [
+      '2 hours after end',
+      'entered 2027-03-01 15:00 → 2027-03-16 00:00 → 2027-03-16 02:00 (each day ends at 00:00)',
+    ],
+    [
+      '4 days after entry, not on saturday, sunday',
+      'entered 2027-03-01 15:00 → 2027-03-06 00:00 → 2027-03-08 00:00 (each day ends at 00:00)',
+    ],
+    [
+      '1 interval after begin',
+      'counted from 2027-03-01 15:00 → 2027-04-02 00:00 (each day ends at 00:00)',
+    ],
+  ])('a deadline that is %s shows the way to it', (time, line) => {
+    const other = text.replace('    at end', `    deadline later is ${time}\n    at end`);
+    const changed = readEditorSet([{ path: 'a.lintel', text: other }]);
+    expect(hoverAt(changed, 'a.lintel', other.indexOf('later') + 1)?.lines).toContain(line);
+  });
+
+  test('deadlines in a circle show nothing of the kind', () => {
+    const other = text.replace('is stay after entry', 'is 1 day after end');
+    const changed = readEditorSet([{ path: 'a.lintel', text: other }]);
+    expect(hoverAt(changed, 'a.lintel', other.indexOf('end is') + 1)?.lines).toHaveLength(1);
+  });
+
   test('a declared name shows its declaration', () => {
     expect(hover('stay after')).toMatchObject({ code: 'setting stay = 14 days' });
   });

@@ -15,7 +15,12 @@ const measured: readonly SymbolKind[] = [
 ];
 
 /** What can begin a condition. */
-export const subjects: NamePlace = { kinds: [...measured, 'deadline', 'choice'] };
+export const subjects: NamePlace = {
+  kinds: [...measured, 'deadline', 'choice', 'schedule', 'data'],
+};
+
+/** For how long somebody pays at a time. */
+export const intervals: NamePlace = { kinds: [], also: ['month', 'year'] };
 
 /** The words of its type as written: `number`, `one of starter, growth`; `null` for what has no written type. */
 export function writtenTypeOf(set: EditorSet, symbol: DeclaredSymbol): string | null {
@@ -27,6 +32,7 @@ export function writtenTypeOf(set: EditorSet, symbol: DeclaredSymbol): string | 
 /** What can stand beside a symbol in a comparison or an assignment. */
 export function valuesBeside(set: EditorSet, symbol: DeclaredSymbol): NamePlace {
   if (symbol.kind === 'choice') return { kinds: ['option'] };
+  if (symbol.kind === 'data') return { kinds: [], also: ['deleted'] };
   if (symbol.kind === 'deadline') return { kinds: [], also: ['due', 'ahead', 'past', 'nothing'] };
   switch (writtenTypeOf(set, symbol)) {
     case 'one of':
@@ -39,6 +45,9 @@ export function valuesBeside(set: EditorSet, symbol: DeclaredSymbol): NamePlace 
       return { kinds: ['role'], also: ['unknown'] };
     case 'region':
       return { kinds: ['region'], also: ['unknown'] };
+    case 'date':
+    case 'instant':
+      return { kinds: [...measured, 'deadline'], also: ['now', 'nothing', 'unknown'] };
     default:
       return { kinds: measured, also: ['nothing', 'unknown'] };
   }

@@ -48,10 +48,11 @@ function deadlinesInWords({ deadlines, cap }: MovingPlan): string {
 /** Who gets the version, as the end of a sentence: `10 % of accounts in DE`. */
 export function rolloutInWords({ rollout }: Plan): string {
   if (rollout === undefined) return 'everybody';
-  const { percent, regions, pilots } = rollout;
+  const { percent, regions, pilots, stopWhenPromiseBreaks } = rollout;
   const where = regions.length === 0 ? '' : ` in ${listInWords(regions, 'or')}`;
   const whoever = pilots.length === 0 ? '' : `, and for ${listInWords(pilots)}`;
-  return `${percent} % of accounts${where}${whoever}`;
+  const until = stopWhenPromiseBreaks ? ', until a promise breaks' : '';
+  return `${percent} % of accounts${where}${whoever}${until}`;
 }
 
 /** For whom it begins, and when that ends. */
@@ -63,8 +64,5 @@ export function rolloutLines(plan: Plan): readonly ProseLine[] {
       `It is for ${rolloutInWords(plan)}; the others have the version before. An account that is in stays in.`,
       rollout.span,
     ),
-    ...(rollout.stopWhenPromiseBreaks
-      ? [line('Once a promise breaks, nobody else gets it.', rollout.span)]
-      : []),
   ];
 }

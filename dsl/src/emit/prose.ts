@@ -11,6 +11,7 @@ import {
   durationInWords,
   listInWords,
   noticeTimeInWords,
+  outcomesInWords,
   scheduleInWords,
   spanInWords,
   valueInWords,
@@ -151,14 +152,16 @@ function header(plan: Plan): readonly ProseLine[] {
   ];
 }
 
-function openingInWords(hours: Plan['openingHours']): string {
+/** `, from 09:00 to 17:00; …`; nothing where the whole day counts. */
+export function openingInWords(hours: Plan['openingHours']): string {
   if (hours === undefined) return '';
   const cutOff =
     hours.cutOff === null ? '' : `; what starts after ${hours.cutOff} counts from the next one`;
   return `, from ${hours.from} to ${hours.to}${cutOff}`;
 }
 
-function stateLines(plan: Plan, state: StatePlan): readonly ProseLine[] {
+/** What a state says, a sentence for each line of it. */
+export function stateLines(plan: Plan, state: StatePlan): readonly ProseLine[] {
   const { span } = state;
   return [
     ...(state.kind === 'start' ? [line('It starts here.', span)] : []),
@@ -252,10 +255,4 @@ function triggerInWords(plan: Plan, state: StatePlan, { trigger }: RulePlan): st
 
 function askLines(ask: AskAction, opening: string): readonly ProseLine[] {
   return [line(`${opening} ${ask.approval}; ${outcomesInWords(ask)}.`, ask.span)];
-}
-
-function outcomesInWords(ask: AskAction): string {
-  return Object.entries(ask.outcomes)
-    .map(([outcome, actions]) => `when ${outcome}: ${actionsInWords(actions)}`)
-    .join('; ');
 }

@@ -1,6 +1,7 @@
 import type {
   Action,
   Anchor,
+  AskAction,
   Audience,
   BecausePlan,
   BlackoutPlan,
@@ -305,4 +306,11 @@ function fromInWords(from: string | null): string {
 
 export function actionsInWords(actions: readonly Action[]): string {
   return listInWords(actions.map(actionInWords));
+}
+
+/** What follows an approval, by how it ended. */
+export function outcomesInWords(ask: AskAction): string {
+  return Object.entries(ask.outcomes)
+    .map(([outcome, actions]) => `when ${outcome}: ${actionsInWords(actions)}`)
+    .join('; ');
 }

@@ -1,7 +1,8 @@
 import type { ApprovalOutcome, Instant, Plan, Value } from '@lintel/contract';
 import { dueThings } from './interpreter/due.ts';
 import type { Asker, Instance, Surroundings, Taken } from './interpreter/instance.ts';
-import { type Beginning, beginInstance, takeStep } from './interpreter/step.ts';
+import { type Beginning, beginInstance } from './interpreter/begin.ts';
+import { takeStep } from './interpreter/step.ts';
 
 /** A policy somewhere on its way: the instance at rest, what surrounds it, and the time. */
 export interface Course {
@@ -19,6 +20,8 @@ export type Move =
       readonly fields: ReadonlyMap<string, Value>;
       /** `null`: a system reports it. */
       readonly asker: Asker | null;
+      /** Why, where an approval wants a reason. */
+      readonly reason?: string;
       readonly at: Instant;
     }
   | {
@@ -31,6 +34,8 @@ export type Move =
   | {
       readonly kind: 'approval';
       readonly id: string;
+      /** Which of the requests that wait, from 0. */
+      readonly place: number;
       readonly outcome: ApprovalOutcome;
       readonly at: Instant;
     }
@@ -83,7 +88,13 @@ export function follow(plan: Plan, course: Course, move: Exclude<Move, { kind: '
       walker.take(
         move.asker === null
           ? { kind: 'event', name: move.event, fields: move.fields }
-          : { kind: 'request', name: move.event, fields: move.fields, asker: move.asker },
+          : {
+              kind: 'request',
+              name: move.event,
+              fields: move.fields,
+              asker: move.asker,
+              ...(move.reason === undefined ? {} : { reason: move.reason }),
+            },
         null,
       );
       break;
@@ -91,7 +102,7 @@ export function follow(plan: Plan, course: Course, move: Exclude<Move, { kind: '
       walker.take({ kind: 'set', facts: new Map([[move.fact, move.value]]) }, null);
       break;
     case 'approval':
-      walker.take({ kind: 'approval-ended', id: move.id, outcome: move.outcome }, null);
+      walker.take({ kind: 'approval-ended', place: move.place, outcome: move.outcome }, null);
       break;
     case 'turn':
       walker.surround({
@@ -168,6 +179,7 @@ class Walker {
     let around = this.#around;
     for (const one of taken.told) {
       if (one.kind === 'plan' && one.from === null) around = { ...around, plan: one.to };
+      if (one.kind === 'interval' && one.from === null) around = { ...around, interval: one.to };
       if (one.kind === 'quantity' && one.from === null) {
         const amount = (around.quantities.get(one.what) ?? 0) + one.by;
         around = { ...around, quantities: new Map([...around.quantities, [one.what, amount]]) };

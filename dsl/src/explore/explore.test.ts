@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../compile.ts';
 import { example } from '../diagnostics/example-text.ts';
 import { explore, type ExploreOptions } from './explore.ts';
+import { type Construct, notFollowed } from './not-followed.ts';
 
 const folder = new URL('../../examples/', import.meta.url);
 const examples = readdirSync(folder)
@@ -111,16 +112,48 @@ describe('a way through a policy', () => {
     expect(codes(extending('extend term-end to 40 days from now'))).toEqual([]);
   });
 
-  test('claims nothing of what the steps of a schedule lead to', () => {
-    const looks = [
-      '    at looks record "Looked"',
+  test('follows the steps of a schedule, and what its last one leads to', () => {
+    const looks = (most: number) => [
+      '    schedule looks is 1 day after entry, then 2 days',
+      '    at looks add 1 to seen',
       '    on paid when looks is used up go to closed',
       '    on paid otherwise record "Paid"',
+      `    on buy by admin when seen > ${String(most)} charge full`,
+      '    on buy by admin otherwise refuse "No."',
     ];
-    const text = example({
-      open: ['    schedule looks is 1 day after entry, then 2 days', ...looks].join('\n'),
-    });
-    expect(codes(text)).toEqual(['LTL-4035']);
+    const text = (most: number) =>
+      example({ header: '  count seen', open: looks(most).join('\n') });
+    expect(codes(text(1))).toEqual([]);
+    expect(codes(text(2))).toEqual(['LTL-4031']);
+  });
+
+  test('counts a repetition to its last time, however many there are', () => {
+    const text = (most: number) =>
+      example({
+        open: `    every 1 day at most ${String(most)} times as looks record "Looked"\n    at the last looks go to closed`,
+      });
+    expect(codes(text(2))).toEqual([]);
+    expect(codes(text(12))).toEqual([]);
+  });
+
+  test('finds a notice that is repeated only when its time is over', () => {
+    const text = (length: string) =>
+      example({
+        header: '  quiet hours from 20:00 to 08:00',
+        open: `    deadline own-end is ${length} after entry\n    notify admin with "hello" every 1 day from 1 day before own-end until own-end\n    at own-end go to closed`,
+      });
+    expect(codes(text('3 days'))).toEqual([]);
+    expect(codes(text('20 hours'))).toEqual(['LTL-5030']);
+  });
+
+  test('says that something never happens only where it does not for any setting', () => {
+    const text = (range: string) =>
+      example({
+        header: `  setting length = 3 days${range}`,
+        open: '    deadline own-end is length after entry\n    notify admin with "hello" 5 days before own-end\n    at own-end go to closed',
+      });
+    expect(codes(text(' from 2 days to 4 days'))).toEqual(['LTL-5030']);
+    expect(codes(text(' from 2 days to 9 days'))).toEqual([]);
   });
 
   test('finds a pause that nothing but its own end ends', () => {
@@ -137,11 +170,14 @@ describe('a way through a policy', () => {
   });
 });
 
-test('what the explorer does not follow is said, and nothing is then said to never happen', () => {
-  const text = example({
-    open: `    schedule chases is 2 days after entry, then 4 days
-    at chases record "Chased"
-    on buy by admin record "Bought"`,
-  });
-  expect(codes(text)).toEqual(['LTL-4035']);
+test('what the explorer does not follow is named in the words of the language', () => {
+  const { set } = compile([{ path: 'a.lintel', text: example({}) }]);
+  const [plan] = set?.plans ?? [];
+  if (plan === undefined) throw new Error('internal: no plan');
+  const constructs: readonly Construct[] = [
+    ['seasons', ({ states }) => states.length > 1],
+    ['tides', ({ states }) => states.length > 1000],
+  ];
+  expect(notFollowed(plan, constructs)).toEqual(['seasons']);
+  expect(notFollowed(plan)).toEqual([]);
 });

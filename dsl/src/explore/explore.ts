@@ -1,4 +1,4 @@
-import type { CompiledSet, Diagnostic, Engine, Span } from '@lintel/contract';
+import type { CompiledSet, Diagnostic, Engine, Plan, Span } from '@lintel/contract';
 import { report } from '../diagnostics/report.ts';
 import type { Finding, Question } from './findings/finding.ts';
 import {
@@ -22,7 +22,7 @@ import {
   extensionsWithoutLimit,
   pausesWithoutLimit,
 } from './findings/time-without-limit.ts';
-import { type ExploreLimits, defaultExploreLimits, walk } from './walk.ts';
+import { type ExploreLimits, type Walked, defaultExploreLimits, walk } from './walk.ts';
 
 export interface ExploreOptions {
   readonly limits?: Partial<ExploreLimits>;
@@ -85,9 +85,14 @@ export function explore(set: CompiledSet, options: ExploreOptions = {}): Explore
     const walked = walk(plan, set.catalogue, limits);
     const { places, steps, cutOff } = walked;
     const found: Finding[] = [];
+    const holds = inEveryRange(plan, (other) => walk(other, set.catalogue, limits));
     for (const question of questions)
       for (const finding of question(walked))
-        if (!isTold(finding, found, options.known ?? [])) found.push(finding);
+        if (
+          !isTold(finding, found, options.known ?? []) &&
+          (!never.has(finding.code) || holds(question, finding))
+        )
+          found.push(finding);
     if (options.engine !== undefined)
       found.push(...notVisited(plan, set.plans, set.catalogue, options.engine));
     const about = walked.notFollowed.map((words) => `\`${words}\``).join(', ');
@@ -103,6 +108,30 @@ export function explore(set: CompiledSet, options: ExploreOptions = {}): Explore
     return { policy: plan.policy, states: [...states], places: places.length, steps, cutOff };
   });
   return { diagnostics, reached, cutOff: reached.some(({ cutOff }) => cutOff) };
+}
+
+/** What is said to never happen must not happen for any customer, whatever they have set. */
+const never: ReadonlySet<Finding['code']> = new Set(['LTL-4030', 'LTL-4031', 'LTL-5030']);
+
+/** Whether something is also found where a setting is as small or as large as it may be. */
+function inEveryRange(
+  plan: Plan,
+  walkOf: (plan: Plan) => Walked,
+): (question: Question, finding: Finding) => boolean {
+  let walked: readonly Walked[] | null = null;
+  return (question, { code, span }) => {
+    walked ??= plan.settings
+      .flatMap(({ name, range }) =>
+        range === null ? [] : [range.from, range.to].map((value) => ({ name, value })),
+      )
+      .map(({ name, value }) => {
+        const settings = plan.settings.map((one) => (one.name === name ? { ...one, value } : one));
+        return walkOf({ ...plan, settings });
+      });
+    return walked.every((one) =>
+      question(one).some((other) => other.code === code && other.span.start === span.start),
+    );
+  };
 }
 
 /** A line that something else is wrong with, or a state inside of which the reason was told. */

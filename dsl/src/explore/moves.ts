@@ -86,15 +86,30 @@ function sends(plan: Plan, regions: Regions, { instance }: Course, at: Instant):
     ...state.rules.flatMap(({ trigger }) => (trigger.kind === 'event' ? [trigger.name] : [])),
     ...counted,
   ]);
+  const why = asksForReason(plan) ? { reason: 'It is needed' } : {};
   return [...events].flatMap((event): Onward[] => {
     const request = plan.requests.find(({ name }) => name === event);
     const declared = request ?? plan.events.find(({ name }) => name === event);
     const combinations = fieldsOf(regions, declared?.fields ?? [], at);
     const askers = request === undefined ? [null] : askersOf(groupOf(state, event), request.by);
     return askers.flatMap((asker) =>
-      combinations.map((fields) => ({ kind: 'send', event, fields, asker, at }) as const),
+      combinations.map(
+        (fields) =>
+          ({
+            kind: 'send',
+            event,
+            fields,
+            asker,
+            at,
+            ...(request === undefined ? {} : why),
+          }) as const,
+      ),
     );
   });
+}
+
+function asksForReason({ approvals }: Plan): boolean {
+  return Object.values(approvals).some(({ reasonRequired }) => reasonRequired === true);
 }
 
 /** One person for each role that a rule speaks of. */
@@ -140,9 +155,9 @@ export function combinationsOf(
 }
 
 function approvals({ instance }: Course, at: Instant): Onward[] {
-  return instance.asks.flatMap(({ id }) =>
+  return instance.asks.flatMap(({ id }, place) =>
     (['approved', 'denied', 'timed-out', 'withdrawn'] as const).map(
-      (outcome) => ({ kind: 'approval', id, outcome, at }) as const,
+      (outcome) => ({ kind: 'approval', id, place, outcome, at }) as const,
     ),
   );
 }

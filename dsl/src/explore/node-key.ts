@@ -1,8 +1,10 @@
 import type { Plan } from '@lintel/contract';
 import { conditionsIn, partsOfExpression } from './expressions-in.ts';
 import type { Course } from './course.ts';
+import { beatIn, stepsOf } from './interpreter/beats-of.ts';
 import { dueThings } from './interpreter/due.ts';
 import { countIn, knownIn, type Scene } from './interpreter/moments.ts';
+import { capsThatLast } from './interpreter/tell.ts';
 import { truth } from './interpreter/truth.ts';
 import type { Regions } from './regions.ts';
 
@@ -20,7 +22,13 @@ export function keyOf(plan: Plan, regions: Regions, { instance, around, now }: C
     part('fact', name, instance.facts.get(name)),
   );
   const memory = [...instance.memory].map(([name, value]) => part('memory', name, value));
-  const repeats = [...instance.repeats].map(([name, done]) => `${name}${Math.min(done, 5)}`);
+  const state = plan.states.find(({ name }) => name === instance.state);
+  const repeats = [...instance.repeats].map(([name, done]) => {
+    const beat = beatIn(state, name);
+    // Where there is a last step, each counts; else only how many a condition tells apart.
+    if (beat !== undefined && stepsOf(beat) !== null) return name + String(done);
+    return name + part('repeat', name, done) + String(Math.min(done, 5));
+  });
   const quantities = [...regions.quantities.keys()].map((name) =>
     part('quantity', name, around.quantities.get(name)),
   );
@@ -37,6 +45,7 @@ export function keyOf(plan: Plan, regions: Regions, { instance, around, now }: C
     [...(around.switches?.values() ?? [])].join(),
     [...instance.gone.keys()].join(),
     [...instance.keeping.keys()].join(),
+    [...instance.marks].flatMap(([id, told]) => (told < instance.since ? [] : [id])).join(),
     instance.asks.map(({ id }) => id).join(),
     [...instance.paused].map(([name, { restMs }]) => name + (restMs === null ? '-' : '')).join(),
     [...instance.scheduled].map(([what, { to }]) => `${what}:${String(to)}`).join(),
@@ -54,7 +63,8 @@ function orderOfTime(scene: Scene): string {
   const living = [...instance.times].flatMap(([name, { at: then }]) =>
     then === null ? [] : [{ name: `=${name}`, at: then }],
   );
-  const all = [...dues, ...living, { name: 'now', at }].sort((a, b) =>
+  const caps = capsThatLast(scene).map((cap) => ({ name: `!${cap.name}`, at: cap.at }));
+  const all = [...dues, ...living, ...caps, { name: 'now', at }].sort((a, b) =>
     a.at === b.at ? (a.name < b.name ? -1 : 1) : a.at < b.at ? -1 : 1,
   );
   return all

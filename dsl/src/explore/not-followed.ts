@@ -1,27 +1,18 @@
-import type { NoticePlan, Plan } from '@lintel/contract';
+import type { Plan } from '@lintel/contract';
+
+/** A construct in the words of the language, and whether a policy uses it. */
+export type Construct = readonly [words: string, isThere: (plan: Plan) => boolean];
 
 /**
- * What a policy says that the explorer's interpreter does not do, in the words of the language.
- * Where there is any, nothing is said to never happen.
+ * What policies can say and the explorer's interpreter does not do. A construct that comes to the
+ * language is either taught to `interpreter/` or listed here.
  */
-export function notFollowed(plan: Plan): readonly string[] {
-  const { states } = plan;
-  const rules = states.flatMap((state) => state.rules);
-  const found: readonly (readonly [string, boolean])[] = [
-    ['quiet hours', plan.quietHours !== undefined],
-    ['quiet on the way', states.some(({ quietOnTheWay }) => quietOnTheWay === true)],
-    ['schedule', states.some(({ schedules = [] }) => schedules.length > 0)],
-    [
-      'at each repetition',
-      rules.some(({ trigger: t }) => t.kind === 'due' && t.step !== undefined),
-    ],
-    ['notices with conditions of their own', states.some(({ notices }) => notices.some(isSpecial))],
-  ];
-  return found.flatMap(([words, isThere]) => (isThere ? [words] : []));
-}
+const constructs: readonly Construct[] = [];
 
-function isSpecial({ timing, unlessLate, atMostOncePer, onceOnly }: NoticePlan): boolean {
-  if (unlessLate !== undefined || atMostOncePer !== undefined || onceOnly !== undefined)
-    return true;
-  return timing.kind === 'before' ? timing.atOnceIfLate === true : timing.kind !== 'entry';
+/** What a policy says of that. Where there is any, nothing is said to never happen. */
+export function notFollowed(
+  plan: Plan,
+  unknown: readonly Construct[] = constructs,
+): readonly string[] {
+  return unknown.flatMap(([words, isThere]) => (isThere(plan) ? [words] : []));
 }

@@ -126,7 +126,7 @@ function lineOf(
 
 export function doLine(
   plan: Plan,
-  { event, asker, fields }: Extract<Onward, { kind: 'send' }>,
+  { event, asker, fields, reason }: Extract<Onward, { kind: 'send' }>,
   written: (value: Value) => string = valueInWords,
 ): string {
   const declared =
@@ -137,7 +137,8 @@ export function doLine(
   const values = [...fields].map(
     ([field, value]) => [field, quoted(declared?.fields ?? [], field, value)] as const,
   );
-  return `do ${event}${by}${withFields(values, written)}`;
+  const because = reason === undefined ? '' : ` because ${JSON.stringify(reason)}`;
+  return `do ${event}${by}${because}${withFields(values, written)}`;
 }
 
 /** Who decides, stage by stage, if one person of each role asked is enough. */

@@ -1,7 +1,7 @@
 import { instantAtLocal } from '@lintel/calendar';
 import type { Catalogue, Plan, Value } from '@lintel/contract';
 import { type Course, type Move, type Moved, type Step, beginCourse, follow } from './course.ts';
-import type { Beginning } from './interpreter/step.ts';
+import type { Beginning } from './interpreter/begin.ts';
 import { type Onward, combinationsOf, movesFrom } from './moves.ts';
 import { keyOf } from './node-key.ts';
 import { notFollowed } from './not-followed.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../syntax/parse.ts';
-import { lexer } from '../syntax/tokens.ts';
+import { tokenize } from '../syntax/lexer.ts';
 import { format } from './format.ts';
 
 const folder = new URL('../../examples/', import.meta.url);
@@ -133,8 +133,8 @@ describe('whatever the spaces of a text were', () => {
   );
   /** An example with other spaces between its words, and comments put in between. */
   const mangled = fc.constantFrom(...examples).chain(({ text }) => {
-    const { tokens, groups } = lexer.tokenize(text);
-    const pieces = [...tokens, ...(groups['comments'] ?? [])]
+    const { tokens, comments } = tokenize(text);
+    const pieces = [...tokens, ...comments]
       .sort((a, b) => a.startOffset - b.startOffset)
       .map(({ image }) => (image.startsWith('#') ? `${image}\n` : image));
     return fc

@@ -45,20 +45,22 @@ function lowerTime(
 
 /** Left out where every day is allowed. */
 function lowerBlackouts(except: readonly Blackout[]): { readonly except?: BlackoutPlan } {
-  if (except.length === 0) return {};
+  return except.length === 0 ? {} : { except: blackoutOf(except) };
+}
+
+/** The days on which a deadline does not fall, all lines together. */
+export function blackoutOf(except: readonly Blackout[]): BlackoutPlan {
   return {
-    except: {
-      weekdays: except.flatMap((blackout) =>
-        blackout.kind === 'not-on'
-          ? blackout.weekdays.map(({ text }) => weekdayNames.indexOf(text) + 1)
-          : [],
-      ),
-      between: except.flatMap((blackout) =>
-        blackout.kind === 'not-between'
-          ? [{ from: dayText(blackout.from), to: dayText(blackout.to) }]
-          : [],
-      ),
-    },
+    weekdays: except.flatMap((blackout) =>
+      blackout.kind === 'not-on'
+        ? blackout.weekdays.map(({ text }) => weekdayNames.indexOf(text) + 1)
+        : [],
+    ),
+    between: except.flatMap((blackout) =>
+      blackout.kind === 'not-between'
+        ? [{ from: dayText(blackout.from), to: dayText(blackout.to) }]
+        : [],
+    ),
   };
 }
 

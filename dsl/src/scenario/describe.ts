@@ -97,7 +97,7 @@ export function happeningInWords(happening: Happening, zone: string): string {
 export function whatHappened(happening: Happening): string {
   switch (happening.kind) {
     case 'notice':
-      return `notice "${happening.template}" to ${happening.to}`;
+      return `notice "${happening.template}" to ${happening.to}${happening.sentAt === undefined ? '' : ', late'}`;
     case 'charge':
       return happening.amount === null
         ? `charge ${happening.what}`

@@ -65,7 +65,7 @@ export function mendTokens(
 }
 
 const mends: ReadonlyMap<TokenType, Mend> = new Map<TokenType, Mend>([
-  [Name, mendWord],
+  [Name, checkName],
   [NumberToken, checkNumber],
   [Day, checkDay],
   [Clock, checkClock],
@@ -97,9 +97,7 @@ function complain(
   diagnostics.push(report(code, span, values, { fixes }));
 }
 
-function mendWord(token: IToken, mending: Mending): readonly IToken[] {
-  const type = wordType(token.image);
-  if (type !== Name) return [retype(token, type)];
+function checkName(token: IToken, mending: Mending): readonly IToken[] {
   if (keptBack.has(token.image)) complain(mending, 'LTL-1028', token, { found: token.image });
   return [token];
 }

@@ -35,6 +35,18 @@ const [ask, unused, expect] = ['ask', 'unused', 'expect'].map(keyword) as [
   TokenType,
 ];
 
+/** What a declaration can begin with: most words need no closer look. */
+const beginsDeclaration: ReadonlySet<TokenType> = new Set([
+  catalogue,
+  policy,
+  approval,
+  scenario,
+  stage,
+  state,
+  start,
+  end,
+]);
+
 const blockWords = ['catalogue', 'policy', 'approval'];
 
 /** @returns The tokens of each block at the top of the file; what stands outside of any is reported and left out. */
@@ -104,6 +116,7 @@ class Outline {
    */
   private depthOf(i: number): 0 | 1 | null {
     const type = this.at(i)?.tokenType;
+    if (type === undefined || !beginsDeclaration.has(type)) return null;
     const next = this.at(i + 1)?.tokenType;
     const before = this.at(i - 1)?.tokenType;
     switch (type) {

@@ -2,9 +2,10 @@ import type { Diagnostic, Span } from '@lintel/contract';
 import type { IToken } from 'chevrotain';
 import { replacement, report } from '../diagnostics/report.ts';
 import { LintelParser } from './grammar/lintel-parser.ts';
+import { type StrayCharacters, tokenize } from './lexer.ts';
 import { mendTokens } from './mend-tokens.ts';
 import { outline } from './outline.ts';
-import { BracketClose, BracketOpen, Close, keyword, lexer, Open } from './tokens.ts';
+import { BracketClose, BracketOpen, Close, keyword, Open } from './tokens.ts';
 import { spanOf } from './token-place.ts';
 import type { Declaration, FileNode } from './tree.ts';
 
@@ -62,7 +63,7 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   if (bytes > limits.bytes) {
     return nothing(text, report('LTL-1025', startOf(file), { found: bytes, limit: limits.bytes }));
   }
-  const lexed = lexer.tokenize(text);
+  const lexed = tokenize(text);
   if (lexed.tokens.length > limits.tokens) {
     const span = spanOf(file, lexed.tokens[limits.tokens] ?? lexed.tokens[0]!);
     return nothing(
@@ -79,7 +80,7 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   reportHiddenMarks(text, file, diagnostics);
   const tokens = mendTokens(lexed.tokens, file, diagnostics);
   const parts = outline(tokens, text, file, diagnostics);
-  reportStrayCharacters(lexed.errors, parts, text, file, diagnostics);
+  reportStrayCharacters(lexed.strays, parts, text, file, diagnostics);
   const before = diagnostics.length;
   const declarations: Declaration[] = [];
   let lost = before > 0;
@@ -107,7 +108,7 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   return {
     tree,
     diagnostics: atMost(limits.diagnostics, diagnostics),
-    comments: commentsOf(lexed.groups, file),
+    comments: commentsOf(lexed.comments, file),
     tokens,
   };
 }
@@ -149,17 +150,15 @@ function deeperThan(limit: number, tokens: readonly IToken[]): IToken | null {
     const type = token.tokenType;
     if (type === Open || type === BracketOpen) depth++;
     else if (type === Close || type === BracketClose) depth = Math.max(0, depth - 1);
-    nots = token.image === not.name.slice('word:'.length) ? nots + 1 : 0;
+    nots = type === not ? nots + 1 : 0;
     if (depth + nots > limit) return token;
   }
   return null;
 }
 
-type LexingErrors = ReturnType<typeof lexer.tokenize>['errors'];
-
 /** Characters outside of any block are covered by what is said about that text. */
 function reportStrayCharacters(
-  errors: LexingErrors,
+  strays: readonly StrayCharacters[],
   parts: readonly IToken[][],
   text: string,
   file: string,
@@ -167,15 +166,15 @@ function reportStrayCharacters(
 ): void {
   const alone = diagnostics.length === 0 && parts.length === 0;
   let part = 0;
-  for (const { offset, length, line, column } of errors) {
+  for (const { offset, length, line, column } of strays) {
     while (part < parts.length && (parts[part]?.at(-1)?.endOffset ?? 0) < offset) part++;
     if (!alone && offset < (parts[part]?.[0]?.startOffset ?? text.length)) continue;
     const span: Span = {
       file,
       start: offset,
       end: offset + length,
-      line: line ?? 1,
-      column: column ?? 1,
+      line,
+      column,
     };
     const found = text.slice(offset, offset + Math.min(length, 20));
     diagnostics.push(
@@ -201,8 +200,8 @@ function reportHiddenMarks(text: string, file: string, diagnostics: Diagnostic[]
   }
 }
 
-function commentsOf(groups: Readonly<Record<string, IToken[]>>, file: string): SourceComment[] {
-  return (groups['comments'] ?? []).map((token) => ({
+function commentsOf(comments: readonly IToken[], file: string): SourceComment[] {
+  return comments.map((token) => ({
     text: token.image,
     span: spanOf(file, token),
   }));

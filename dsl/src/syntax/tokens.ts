@@ -1,7 +1,7 @@
 /**
  * The words and signs of the language.
  *
- * Words are lexed with one pattern and then looked up (`wordType`), so that no keyword can be the
+ * Words have one pattern and are looked up (`lexer.ts`), so that no keyword can be the
  * beginning of a name by accident. Every keyword that is not reserved also belongs to the category
  * `Name`: it stays usable as a name.
  */
@@ -93,7 +93,12 @@ export function keyword(text: string): TokenType {
 
 /** What a word is: a keyword, a unit, a currency, or just a name. */
 export function wordType(text: string): TokenType {
-  return words.get(text) ?? (text.length === 3 && /^[A-Z]{3}$/.test(text) ? Currency : Name);
+  return words.get(text) ?? nameType(text);
+}
+
+/** What a word is that is no keyword. */
+export function nameType(text: string): TokenType {
+  return text.length === 3 && /^[A-Z]{3}$/.test(text) ? Currency : Name;
 }
 
 export const Instant = sign(
@@ -122,7 +127,10 @@ export const Divided = sign('Divided', '`/`', /\//);
 /** `request.amount`. */
 export const Dot = sign('Dot', '`.`', /\./);
 
-const Space = sign('Space', 'space', /[\s\ufeff]+/, { group: Lexer.SKIPPED, line_breaks: true });
+export const Space = sign('Space', 'space', /[\s\ufeff]+/, {
+  group: Lexer.SKIPPED,
+  line_breaks: true,
+});
 export const Comment = sign('Comment', 'a comment', /#[^\n\r]*/, { group: 'comments' });
 
 // Near misses: each is one token, so that one mistake is one message. `mend-tokens.ts` turns them into what was meant.
@@ -229,5 +237,3 @@ export const vocabulary: TokenType[] = [
   Currency,
   ...new Set(words.values()),
 ];
-
-export const lexer = new Lexer(tokenOrder, { positionTracking: 'full', ensureOptimizations: true });

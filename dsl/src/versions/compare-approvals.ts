@@ -33,6 +33,11 @@ function oneApproval(before: ApprovalPlan, after: ApprovalPlan): readonly FoundC
     ...now
       .filter((text) => !then.includes(text))
       .map((text) => changed('approvals', `in the approval ${name}: ${lower(text)}`, places)),
+    ...then
+      .filter((text) => !now.includes(text))
+      .map((text) =>
+        changed('approvals', `in the approval ${name}, no longer: ${lower(text)}`, places),
+      ),
     ...stages.removed.map(({ title, span }) =>
       removed('approvals', `the approval ${name} has no stage "${title}" any more`, span),
     ),
@@ -79,10 +84,15 @@ function oneStage(approval: string, before: StagePlan, after: StagePlan): readon
       changed('approvals', `${where}, the clock decides ${now}, and it was ${then}`, places),
     );
   if (found.length > 0) return found;
-  const lines = stageLines(after)
-    .map(({ text }) => text)
-    .filter((text) => !stageLines(before).some((line) => line.text === text));
-  return [changed('approvals', `${where}: ${lower(lines.join(' ')) || 'something else'}`, places)];
+  const [said, says] = [before, after].map((stage) => stageLines(stage).map(({ text }) => text));
+  return [
+    ...(says ?? [])
+      .filter((text) => !said?.includes(text))
+      .map((text) => changed('approvals', `${where}: ${lower(text)}`, places)),
+    ...(said ?? [])
+      .filter((text) => !says?.includes(text))
+      .map((text) => changed('approvals', `${where}, no longer: ${lower(text)}`, places)),
+  ];
 }
 
 /** The texts of what the clock decides are for people, and count here. */

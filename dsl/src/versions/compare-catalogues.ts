@@ -1,13 +1,7 @@
-import type {
-  Catalogue,
-  CatalogueAddOn,
-  CatalogueMeter,
-  CataloguePlan,
-  Price,
-  Span,
-} from '@lintel/contract';
+import type { Catalogue, CatalogueAddOn, CataloguePlan, Price, Span } from '@lintel/contract';
 import { valueInWords } from '../emit/words.ts';
 import { type FoundChange, added, changed, removed } from './change.ts';
+import { lineChanges, namedChanges } from './compare-named.ts';
 import { paired, sameMeaning } from './pair.ts';
 
 /** A catalogue has no places in a plan; a change of it points at none. */
@@ -32,10 +26,8 @@ export function catalogueChanges(older: Catalogue, newer: Catalogue): readonly F
       ...prices(`the add-on ${after.name}`, before.prices, after.prices),
       ...addOnTerms(before, after),
     ]),
-    ...names(older, newer),
-    ...seats(older, newer),
-    ...meters(older, newer),
-    ...locks(older, newer),
+    ...namedChanges(older, newer),
+    ...lineChanges(older, newer),
   ].map(withoutPlace);
   const { hash: _old, version: _was, ...plainBefore } = older;
   const { hash: _new, version: _is, ...plainAfter } = newer;
@@ -63,6 +55,11 @@ function addOnTerms(before: CatalogueAddOn, after: CatalogueAddOn): readonly Fou
             hurts: true,
           }),
     );
+  if (before.atMost !== after.atMost) {
+    const hurts = (after.atMost ?? Infinity) < (before.atMost ?? Infinity);
+    const most = after.atMost === null ? 'any number of times' : `at most ${after.atMost} times`;
+    found.push(changed('catalogue', `${what} is sold ${most}`, { hurts }));
+  }
   if (before.endsWithPlan !== after.endsWithPlan)
     found.push(
       changed(
@@ -198,79 +195,4 @@ function prices(
           ],
     ),
   ];
-}
-
-/** Names that policies and hosts use. */
-function names(older: Catalogue, newer: Catalogue): readonly FoundChange[] {
-  const kinds: readonly (readonly [string, (catalogue: Catalogue) => readonly string[]])[] = [
-    ['role', ({ roles }) => roles.map(({ name }) => name)],
-    ['request', ({ requests }) => requests.map(({ name }) => name)],
-    ['event', ({ events }) => events.map(({ name }) => name)],
-    ['feature', ({ features }) => features.map(({ name }) => name)],
-    ['meter', ({ meters }) => meters.map(({ name }) => name)],
-    ['licence', ({ licences }) => licences.map(({ name }) => name)],
-    ['template', ({ templates }) => templates],
-    ['currency', ({ currencies }) => currencies],
-    ['region', ({ regions }) => regions],
-    ['bundle', ({ bundles }) => bundles.map(({ name }) => name)],
-  ];
-  return kinds.flatMap(([kind, of]) => {
-    const two = paired(of(older), of(newer), (name) => name);
-    return [
-      ...two.removed.map((name) => removed('catalogue', `the ${kind} ${name} is gone`, nowhere)),
-      ...two.added.map((name) => added('catalogue', `the ${kind} ${name} is new`, nowhere)),
-    ];
-  });
-}
-
-/** How use is counted. */
-function meters(older: Catalogue, newer: Catalogue): readonly FoundChange[] {
-  const two = paired(older.meters, newer.meters, ({ name }) => name);
-  return two.both.flatMap(({ before, after }) => {
-    const [then, now] = [countingInWords(before), countingInWords(after)];
-    if (then === now) return [];
-    return [changed('catalogue', `the meter ${after.name} ${now}; before, it ${then}`, {})];
-  });
-}
-
-function countingInWords({
-  resetsEvery,
-  resetsFrom,
-  countsLast,
-  rollsOver,
-}: CatalogueMeter): string {
-  const left =
-    rollsOver === undefined
-      ? ''
-      : `, and what is left over rolls over${rollsOver.upTo === null ? '' : ` up to ${rollsOver.upTo}`}`;
-  if (countsLast) return `counts the last ${valueInWords(countsLast)}`;
-  if (resetsEvery === null) return 'never resets';
-  return `resets every ${resetsEvery}${resetsFrom === 'begin' ? ' from begin' : ''}${left}`;
-}
-
-/** What sub-accounts cannot change. */
-function locks(older: Catalogue, newer: Catalogue): readonly FoundChange[] {
-  const two = paired(older.locked ?? [], newer.locked ?? [], (name) => name);
-  return [
-    ...two.removed.map((name) =>
-      removed('catalogue', `${name} is not locked for sub-accounts any more`, nowhere),
-    ),
-    ...two.added.map((name) =>
-      added('catalogue', `${name} is locked for sub-accounts`, nowhere, true),
-    ),
-  ];
-}
-
-function seats(older: Catalogue, newer: Catalogue): readonly FoundChange[] {
-  const [least = 0, more = 0] = [older.seats?.billsAtLeast, newer.seats?.billsAtLeast];
-  if (least !== more)
-    return [
-      changed('prices', `at least ${more} seats are billed, and it was ${least}`, {
-        hurts: more > least,
-      }),
-    ];
-  const [then, now] = [older.seats?.countFrom, newer.seats?.countFrom];
-  if (then === now || then === undefined || now === undefined) return [];
-  const text = `a seat counts from ${now}, and counted from ${then}`;
-  return [changed('catalogue', text, { hurts: now === 'invitation' })];
 }

@@ -65,9 +65,14 @@ function lengthChange(
   where: string,
   states: { readonly before: StatePlan; readonly after: StatePlan } | null,
 ): readonly FoundChange[] {
-  if (sameMeaning(before.time, after.time)) return [];
   const name = `${where}${after.written ? after.name : 'the wait'}`;
   const places = { before: before.span, after: after.span };
+  if (sameMeaning(before.time, after.time)) {
+    if (sameMeaning(before.except, after.except)) return [];
+    const is = deadlineInWords(after.time, after.except);
+    const was = deadlineInWords(before.time, before.except);
+    return [changed('times', `${name} is ${is}, and was ${was}`, places)];
+  }
   if (before.time.kind === 'after' && after.time.kind === 'after') {
     const then = lengthOf(before.time.duration, pair.older);
     const now = lengthOf(after.time.duration, pair.newer);

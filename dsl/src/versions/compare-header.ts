@@ -1,4 +1,5 @@
 import type { Plan, SettingPlan, Value } from '@lintel/contract';
+import { openingInWords } from '../emit/prose.ts';
 import { rolloutInWords } from '../emit/moving-prose.ts';
 import { conditionInWords, listInWords, spanInWords, valueInWords } from '../emit/words.ts';
 import { type FoundChange, added, changed, removed } from './change.ts';
@@ -65,7 +66,15 @@ function lineChanges({ older, newer }: VersionPair): readonly FoundChange[] {
       ({ eachDayEnds }) =>
         eachDayEnds === 'at-midnight' ? 'ending at 00:00' : 'ending at the same hour',
     ],
-    ['its calendar', ({ calendar }) => calendar ?? 'none'],
+    [
+      'its calendar',
+      ({ calendar, openingHours }) => `${calendar ?? 'none'}${openingInWords(openingHours)}`,
+    ],
+    [
+      'the time in which notices wait',
+      ({ quietHours }) =>
+        quietHours === undefined ? 'none' : `from ${quietHours.from} to ${quietHours.to}`,
+    ],
     ['what it begins on', ({ beginOn }) => listInWords(beginOn, 'or') || 'created'],
     [
       'the rule for parts of a period',

@@ -1,6 +1,7 @@
-import type { RulePlan, StatePlan } from '@lintel/contract';
+import type { AskAction, RulePlan, StatePlan } from '@lintel/contract';
 import { actionsInWords, conditionInWords, listInWords } from '../emit/words.ts';
 import { type FoundChange, added, changed, removed } from './change.ts';
+import { outcomeChanges } from './compare-outcomes.ts';
 import { paired, sameMeaning } from './pair.ts';
 import { type VersionPair, stateNameAfter, targetsIn, withNamesAfter } from './version-pair.ts';
 
@@ -59,7 +60,7 @@ function answersOf(state: StatePlan, requests: ReadonlySet<string>): readonly An
         : trigger.kind === 'once'
           ? '`once`'
           : (unwritten.get(trigger.deadline) ??
-            `${trigger.strictlyAfter ? 'past' : 'at'} ${trigger.deadline}`);
+            `${trigger.strictlyAfter ? 'past' : 'at'} ${trigger.step === 'last' ? 'the last of ' : ''}${trigger.deadline}`);
     const group = groups.get(key);
     if (group === undefined) {
       const isRequest = trigger.kind === 'event' && requests.has(trigger.name);
@@ -127,18 +128,22 @@ function otherAnswer(
       }),
     );
   }
+  found.push(...outcomeChanges(pair, asksOf(before), asksOf(after)));
   if (found.length > 0) return found;
-  const [was, is] = [before, after].map(({ rules }) => rules.map(ruleInWords).join('; '));
+  const [was = '', is = ''] = [before, after].map(({ rules }) => rules.map(ruleInWords).join('; '));
   const area = charges(before) === charges(after) ? 'exits' : 'money';
   return [
-    changed(
-      area,
-      was === is
-        ? `in ${state}, ${after.trigger} does something else: ${is}`
-        : `in ${state}, ${after.trigger}: ${is}; it was: ${was}`,
-      { ...places, hurts: area === 'money' && charges(after) > charges(before) },
-    ),
+    changed(area, `in ${state}, ${after.trigger}: ${is}; it was: ${was}`, {
+      ...places,
+      hurts: area === 'money' && charges(after) > charges(before),
+    }),
   ];
+}
+
+function asksOf({ rules }: Answer): readonly AskAction[] {
+  return rules.flatMap(({ actions }) =>
+    actions.flatMap((action) => (action.do === 'ask' ? [action] : [])),
+  );
 }
 
 /** What a rule waits for is compared as a length, and paired by its place. */
@@ -217,11 +222,16 @@ function askOfState(
     return [
       removed('approvals', `${after.name} no longer asks the approval ${then.approval}`, then.span),
     ];
-  if (then === null || now === null || sameMeaning(withNamesAfter(pair, then), now)) return [];
+  if (then === null || now === null) return [];
+  if (then.approval === now.approval) return outcomeChanges(pair, [then], [now]);
   return [
-    changed('approvals', `what follows when ${after.name} asks ${now.approval} is different`, {
-      before: then.span,
-      after: now.span,
-    }),
+    changed(
+      'approvals',
+      `${after.name} asks the approval ${now.approval} instead of ${then.approval}`,
+      {
+        before: then.span,
+        after: now.span,
+      },
+    ),
   ];
 }

@@ -133,19 +133,19 @@ describe('a new version in words', () => {
       'how a meter is counted',
       'catalogue.lintel',
       [['resets every month', 'resets every month from begin']],
-      'the meter api-calls resets every month from begin; before, it resets every month',
+      'the meter api-calls is counted in pieces, anew every month, from the day on which the subscription began, and was counted in pieces, anew every month',
     ],
     [
       'what is locked',
       'catalogue.lintel',
       [['  own entitlements', '  lock sso for sub-accounts\n  own entitlements']],
-      '~ sso is locked for sub-accounts',
+      'what is locked for sub-accounts is sso, and was nothing',
     ],
     [
       'how many seats are billed at least',
       'catalogue.lintel',
       [['count from acceptance', 'count from acceptance\n    bill at least 2 seats']],
-      '~ at least 2 seats are billed, and it was 0',
+      'what is billed is at least 2 seats, and was at least 0 seats',
     ],
     [
       'what happens on entry and by itself',

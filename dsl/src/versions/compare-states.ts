@@ -1,6 +1,7 @@
 import type { StatePlan } from '@lintel/contract';
 import { actionsInWords, listInWords, spanInWords } from '../emit/words.ts';
 import { type FoundChange, added, changed, removed } from './change.ts';
+import { unnamedChanges } from './compare-sentences.ts';
 import { stateDeadlines } from './compare-deadlines.ts';
 import { limitChanges } from './compare-limits.ts';
 import { noticeChanges } from './compare-notices.ts';
@@ -49,6 +50,7 @@ function oneState(pair: VersionPair, before: StatePlan, after: StatePlan): reado
     ...refusalChanges(before, after),
     ...noticeChanges(pair, before, after),
     ...otherLines(before, after),
+    ...unnamedChanges(pair, before, after),
   ];
   // A part of a state that nobody above speaks of must not pass in silence.
   const isSilent =

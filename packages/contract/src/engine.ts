@@ -198,6 +198,8 @@ export type Effect = { readonly source: RuleSource } & (
       readonly requester: string | null;
       /** The persons meant, where `to` is no role but a part in an approval: `deciders`, `asked`. */
       readonly people?: readonly string[];
+      /** When it really goes out, where the host comes to it a minute or more after its time. */
+      readonly sentAt?: Instant;
     }
   | { readonly kind: 'record'; readonly text: string }
   | MoneyEffect
@@ -434,7 +436,13 @@ export type Happening = {
   readonly policy: string;
   readonly source: RuleSource | null;
 } & (
-  | { readonly kind: 'notice'; readonly to: string; readonly template: string }
+  | {
+      readonly kind: 'notice';
+      readonly to: string;
+      readonly template: string;
+      /** When it really goes out, where that is late. */
+      readonly sentAt?: Instant;
+    }
   | { readonly kind: 'charge'; readonly amount: Value; readonly what: 'full' | 'prorated' | 'sum' }
   | {
       readonly kind: 'invoice' | 'credit';

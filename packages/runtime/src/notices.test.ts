@@ -98,6 +98,19 @@ test('rule 38: a notice that a host comes to too late is recorded and not sent',
   expect(sent(kept)).toHaveLength(1);
 });
 
+test('rule 38: a notice that goes out late says when, one in time does not', () => {
+  const down = [{ from: instant('2026-03-08 00:00'), to: instant('2026-03-09 16:00') }];
+  const sentAt = (given: { down?: typeof down }) => {
+    const simulation = simulated(telling(before('2 days')), given);
+    simulation.advanceTo(instant('2026-03-10 00:00'));
+    return simulation.happenings.flatMap((happening) =>
+      happening.kind === 'notice' ? [happening.sentAt] : [],
+    );
+  };
+  expect(sentAt({ down })).toEqual([instant('2026-03-09 16:00')]);
+  expect(sentAt({})).toEqual([undefined]);
+});
+
 test('rule 38: these people are told this at most once in so long a time', () => {
   const simulation = simulated(telling(before('2 days'), { atMostOncePer: lasting('3 days') }));
   simulation.advanceTo(instant('2026-03-07 09:00'));
@@ -125,4 +138,17 @@ test('rule 39: a share of the way is counted from where the deadline counts from
   const simulation = simulated(telling({ kind: 'on-the-way', percent: 80, deadline: 'end' }));
   simulation.advanceTo(instant('2026-03-30 09:00'));
   expect(sent(simulation)).toEqual(['2026-03-09 09:00']);
+});
+
+test('rule 37: a deadline may have any name and is not taken for notices that wait', () => {
+  const simulation = simulated(
+    plan({
+      open: {
+        deadlines: [deadline('held-notices', after('1 day'))],
+        rules: [at('held-notices', [act.record('due')])],
+      },
+    }),
+  );
+  simulation.advanceTo(instant('2026-03-10 09:00'));
+  expect(recorded(simulation)).toEqual(['due']);
 });

@@ -10,7 +10,7 @@ import { noticeSource } from './sources.ts';
 import { beatNamed } from './steps.ts';
 
 /** Key under which notices that wait for the end of the quiet hours go out. */
-export const HELD_NOTICES = 'held-notices';
+export const HELD_NOTICES = 'held:notices';
 const rank = 5000;
 /** A notice that is repeated looks no further than this for the next time. */
 const mostTimes = 1000;

@@ -215,7 +215,10 @@ function stepDue(
   const isUnknown = why?.code === 'unknown-fact';
   const waits = remembering(
     frame,
-    isUnknown ? { waiting: [...waiting, due.key] } : { fired: marked.memory.fired },
+    isUnknown
+      ? { waiting: [...waiting, due.key] }
+      : // A step counts, whatever came of it (rule 22).
+        { fired: marked.memory.fired, repeats: marked.memory.repeats },
   );
   const context = { ...waits, event, ignored: why ?? reason('no-rule-applied') };
   return finished(

@@ -78,3 +78,31 @@ test('rule 31: a schedule that counts from what has not happened has no steps', 
   simulation.do('call', null, {});
   expect(local(simulation.view().deadlines[0]?.at)).toBe('2026-03-03 09:00');
 });
+
+test('rule 22: a step counts although its rule is refused, so that the next one comes', () => {
+  const capped = act.move(
+    'end',
+    { kind: 'from-now', duration: lasting('60 days') },
+    {
+      notAfter: [{ kind: 'deadline', deadline: 'end' }],
+      notBefore: [],
+      refuse: 'Not longer.',
+    },
+  );
+  const simulation = simulated(
+    plan({
+      open: {
+        deadlines: [deadline('end', after('30 days'))],
+        schedules: [chases],
+        rules: [
+          at('chases', [capped], {
+            trigger: { kind: 'due', deadline: 'chases', strictlyAfter: false, step: 'each' },
+          }),
+          atStep('chases', 'last', 'last'),
+        ],
+      },
+    }),
+  );
+  simulation.advanceTo(instant('2026-03-20 09:00'));
+  expect(recorded(simulation)).toEqual(['last']);
+});

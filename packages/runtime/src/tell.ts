@@ -13,7 +13,7 @@ export type Told = Omit<HeldNotice, 'until' | 'unlessLeft'>;
 /** Tells now, or holds it until the quiet hours are over. */
 export function telling(frame: Frame, told: Told): Frame {
   const until = endOfQuiet(frame.plan, frame.at, counting(frame).zone);
-  if (until === null) return emitting(remembered(frame, told), effectOf(told));
+  if (until === null) return emitting(remembered(frame, told), effectOf(frame, told));
   return held(frame, { ...told, until });
 }
 
@@ -45,7 +45,7 @@ export function tellingHeld(frame: Frame): Frame {
   const due = waiting.filter(({ until }) => until <= frame.at);
   const rest = remembering(frame, { held: waiting.filter(({ until }) => until > frame.at) });
   return due.reduce((before, { unlessLeft, until: _, ...told }) => {
-    if (unlessLeft === undefined) return emitting(remembered(before, told), effectOf(told));
+    if (unlessLeft === undefined) return emitting(remembered(before, told), effectOf(before, told));
     const notice = before.plan.states
       .flatMap(({ notices }) => notices)
       .find(({ id }) => id === unlessLeft);
@@ -53,8 +53,12 @@ export function tellingHeld(frame: Frame): Frame {
   }, rest);
 }
 
-function effectOf(told: Told): Effect {
-  return { kind: 'notify', ...told };
+/** A host looks every few seconds; nobody calls that late. */
+const LATE_MS = 60_000;
+
+function effectOf({ at, now }: Frame, told: Told): Effect {
+  const isLate = Date.parse(now) - Date.parse(at) >= LATE_MS;
+  return { kind: 'notify', ...told, ...(isLate ? { sentAt: now } : {}) };
 }
 
 function held(frame: Frame, notice: HeldNotice): Frame {

@@ -1,4 +1,4 @@
-import type { Plan, RulePlan } from '@lintel/contract';
+import type { RulePlan } from '@lintel/contract';
 import { partsOfExpression } from '../expressions-in.ts';
 import type { Instance } from '../interpreter/instance.ts';
 import { scenarioText } from '../scenario-text.ts';
@@ -46,16 +46,18 @@ function hasEffect({ from, after, taken }: Arc): boolean {
 }
 
 /** All of an instance that a rule can change. */
-function inWords({ memory, counts, moved, paused, scheduled, asks, times }: Instance): string {
+function inWords(instance: Instance): string {
+  const { memory, counts, choices, moved, paused, scheduled, times, gone, heard } = instance;
   const instants = [...times].map(([name, { at }]) => [name, at]);
-  const parts = [memory, counts, moved, paused, scheduled].map((map) => [...map]);
-  return JSON.stringify([...parts, asks.length, instants]);
+  const maps = [memory, counts, choices, moved, paused, scheduled, gone, heard];
+  const waiting = [instance.asks.length, instance.held.length];
+  return JSON.stringify([...maps.map((map) => [...map]), waiting, instants]);
 }
 
 /** LTL-4030: a state to which lines lead, none of which ever applies. */
 export const statesNeverReached: Question = (walked) => {
   const { plan, cutOff } = walked;
-  if (cutOff || hasSchedules(plan)) return [];
+  if (cutOff) return [];
   const reached = reachedStates(walked);
   const moved = new Set(plan.moving?.states.map(({ to }) => to));
   return plan.states
@@ -73,7 +75,7 @@ function reachedStates({ places, arcs }: Walked): ReadonlySet<string> {
 /** LTL-4031: a rule of a state that is reached, which never applies all the same. */
 export const rulesNeverApplied: Question = (walked) => {
   const { plan, arcs, begun, cutOff } = walked;
-  if (cutOff || hasSchedules(plan)) return [];
+  if (cutOff) return [];
   const used = new Set(
     [...arcs, ...begun].flatMap(({ taken }) =>
       taken.flatMap(({ fired, answer }) => [
@@ -111,16 +113,16 @@ function isFullyTried({ plan, regions }: Walked, { when, trigger }: RulePlan): b
 /** LTL-5030: a notice whose time is always over, or never comes, while its state lasts. */
 export const noticesNeverSent: Question = (walked) => {
   const { plan, arcs, begun, cutOff } = walked;
-  if (cutOff || hasSchedules(plan)) return [];
+  if (cutOff) return [];
   const sent = new Set(
     [...arcs, ...begun].flatMap(({ taken }) =>
-      taken.flatMap(({ told }) => told.flatMap((one) => (one.kind === 'notice' ? [one.rule] : []))),
+      taken.flatMap(({ told }) => told.map(({ rule }) => rule)),
     ),
   );
   return plan.states.flatMap((state) =>
     state.notices.flatMap((notice): Finding[] => {
       const [place] = placesIn(walked, state.name);
-      if (place === undefined || sent.has(notice.id) || notice.timing.kind !== 'before') return [];
+      if (place === undefined || sent.has(notice.id) || !('deadline' in notice.timing)) return [];
       const { deadline } = notice.timing;
       const then = place.course.instance.times.get(deadline)?.at ?? place.course.now;
       const at = minuteFrom(then > place.course.now ? then : place.course.now);
@@ -138,8 +140,3 @@ export const noticesNeverSent: Question = (walked) => {
     }),
   );
 };
-
-/** The steps of a schedule are not walked, so that nothing is known of what only they lead to. */
-function hasSchedules({ states }: Plan): boolean {
-  return states.some(({ schedules = [] }) => schedules.length > 0);
-}

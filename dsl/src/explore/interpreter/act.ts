@@ -2,7 +2,7 @@ import { addSpan } from '@lintel/calendar';
 import type { Action, DurationExpression, Instant, Value } from '@lintel/contract';
 import { deleteData } from './keep.ts';
 import { type Doing, cannotTell, fault, stop } from './doing.ts';
-import type { Told } from './instance.ts';
+import type { Ask, Told } from './instance.ts';
 import { extendDeadline, moveDeadline, pause, place, resume } from './move.ts';
 import {
   type Scene,
@@ -14,7 +14,8 @@ import {
   spanOf,
   whenIs,
 } from './moments.ts';
-import { isMoney, sum } from './sums.ts';
+import { equal, isMoney, sum } from './sums.ts';
+import { tell } from './tell.ts';
 import { evaluate } from './truth.ts';
 
 const NO_PERCENT = { left: false, right: false };
@@ -36,8 +37,7 @@ function actOne(doing: Doing, action: Action, rule: string): void {
       told.push({ kind: 'record', text: action.text, rule });
       return;
     case 'notify':
-      told.push({ kind: 'notice', to: action.to, template: action.template, rule });
-      return;
+      return tell(doing, { to: action.to, template: action.template, rule });
     case 'charge':
     case 'invoice': {
       const amount =
@@ -138,22 +138,47 @@ function actOne(doing: Doing, action: Action, rule: string): void {
       return;
     }
     case 'ask': {
-      const several = scene.plan.approvals[action.approval]?.severalAtOnce === true;
-      if (!several && instance.asks.some(({ approval }) => approval === action.approval))
-        return stop(doing, 'already-waiting', rule);
-      const { event, asker } = doing;
-      const ask = {
+      const { event, asker, reason } = doing;
+      return ask(doing, {
         id: rule,
         approval: action.approval,
         event,
         fields: scene.fields,
         asker: asker ?? { person: 'system', roles: [] },
-      };
-      instance.asks = [...instance.asks, ask];
-      told.push({ kind: 'asked', approval: action.approval, rule });
-      return;
+        reason,
+      });
     }
   }
+}
+
+/** Rules 63 and 64: who asks again, and who must say why. */
+function ask(doing: Doing, asked: Ask): void {
+  const { scene, told } = doing;
+  const { instance, plan } = scene;
+  const { id: rule, approval: name } = asked;
+  const approval = Object.hasOwn(plan.approvals, name) ? plan.approvals[name] : undefined;
+  if (approval?.reasonRequired === true && (asked.reason ?? '').trim() === '')
+    return stop(doing, 'justification-missing', rule);
+  const waiting = instance.asks.filter((one) => one.approval === name);
+  const isAnother = waiting.every((one) => !isSame(one, asked));
+  const takesPlace = waiting.length > 0 && approval?.changedAskedAnew === true && isAnother;
+  if (waiting.length > 0 && approval?.severalAtOnce !== true && !takesPlace)
+    return stop(doing, 'already-waiting', rule);
+  if (takesPlace) {
+    told.push({ kind: 'withdrawn', approval: name, rule });
+    instance.asks = instance.asks.filter((one) => one.approval !== name);
+  }
+  instance.asks = [...instance.asks, asked];
+  told.push({ kind: 'asked', approval: name, rule });
+}
+
+function isSame(one: Ask, other: Ask): boolean {
+  return (
+    one.event === other.event &&
+    one.asker.person === other.asker.person &&
+    one.fields.size === other.fields.size &&
+    [...one.fields].every(([name, value]) => equal(value, other.fields.get(name)) === true)
+  );
 }
 
 /** From the last entry of a state to now, or to when it was left; `undefined` where it never was entered. */

@@ -1,3 +1,4 @@
+import type { Instant } from '@lintel/contract';
 import type { Asker, Told } from './instance.ts';
 import type { Scene } from './moments.ts';
 
@@ -10,10 +11,23 @@ export interface Doing {
   readonly scene: Scene;
   readonly event: string;
   readonly asker: Asker | null;
+  /** When the host really comes to it, which may be later than its instant. */
+  readonly hostAt: Instant;
+  /** Why, where somebody gives a reason. */
+  readonly reason: string | null;
   readonly told: Told[];
   readonly entered: string[];
   readonly fired: string[];
   stopped: Stopped;
+}
+
+export function starting(
+  scene: Scene,
+  event: string,
+  asker: Asker | null,
+  { hostAt = scene.at, reason = null }: { hostAt?: Instant; reason?: string | null } = {},
+): Doing {
+  return { scene, event, asker, hostAt, reason, told: [], entered: [], fired: [], stopped: null };
 }
 
 /** Refuses: nothing of the step stays. */

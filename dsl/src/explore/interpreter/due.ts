@@ -1,9 +1,9 @@
-import { addSpan, instantFromMs, msOf, subtractSpan } from '@lintel/calendar';
+import { addSpan, instantFromMs, msOf } from '@lintel/calendar';
 import type { Expression, Instant, Plan, StatePlan } from '@lintel/contract';
-import { beatIn } from './beats-of.ts';
-import { noticeBeforeSteps, stepsDue } from './beats.ts';
+import { stepsDue } from './beats.ts';
 import type { Instance } from './instance.ts';
-import { type Scene, countingIn, spanOf } from './moments.ts';
+import { type Scene, beforeMoves, countingIn, instantOf, spanOf } from './moments.ts';
+import { heldDue, noticesDue } from './notices.ts';
 import { keepsOf, overAt } from './keep.ts';
 import { partsOf } from './parts.ts';
 
@@ -26,14 +26,16 @@ export function dueThings(plan: Plan, instance: Instance): Due[] {
   const data = deletion(scene, state);
   const all =
     state.kind === 'end'
-      ? data
+      ? [...heldDue(scene), ...data]
       : [
           ...scheduledChanges(instance),
           ...rulesAt(scene, state),
           ...wakings(scene, state),
           ...repeats(scene, state),
           ...stepsDue(scene, state),
-          ...notices(scene, state),
+          ...noticesDue(scene, state),
+          ...turns(scene),
+          ...heldDue(scene),
           ...data,
         ];
   return all
@@ -127,25 +129,15 @@ function repeats(scene: Scene, state: StatePlan): Due[] {
   });
 }
 
-function notices(scene: Scene, state: StatePlan): Due[] {
-  return state.notices.flatMap((notice, place): Due[] => {
-    const { id, timing } = notice;
-    if (timing.kind !== 'before') return [];
-    const beat = beatIn(state, timing.deadline);
-    if (beat !== undefined) return noticeBeforeSteps(scene, notice, beat, 5000 + place);
-    const time = scene.instance.times.get(timing.deadline);
-    const lead = spanOf(scene, timing.duration);
-    if (time === undefined || time.at === null || lead === undefined) return [];
-    const then = subtractSpan(time.at, lead, countingIn(scene));
-    if (!then.ok) return [];
-    const generation = notice.onceOnly === true ? 'once' : time.at;
-    const { since } = scene.instance;
-    const earliest = time.since > since ? time.since : since;
-    // Rule 1: a lead time longer than what is left is skipped, or it goes out at once.
-    const late = then.value < earliest;
-    if (late && (timing.atOnceIfLate !== true || earliest >= time.at)) return [];
-    const at = late ? earliest : then.value;
-    return [{ key: `notice:${id}`, at, generation, rank: 5000 + place }];
+/** Rule 45: a yearly deadline turns to its next day once it is over. */
+function turns(scene: Scene): Due[] {
+  const { plan, instance } = scene;
+  return [...(partsOf(plan).living.get(instance.state)?.values() ?? [])].flatMap((owned): Due[] => {
+    const { name, time } = owned.deadline;
+    const own = instantOf(time.kind === 'every-year' ? beforeMoves(scene, owned) : null);
+    if (own === null || instance.paused.has(name)) return [];
+    const moved = instance.times.get(name)?.at ?? own;
+    return [{ key: `turn:${name}`, at: moved > own ? moved : own, generation: own, rank: 6500 }];
   });
 }
 

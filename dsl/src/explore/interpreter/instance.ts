@@ -26,6 +26,7 @@ export interface Ask {
   readonly event: string;
   readonly fields: ReadonlyMap<string, Value>;
   readonly asker: Asker;
+  readonly reason: string | null;
 }
 
 /**
@@ -69,9 +70,27 @@ export interface Instance {
   gone: Map<string, Instant>;
   /** Data to be deleted later although their state was left. */
   keeping: Map<string, { readonly at: Instant; readonly state: string }>;
+  /** Notices that wait for the end of the quiet hours, or to see whether their state lasts. */
+  held: readonly Held[];
+  /** `ROLE TEMPLATE`: when it was last sent, where a notice is capped. */
+  toldAt: Map<string, Instant>;
+  /** When each notice at a share of a limit was last told. */
+  marks: Map<string, Instant>;
+  /** The last day on which each yearly deadline was due. */
+  turned: Map<string, Instant>;
   around: Surroundings;
   /** Due things at one instant so far, to stop an endless hand-over. */
   hops: { readonly at: Instant; readonly count: number };
+}
+
+/** A notice, the rule that it comes from, and the instant until which it waits. */
+export interface Held {
+  readonly to: string;
+  readonly template: string;
+  readonly rule: string;
+  readonly until: Instant;
+  /** Dropped when its state is left. */
+  readonly ifItLasts: boolean;
 }
 
 /** A deadline that was moved, or cleared (`at` null): valid as long as what it is made from still gives `base`. */
@@ -95,12 +114,19 @@ export type Incoming =
       readonly name: string;
       readonly fields: ReadonlyMap<string, Value>;
       readonly asker: Asker;
+      /** Why, where they say so. */
+      readonly reason?: string;
     }
   | { readonly kind: 'event'; readonly name: string; readonly fields: ReadonlyMap<string, Value> }
   | { readonly kind: 'due'; readonly key: string; readonly generation: string }
   | { readonly kind: 'set'; readonly facts: ReadonlyMap<string, Value> }
   | { readonly kind: 'surroundings' }
-  | { readonly kind: 'approval-ended'; readonly id: string; readonly outcome: ApprovalOutcome };
+  | {
+      readonly kind: 'approval-ended';
+      /** Which of the requests that wait, from 0. */
+      readonly place: number;
+      readonly outcome: ApprovalOutcome;
+    };
 
 /** What a step told the world, in order, with the rule it comes from. */
 export type Told = { readonly rule: string } & (
@@ -162,5 +188,8 @@ export function copyOf(instance: Instance): Instance {
     deleted: new Set(instance.deleted),
     gone: new Map(instance.gone),
     keeping: new Map(instance.keeping),
+    toldAt: new Map(instance.toldAt),
+    turned: new Map(instance.turned),
+    marks: new Map(instance.marks),
   };
 }

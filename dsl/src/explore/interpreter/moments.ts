@@ -8,6 +8,7 @@ import {
   dateAt,
   dateNotBefore,
   endOfDate,
+  firstAllowed,
   msOf,
   nextYearly,
   shiftByMs,
@@ -59,17 +60,31 @@ export function countingIn({ plan, instance }: Scene): Counting {
 export function whenIs(scene: Scene, name: string, depth = 0): Perhaps {
   const owned = partsOf(scene.plan).living.get(scene.instance.state)?.get(name);
   if (owned === undefined || depth > 20) return undefined;
+  return onAllowedDay(scene, owned, whereMoved(scene, owned, depth));
+}
+
+function whereMoved(scene: Scene, owned: OwnedDeadline, depth: number): Perhaps {
   const base = beforeMoves(scene, owned, depth);
-  const moved = scene.instance.moved.get(name);
+  const moved = scene.instance.moved.get(owned.deadline.name);
   if (moved === undefined || moved.base !== instantOf(base)) return base;
   return moved.at === null ? null : { at: moved.at, anchorDay: moved.anchorDay };
+}
+
+/** Rule 46: what may not fall on a day falls on the next that is allowed, at the same local time. */
+function onAllowedDay(scene: Scene, { deadline: { except } }: OwnedDeadline, when: Perhaps) {
+  if (except === undefined || when === null || when === undefined || 'fault' in when) return when;
+  const at = firstAllowed(when.at, except, countingIn(scene).zone);
+  return at.ok ? { ...when, at: at.value } : { fault: at.problem.message };
 }
 
 /** What a deadline's own line gives, before anything moved it. */
 export function beforeMoves(scene: Scene, owned: OwnedDeadline, depth = 0): Perhaps {
   const { time } = owned.deadline;
   if (time.kind === 'every-year') {
-    const next = nextYearly(scene.instance.since, time, countingIn(scene).zone);
+    // Rule 45: after the entry, and after the last such day that is over.
+    const { since, turned } = scene.instance;
+    const last = turned.get(owned.deadline.name) ?? since;
+    const next = nextYearly(last > since ? last : since, time, countingIn(scene).zone);
     return next.ok ? { at: next.value, anchorDay: null } : { fault: next.problem.message };
   }
   if (time.kind !== 'after') return edgeOfDay(scene, time.kind, time.date);

@@ -26,7 +26,11 @@ export function happeningItem(happening: Happening, asked: string): Item {
 function particulars(happening: Happening): Readonly<Record<string, Item[string]>> {
   switch (happening.kind) {
     case 'notice':
-      return { to: happening.to, template: happening.template };
+      return {
+        to: happening.to,
+        template: happening.template,
+        ...(happening.sentAt === undefined ? {} : { sentAt: writeInstant(happening.sentAt) }),
+      };
     case 'charge':
     case 'invoice':
     case 'credit':

@@ -12,7 +12,8 @@ export const notice = z.strictObject({
     .describe('In the reader’s language where the vendor has it, else the template’s name'),
   body: z.string(),
   lang: z.string(),
-  at: instant,
+  at: instant.describe('its time by the policy'),
+  sentAt: instant.exactOptional().describe('when it was sent, where that was late'),
   /** The reader has dismissed it. */
   dismissed: z.boolean(),
   policy: z.string(),

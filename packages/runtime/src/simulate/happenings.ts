@@ -95,7 +95,12 @@ function happeningOf(
 ): What | null {
   switch (effect.kind) {
     case 'notify':
-      return { kind: 'notice', to: effect.to, template: effect.template };
+      return {
+        kind: 'notice',
+        to: effect.to,
+        template: effect.template,
+        ...(effect.sentAt === undefined ? {} : { sentAt: effect.sentAt }),
+      };
     case 'record':
       return { kind: 'audit', text: effect.text };
     case 'charge':

@@ -42,7 +42,7 @@ const handlers: Handled = {
     return null;
   },
   notify: async (work, { row }, effect, { id }) => {
-    const { to, template, requester, people, source } = effect;
+    const { to, template, requester, people, sentAt, source } = effect;
     await work.owe(id, row.account, {
       kind: 'notice',
       to,
@@ -51,6 +51,7 @@ const handlers: Handled = {
       policy: row.policy,
       source,
       data: {},
+      ...(sentAt === undefined ? {} : { sentAt }),
     });
     return null;
   },

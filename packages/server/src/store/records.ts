@@ -264,7 +264,10 @@ export interface NoticeRow extends Row {
   readonly title: string;
   readonly body: string;
   readonly lang: string;
+  /** Its time by the policy. */
   readonly at: Instant;
+  /** When it was sent, where that was late. */
+  readonly sentAt?: Instant;
   readonly dismissedBy: readonly string[];
   readonly policy: string;
   readonly source: RuleSource | null;
@@ -330,6 +333,8 @@ export type OutboxWork =
       readonly source: RuleSource;
       /** What the text may mention. */
       readonly data: Readonly<Record<string, Value>>;
+      /** When it goes out, where that is late. */
+      readonly sentAt?: Instant;
     }
   | {
       /** Money for invoices that are open then; those paid meanwhile are left alone. */

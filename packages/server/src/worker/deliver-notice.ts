@@ -40,6 +40,7 @@ export function noticeDelivery(
           body: text?.body ?? '',
           lang: text?.lang ?? 'en',
           at: row.at,
+          ...(work.sentAt === undefined ? {} : { sentAt: work.sentAt }),
           dismissedBy: [],
           policy: work.policy,
           source: work.source,

@@ -30,6 +30,9 @@ describe('after downtime', () => {
       ['trial-last-day', '2026-05-17T08:00:00.000Z'],
       ['trial-ended', '2026-05-18T08:00:00.000Z'],
     ]);
+    expect(notices.map(({ sentAt }) => sentAt)).toEqual(
+      notices.map(() => '2026-09-01T12:00:00.000Z'),
+    );
     const trial = await after.instance('globex', 'Free trial');
     expect(trial).toMatchObject({ status: 'ended', endedAt: '2026-06-17T08:00:00.000Z' });
     const entries = await after.read((rows) => rows.audit.all({ instance: trial.id }));
