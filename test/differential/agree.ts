@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { compile } from '@lintel/dsl';
 import type { Plan, Value } from '@lintel/contract';
 import { type Chance, chance } from '../fixtures/chance.ts';
-import { PolicyWriter, randomCatalogue } from './random-policy.ts';
+import { randomCatalogue } from './random-catalogue.ts';
+import { PolicyWriter } from './random-policy.ts';
 import type { Around, Implementation, Run, Said, Seen, Sent, Start } from './subject.ts';
 
 /** Where two implementations see different things after the same events. */
@@ -74,6 +75,7 @@ function live(implementations: readonly Implementation[], plan: Plan, random: Ch
     zone: random.one(['Europe/Dublin', 'Asia/Tokyo']),
     plan: random.one(['basic', 'pro']),
     quantities: random.percent(80) ? { seats: random.one([5, 8]) } : {},
+    ...(random.percent(70) ? { interval: random.one(['month', 'year'] as const) } : {}),
   };
   const runs = implementations.map((implementation) => implementation.start(plan, start, around));
   const after: string[] = [JSON.stringify({ begin: start, around })];
@@ -85,10 +87,12 @@ function live(implementations: readonly Implementation[], plan: Plan, random: Ch
     const [sight] = seen;
     // After a fault of the policy itself, such as a circle of `once` lines, there is nothing to agree on.
     if (sight === undefined || sight.answer === 'failed') return { steps, difference: null };
+    // What has ended says the same to everything, more or less.
+    if (sight.ended && random.percent(30)) return { steps, difference: null };
     const changed = bought(around, sight.said);
     const next: { readonly sent: Sent; readonly at: string } =
       changed === around ? randomNext(random, sight, now) : { sent: { kind: 'around' }, at: now };
-    around = changed;
+    around = changed === around && random.percent(4) ? turned(around, random) : changed;
     if (next.at > now) now = next.at;
     after.push(`${next.at} ${JSON.stringify(next.sent)}`);
     seen = runs.map((run: Run) => run.send(next.sent, next.at, around));
@@ -122,10 +126,17 @@ function firstDifference(
 function bought(around: Around, said: readonly Said[]): Around {
   return said.reduce((before, one): Around => {
     if (one.kind === 'plan' && one.from === null) return { ...before, plan: one.to };
+    if (one.kind === 'interval' && one.from === null) return { ...before, interval: one.to };
     if (one.kind !== 'quantity' || one.from !== null) return before;
     const amount = (before.quantities[one.what] ?? 0) + one.by;
     return { ...before, quantities: { ...before.quantities, [one.what]: amount } };
   }, around);
+}
+
+/** Somebody turns a switch: the next step, whatever it is, finds it so. */
+function turned(around: Around, { one, percent }: Chance): Around {
+  const switches = { ...around.switches, [one(['exports', 'beta'])]: percent(50) };
+  return { ...around, switches };
 }
 
 const usd = (minor: number): Value => ({ minor: String(minor), exponent: 2, currency: 'USD' });
@@ -159,10 +170,11 @@ function randomNext(
   const [next] = due;
   if (next !== undefined && (next.at <= now || percent(45))) {
     const { key, generation } = next;
-    return { sent: { kind: 'due', key, generation }, at: next.at };
+    const hostAt = percent(85) ? {} : { hostAt: later(next.at, one([3_600_000, 30_000_000])) };
+    return { sent: { kind: 'due', key, generation, ...hostAt }, at: next.at };
   }
-  const later = new Date(Date.parse(now) + one([0, 0, 3_600_000, 86_400_000, 700_000_000]));
-  const at = next !== undefined && later.toISOString() >= next.at ? now : later.toISOString();
+  const then = later(now, one([0, 0, 3_600_000, 86_400_000, 700_000_000]));
+  const at = next !== undefined && then >= next.at ? now : then;
   const [second] = due.slice(1);
   if (second !== undefined && percent(3)) {
     const { key, generation } = second;
@@ -176,6 +188,10 @@ function randomNext(
   return { sent: randomEvent(random), at };
 }
 
+function later(at: string, ms: number): string {
+  return new Date(Date.parse(at) + ms).toISOString();
+}
+
 function randomEvent({ one, percent }: Chance): Sent {
   const role = one(['admin', 'admin', 'boss', 'nobody', 'system']);
   const request = (name: string, fields: Readonly<Record<string, Value>>): Sent => ({
@@ -183,6 +199,7 @@ function randomEvent({ one, percent }: Chance): Sent {
     name,
     fields: percent(96) ? fields : { wrong: 1 },
     role,
+    ...(percent(60) ? { reason: one(['', 'Needed']) } : {}),
   });
   const event = (name: string, fields: Readonly<Record<string, Value>>): Sent => ({
     kind: 'event',
@@ -195,6 +212,15 @@ function randomEvent({ one, percent }: Chance): Sent {
     () => request('move', { target: one(['basic', 'pro', 'pro', 'other']) }),
     () => request('hold', { until: one(['2026-04-01', '2026-12-24']) }),
     () => request('ping', {}),
+    () =>
+      request('wish', {
+        kind: one(['small', 'big']),
+        pay: usd(one([100, 2000, 99])),
+        long: one([
+          { count: 2, unit: 'day', business: false },
+          { count: 1, unit: 'month', business: false },
+        ]),
+      }),
     () => event('paid', {}),
     () => event('late', percent(90) ? { days: one([1, 2, 3, 6]) } : {}),
     () => event('begun', { paid: '2026-08-08' }),

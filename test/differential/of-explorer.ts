@@ -26,7 +26,14 @@ export const ofExplorer: Implementation = {
     return {
       begun: seen(plan, begun),
       send: (sent, now, nowAround) => {
-        const taken = takeStep(plan, instance, incoming(sent), now, surroundings(nowAround));
+        const taken = takeStep(
+          plan,
+          instance,
+          incoming(sent),
+          now,
+          surroundings(nowAround),
+          sent.kind === 'due' ? sent.hostAt : undefined,
+        );
         ({ instance } = taken);
         return seen(plan, taken);
       },
@@ -34,8 +41,13 @@ export const ofExplorer: Implementation = {
   },
 };
 
-function surroundings({ zone, plan, quantities }: Around): Surroundings {
-  return { zone, plan, quantities: new Map(Object.entries(quantities)), others: new Map() };
+function surroundings({ quantities, switches = {}, ...around }: Around): Surroundings {
+  return {
+    ...around,
+    quantities: new Map(Object.entries(quantities)),
+    switches: new Map(Object.entries(switches)),
+    others: new Map(),
+  };
 }
 
 function incoming(sent: Sent): Incoming {
@@ -46,6 +58,7 @@ function incoming(sent: Sent): Incoming {
         name: sent.name,
         fields: new Map(Object.entries(sent.fields)),
         asker: { person: `the ${sent.role}`, roles: [sent.role] },
+        ...(sent.reason === undefined ? {} : { reason: sent.reason }),
       };
     case 'event':
       return { kind: 'event', name: sent.name, fields: new Map(Object.entries(sent.fields)) };
@@ -73,6 +86,8 @@ function seen(plan: Plan, { answer, instance, told, entered }: Taken): Seen {
     ended: instance.ended,
     memory: Object.fromEntries(instance.memory),
     counts: Object.fromEntries([...instance.counts].map(([name, { value }]) => [name, value])),
+    choices: Object.fromEntries(instance.choices),
+    gone: [...instance.gone.keys()],
     times: Object.fromEntries([...instance.times].map(([name, { at }]) => [name, at])),
     asks: instance.asks.length,
     due: dueThings(plan, instance).map(({ key, at, generation }) => ({ key, at, generation })),

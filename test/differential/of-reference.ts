@@ -347,9 +347,11 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
 
   function seen(answer: string): Seen {
     return {
-      ...{ answer, said, entered, state: life.state, ended: life.ended, asks: 0, due: pending() },
+      ...{ answer, said, entered, state: life.state, ended: life.ended, asks: 0, gone: [] },
+      due: pending(),
       memory: Object.fromEntries(life.memory),
       counts: Object.fromEntries(life.counts),
+      choices: Object.fromEntries(choices),
       times: Object.fromEntries([...life.times].map(([name, { at }]) => [name, at])),
     };
   }

@@ -30,6 +30,7 @@ export const ofRuntime: Implementation = {
         const event = eventOf(snapshot, sent);
         const stepped = engine.step(plan, snapshot, event, {
           at: now,
+          now: 'hostAt' in sent && sent.hostAt !== undefined ? sent.hostAt : now,
           subject: nowAround,
           others: { subject: {}, account: {} },
           requestFacts: {},
@@ -50,6 +51,7 @@ function eventOf(snapshot: InstanceSnapshot, sent: Sent): Parameters<typeof engi
         name: sent.name,
         fields: sent.fields,
         actor: { person: `the ${sent.role}`, roles: [sent.role] },
+        ...(sent.reason === undefined ? {} : { justification: sent.reason }),
       };
     case 'event':
       return { kind: 'event', name: sent.name, fields: sent.fields };
@@ -86,6 +88,8 @@ function seen(plan: Plan, { answer, snapshot, effects, entered }: StepResult): S
   const context = snapshot.context as unknown as {
     readonly memory: Readonly<Record<string, Value>>;
     readonly counts: Readonly<Record<string, { readonly value: Value }>>;
+    readonly choices: Readonly<Record<string, string>>;
+    readonly deletedData?: Readonly<Record<string, string>>;
     readonly times: Readonly<Record<string, { readonly at: string | null }>>;
     readonly asks: readonly unknown[];
   };
@@ -104,6 +108,8 @@ function seen(plan: Plan, { answer, snapshot, effects, entered }: StepResult): S
     counts: Object.fromEntries(
       Object.entries(context.counts).map(([name, { value }]) => [name, value]),
     ),
+    choices: context.choices,
+    gone: Object.keys(context.deletedData ?? {}),
     times: Object.fromEntries(Object.entries(context.times).map(([name, { at }]) => [name, at])),
     asks: context.asks.length,
     due: engine

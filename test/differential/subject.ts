@@ -9,6 +9,8 @@ export interface Around {
   readonly zone: string;
   readonly plan: string | null;
   readonly quantities: Readonly<Record<string, number>>;
+  readonly interval?: 'month' | 'year';
+  readonly switches?: Readonly<Record<string, boolean>>;
 }
 
 export interface Start {
@@ -24,6 +26,8 @@ export type Sent =
       readonly name: string;
       readonly fields: Readonly<Record<string, Value>>;
       readonly role: string;
+      /** Why they ask. */
+      readonly reason?: string;
     }
   | {
       readonly kind: 'event';
@@ -32,7 +36,13 @@ export type Sent =
     }
   | { readonly kind: 'set'; readonly facts: Readonly<Record<string, Value>> }
   | { readonly kind: 'around' }
-  | { readonly kind: 'due'; readonly key: string; readonly generation: string }
+  | {
+      readonly kind: 'due';
+      readonly key: string;
+      readonly generation: string;
+      /** When the host comes to it, if it is late. */
+      readonly hostAt?: string;
+    }
   | { readonly kind: 'approval'; readonly place: number; readonly outcome: ApprovalOutcome };
 
 /** What can be seen of an instance after a step, in a form in which implementations can be compared. */
@@ -45,6 +55,9 @@ export interface Seen {
   readonly ended: boolean;
   readonly memory: Readonly<Record<string, Value>>;
   readonly counts: Readonly<Record<string, Value>>;
+  readonly choices: Readonly<Record<string, string>>;
+  /** Classes of data that were deleted. */
+  readonly gone: readonly string[];
   readonly times: Readonly<Record<string, string | null>>;
   /** How many approvals wait. */
   readonly asks: number;
