@@ -199,6 +199,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['ofSomething', oneOf('request', 'event', 'fact', 'memory', 'setting', 'count', 'choice')],
   ['ofSomething .', of('field', 'fact', 'memory', 'setting', 'count', 'choice')],
   ['value charge', amount],
+  ['chargeAmount', of('meter')],
   ['value invoice', amount],
   ['value', anyValue],
   // Approvals

@@ -137,7 +137,7 @@ export const ruleDocs: ReadonlyMap<
   ["reasonName", {"ebnf":"'because' Name","prose":"","example":"because unpaid"}],
   ["charge", {"ebnf":"chargeOrInvoice chargeAmount","prose":"","example":"charge prorated"}],
   ["chargeOrInvoice", {"ebnf":"'charge' | 'invoice'","prose":"","example":null}],
-  ["chargeAmount", {"ebnf":"sum","prose":"`full` and `prorated` are what the catalogue says, anything else is a written amount.","example":"full"}],
+  ["chargeAmount", {"ebnf":"'each' 'extra' Name | sum","prose":"`full` and `prorated` are what the catalogue says, `each extra X` what is used above what is bought, anything else is a written amount.","example":"full"}],
   ["closing", {"ebnf":"( 'void' | 'write' 'off' ) 'open' 'invoices'","prose":"","example":"write off open invoices"}],
   ["credit", {"ebnf":"'credit' ( 'unused' 'time' | 'time' 'in' Name )","prose":"","example":"credit unused time"}],
   ["cancelChange", {"ebnf":"'cancel' 'change' 'of' Name","prose":"","example":"cancel change of seats"}],

@@ -401,7 +401,10 @@ export interface SchedulePlan {
 }
 
 export type Amount =
-  { readonly kind: 'full' | 'prorated' } | { readonly kind: 'sum'; readonly sum: Expression };
+  | { readonly kind: 'full' | 'prorated' }
+  | { readonly kind: 'sum'; readonly sum: Expression }
+  /** What is used of a meter above what is bought, at the catalogue's price for extra pieces. */
+  | { readonly kind: 'extra'; readonly on: string; readonly used: Expression };
 
 export interface AskAction {
   readonly do: 'ask';

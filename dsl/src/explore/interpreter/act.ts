@@ -43,6 +43,8 @@ function actOne(doing: Doing, action: Action, rule: string): void {
       const amount =
         action.amount.kind === 'sum' ? valueIn(scene, action.amount.sum) : action.amount.kind;
       if (action.amount.kind === 'sum' && !isMoney(amount)) return cannotTell(doing, rule);
+      if (action.amount.kind === 'extra' && typeof valueIn(scene, action.amount.used) !== 'number')
+        return cannotTell(doing, rule);
       told.push({ kind: action.do, amount: amount ?? null, rule });
       return;
     }

@@ -157,7 +157,7 @@ function charged(
   return {
     kind: prices.billing === 'normal' ? kind : 'invoice',
     amount: prices.charge({ kind, amount, source }, changes),
-    what: isMoney(amount as Value) ? 'sum' : (amount as 'full' | 'prorated'),
+    what: typeof amount === 'string' ? amount : 'extra' in amount ? 'extra' : 'sum',
   };
 }
 
