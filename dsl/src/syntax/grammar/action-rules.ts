@@ -14,28 +14,33 @@ import type {
   SetMemory,
 } from '../tree.ts';
 import { MomentRules } from './moment-rules.ts';
+import type { Alternatives } from './recovering-parser.ts';
 
 /** What happens when a rule applies. */
 export abstract class ActionRules extends MomentRules {
+  private bodies?: Alternatives<Body>;
+
   /**
    * body ::= actions | action
    *
    * @example { charge full go to renewing }
    */
   readonly body = this.RULE('body', (): Body =>
-    this.OR([
-      { ALT: (): Body => this.SUBRULE(this.actions) },
-      {
-        ALT: (): Body => {
-          const losses = this.lossesSoFar;
-          const action = this.SUBRULE(this.action);
-          return this.complete(
-            { kind: 'body', span: action.span, braced: false, actions: [action] },
-            losses,
-          );
+    this.OR(
+      (this.bodies ??= [
+        { ALT: (): Body => this.SUBRULE(this.actions) },
+        {
+          ALT: (): Body => {
+            const losses = this.lossesSoFar;
+            const action = this.SUBRULE(this.action);
+            return this.complete(
+              { kind: 'body', span: action.span, braced: false, actions: [action] },
+              losses,
+            );
+          },
         },
-      },
-    ]),
+      ]),
+    ),
   );
 
   /**
@@ -53,31 +58,35 @@ export abstract class ActionRules extends MomentRules {
     );
   });
 
+  private actionKinds?: Alternatives<Action>;
+
   /** action ::= goTo | notify | add | setMemory | extend | move | clear | pause | resumption | charge | collect | closing | credit | change | cancelChange | stopBilling | refuse | record | issue | deletion | askApproval */
   readonly action = this.RULE('action', (): Action =>
-    this.OR([
-      { ALT: (): Action => this.SUBRULE(this.goTo) },
-      { ALT: (): Action => this.SUBRULE(this.notify) },
-      { ALT: (): Action => this.SUBRULE(this.add) },
-      { ALT: (): Action => this.SUBRULE(this.setMemory) },
-      { ALT: (): Action => this.SUBRULE(this.extend) },
-      { ALT: (): Action => this.SUBRULE(this.move) },
-      { ALT: (): Action => this.SUBRULE(this.clear) },
-      { ALT: (): Action => this.SUBRULE(this.pause) },
-      { ALT: (): Action => this.SUBRULE(this.resumption) },
-      { ALT: (): Action => this.SUBRULE(this.charge) },
-      { ALT: (): Action => this.SUBRULE(this.collect) },
-      { ALT: (): Action => this.SUBRULE(this.closing) },
-      { ALT: (): Action => this.SUBRULE(this.credit) },
-      { ALT: (): Action => this.SUBRULE(this.change) },
-      { ALT: (): Action => this.SUBRULE(this.cancelChange) },
-      { ALT: (): Action => this.SUBRULE(this.stopBilling) },
-      { ALT: (): Action => this.SUBRULE(this.refuse) },
-      { ALT: (): Action => this.SUBRULE(this.record) },
-      { ALT: (): Action => this.SUBRULE(this.issue) },
-      { ALT: (): Action => this.SUBRULE(this.deletion) },
-      { ALT: (): Action => this.SUBRULE(this.askApproval) },
-    ]),
+    this.OR(
+      (this.actionKinds ??= [
+        { ALT: (): Action => this.SUBRULE(this.goTo) },
+        { ALT: (): Action => this.SUBRULE(this.notify) },
+        { ALT: (): Action => this.SUBRULE(this.add) },
+        { ALT: (): Action => this.SUBRULE(this.setMemory) },
+        { ALT: (): Action => this.SUBRULE(this.extend) },
+        { ALT: (): Action => this.SUBRULE(this.move) },
+        { ALT: (): Action => this.SUBRULE(this.clear) },
+        { ALT: (): Action => this.SUBRULE(this.pause) },
+        { ALT: (): Action => this.SUBRULE(this.resumption) },
+        { ALT: (): Action => this.SUBRULE(this.charge) },
+        { ALT: (): Action => this.SUBRULE(this.collect) },
+        { ALT: (): Action => this.SUBRULE(this.closing) },
+        { ALT: (): Action => this.SUBRULE(this.credit) },
+        { ALT: (): Action => this.SUBRULE(this.change) },
+        { ALT: (): Action => this.SUBRULE(this.cancelChange) },
+        { ALT: (): Action => this.SUBRULE(this.stopBilling) },
+        { ALT: (): Action => this.SUBRULE(this.refuse) },
+        { ALT: (): Action => this.SUBRULE(this.record) },
+        { ALT: (): Action => this.SUBRULE(this.issue) },
+        { ALT: (): Action => this.SUBRULE(this.deletion) },
+        { ALT: (): Action => this.SUBRULE(this.askApproval) },
+      ]),
+    ),
   );
 
   /**

@@ -3,6 +3,7 @@ import { replacement } from '../../diagnostics/report.ts';
 import { spanOf } from '../token-place.ts';
 import { BracketClose, BracketOpen, Equals, keyword, Relation, Text } from '../tokens.ts';
 import type { ComparisonOperator, Condition, Guard, Quality, Term, Word } from '../tree.ts';
+import type { Alternatives } from './recovering-parser.ts';
 import { SumRules } from './sum-rules.ts';
 
 /** What can be true, false or unknown. */
@@ -82,40 +83,44 @@ export abstract class ConditionRules extends SumRules {
       : { kind: 'and', span: this.spanFrom(first), parts };
   });
 
+  private negations?: Alternatives<Condition>;
+
   /**
    * negation ::= 'not' negation | '(' condition ')' | policyIsIn | switchIs | comparison
    *
    * @example not (region is JP or data-moves)
    */
   readonly negation = this.RULE('negation', (): Condition =>
-    this.OR([
-      {
-        ALT: (): Condition => {
-          const first = this.CONSUME(keyword('not'));
-          const inner = this.SUBRULE(this.negation);
-          return { kind: 'not', span: this.spanFrom(first), inner };
+    this.OR(
+      (this.negations ??= [
+        {
+          ALT: (): Condition => {
+            const first = this.CONSUME(keyword('not'));
+            const inner = this.SUBRULE(this.negation);
+            return { kind: 'not', span: this.spanFrom(first), inner };
+          },
         },
-      },
-      {
-        ALT: (): Condition => {
-          const first = this.CONSUME(BracketOpen);
-          const inner = this.SUBRULE(this.condition);
-          this.CONSUME(BracketClose);
-          return this.ACTION(() => {
-            const condition = { ...inner, span: this.spanFrom(first) };
-            this.bracketed.add(condition);
-            return condition;
-          });
+        {
+          ALT: (): Condition => {
+            const first = this.CONSUME(BracketOpen);
+            const inner = this.SUBRULE(this.condition);
+            this.CONSUME(BracketClose);
+            return this.ACTION(() => {
+              const condition = { ...inner, span: this.spanFrom(first) };
+              this.bracketed.add(condition);
+              return condition;
+            });
+          },
         },
-      },
-      { ALT: (): Condition => this.SUBRULE(this.policyIsIn) },
-      {
-        // `switch` alone may be a fact of that name.
-        GATE: () => this.ahead(3, keyword('is')),
-        ALT: (): Condition => this.SUBRULE(this.switchIs),
-      },
-      { ALT: (): Condition => this.SUBRULE(this.comparison) },
-    ]),
+        { ALT: (): Condition => this.SUBRULE(this.policyIsIn) },
+        {
+          // `switch` alone may be a fact of that name.
+          GATE: () => this.ahead(3, keyword('is')),
+          ALT: (): Condition => this.SUBRULE(this.switchIs),
+        },
+        { ALT: (): Condition => this.SUBRULE(this.comparison) },
+      ]),
+    ),
   );
 
   /**

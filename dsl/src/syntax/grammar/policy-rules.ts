@@ -1,5 +1,6 @@
 import { Text } from '../tokens.ts';
 import type { Always, NumberValue, Policy, PolicyItem, TextValue } from '../tree.ts';
+import type { Alternatives } from './recovering-parser.ts';
 import { RolloutRules } from './rollout-rules.ts';
 
 /** A policy and its invariants. */
@@ -36,34 +37,38 @@ export abstract class PolicyRules extends RolloutRules {
     },
   );
 
+  private policyItems?: Alternatives<PolicyItem | null>;
+
   /**
    * policyItem ::= forWhom | timeZone | dayEnd | calendarLine | quietHours | beginOn | prorate | oneTrial | setting | fact | memory
    *   | counter | choice | request | event | deadline | state | always | moving | rollout | scenario
    */
   readonly policyItem = this.RULE('policyItem', (): PolicyItem | null =>
-    this.OR([
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.forWhom) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.timeZone) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.dayEnd) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.calendarLine) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.quietHours) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.beginOn) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.prorate) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.oneTrial) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.setting) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.fact) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.memory) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.counter) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.choice) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.request) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.event) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.deadline) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.state) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.always) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.moving) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.rollout) },
-      { ALT: (): PolicyItem | null => this.SUBRULE(this.scenario) },
-    ]),
+    this.OR(
+      (this.policyItems ??= [
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.forWhom) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.timeZone) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.dayEnd) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.calendarLine) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.quietHours) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.beginOn) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.prorate) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.oneTrial) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.setting) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.fact) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.memory) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.counter) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.choice) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.request) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.event) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.deadline) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.state) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.always) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.moving) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.rollout) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.scenario) },
+      ]),
+    ),
   );
 
   /**

@@ -4,6 +4,7 @@ import {
   EmbeddedActionsParser,
   EOF,
   isRecognitionException,
+  type IOrAlt,
   type IRecognitionException,
   type IToken,
   NotAllInputParsedException,
@@ -18,8 +19,15 @@ import { explainFailure } from './explain-failure.ts';
 import { explainFirstWord } from './explain-first-word.ts';
 import { FailureRecorder } from './failure-recorder.ts';
 import { type BlockItem, blockItems, FirstWords } from './first-words.ts';
+import { TreesOfWords } from './look-ahead.ts';
 import { startsLineAfter } from './missing.ts';
 import { exchangesNear } from './near-keywords.ts';
+
+/**
+ * The ways of a choice that is made at nearly every word. None of them looks at what its rule read before,
+ * so that they are made once and not each time: `this.OR((this.ways ??= [ … ]))`.
+ */
+export type Alternatives<T> = IOrAlt<T>[];
 
 /** Thrown inside of a statement that is well formed for the grammar but cannot be meant; already reported. */
 class Unreadable extends Error {}
@@ -79,6 +87,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     super(vocabulary, {
       recoveryEnabled: false,
       maxLookahead: 3,
+      lookaheadStrategy: new TreesOfWords({ maxLookahead: 3 }),
       errorMessageProvider: recorder,
       skipValidations: !options.validate,
     });

@@ -11,6 +11,7 @@ import type {
   TurnStep,
 } from '../tree.ts';
 import { ExpectationRules } from './expectation-rules.ts';
+import type { Alternatives } from './recovering-parser.ts';
 
 type Happening = DoStep | ExpectStep | SetStep | TurnStep;
 
@@ -43,16 +44,20 @@ export abstract class ScenarioRules extends ExpectationRules {
     return this.textOf(this.CONSUME(Text));
   });
 
+  private stepKinds?: Alternatives<Step>;
+
   /** step ::= given | beginAt | hostDown | wait | timedStep | happening */
   readonly step = this.RULE('step', (): Step =>
-    this.OR([
-      { ALT: (): Step => this.SUBRULE(this.given) },
-      { ALT: (): Step => this.SUBRULE(this.beginAt) },
-      { ALT: (): Step => this.SUBRULE(this.hostDown) },
-      { ALT: (): Step => this.SUBRULE(this.wait) },
-      { ALT: (): Step => this.SUBRULE(this.timedStep) },
-      { ALT: (): Step => this.SUBRULE(this.happening) },
-    ]),
+    this.OR(
+      (this.stepKinds ??= [
+        { ALT: (): Step => this.SUBRULE(this.given) },
+        { ALT: (): Step => this.SUBRULE(this.beginAt) },
+        { ALT: (): Step => this.SUBRULE(this.hostDown) },
+        { ALT: (): Step => this.SUBRULE(this.wait) },
+        { ALT: (): Step => this.SUBRULE(this.timedStep) },
+        { ALT: (): Step => this.SUBRULE(this.happening) },
+      ]),
+    ),
   );
 
   /**
@@ -69,14 +74,18 @@ export abstract class ScenarioRules extends ExpectationRules {
     return { ...step, span: this.spanFrom(first), at, justBefore };
   });
 
+  private happenings?: Alternatives<Happening>;
+
   /** happening ::= doStep | expectStep | setStep | turnStep */
   readonly happening = this.RULE('happening', (): Happening =>
-    this.OR([
-      { ALT: (): Happening => this.SUBRULE(this.doStep) },
-      { ALT: (): Happening => this.SUBRULE(this.expectStep) },
-      { ALT: (): Happening => this.SUBRULE(this.setStep) },
-      { ALT: (): Happening => this.SUBRULE(this.turnStep) },
-    ]),
+    this.OR(
+      (this.happenings ??= [
+        { ALT: (): Happening => this.SUBRULE(this.doStep) },
+        { ALT: (): Happening => this.SUBRULE(this.expectStep) },
+        { ALT: (): Happening => this.SUBRULE(this.setStep) },
+        { ALT: (): Happening => this.SUBRULE(this.turnStep) },
+      ]),
+    ),
   );
 
   /**

@@ -11,6 +11,7 @@ import type {
   TextValue,
 } from '../tree.ts';
 import { AccessRules } from './access-rules.ts';
+import type { Alternatives } from './recovering-parser.ts';
 
 /** States and what can be said in them. */
 export abstract class StateRules extends AccessRules {
@@ -52,31 +53,35 @@ export abstract class StateRules extends AccessRules {
     return { position, name, title };
   });
 
+  private stateItems?: Alternatives<StateItem>;
+
   /**
    * stateItem ::= access | billing | limit | deadline | schedule | notice | quietOnTheWay | refuseRequests | onRule | atRule | pastRule | afterRule
    *   | everyRule | onceRule | askApproval | chargeOnEntry | pauseLine | keepData
    */
   readonly stateItem = this.RULE('stateItem', (): StateItem =>
-    this.OR([
-      { ALT: (): StateItem => this.SUBRULE(this.access) },
-      { ALT: (): StateItem => this.SUBRULE(this.billing) },
-      { ALT: (): StateItem => this.SUBRULE(this.limit) },
-      { ALT: (): StateItem => this.SUBRULE(this.deadline) },
-      { ALT: (): StateItem => this.SUBRULE(this.schedule) },
-      { ALT: (): StateItem => this.SUBRULE(this.notice) },
-      { ALT: (): StateItem => this.SUBRULE(this.quietOnTheWay) },
-      { ALT: (): StateItem => this.SUBRULE(this.refuseRequests) },
-      { ALT: (): StateItem => this.SUBRULE(this.onRule) },
-      { ALT: (): StateItem => this.SUBRULE(this.atRule) },
-      { ALT: (): StateItem => this.SUBRULE(this.pastRule) },
-      { ALT: (): StateItem => this.SUBRULE(this.afterRule) },
-      { ALT: (): StateItem => this.SUBRULE(this.everyRule) },
-      { ALT: (): StateItem => this.SUBRULE(this.onceRule) },
-      { ALT: (): StateItem => this.SUBRULE(this.askApproval) },
-      { ALT: (): StateItem => this.SUBRULE(this.chargeOnEntry) },
-      { ALT: (): StateItem => this.SUBRULE(this.pauseLine) },
-      { ALT: (): StateItem => this.SUBRULE(this.keepData) },
-    ]),
+    this.OR(
+      (this.stateItems ??= [
+        { ALT: (): StateItem => this.SUBRULE(this.access) },
+        { ALT: (): StateItem => this.SUBRULE(this.billing) },
+        { ALT: (): StateItem => this.SUBRULE(this.limit) },
+        { ALT: (): StateItem => this.SUBRULE(this.deadline) },
+        { ALT: (): StateItem => this.SUBRULE(this.schedule) },
+        { ALT: (): StateItem => this.SUBRULE(this.notice) },
+        { ALT: (): StateItem => this.SUBRULE(this.quietOnTheWay) },
+        { ALT: (): StateItem => this.SUBRULE(this.refuseRequests) },
+        { ALT: (): StateItem => this.SUBRULE(this.onRule) },
+        { ALT: (): StateItem => this.SUBRULE(this.atRule) },
+        { ALT: (): StateItem => this.SUBRULE(this.pastRule) },
+        { ALT: (): StateItem => this.SUBRULE(this.afterRule) },
+        { ALT: (): StateItem => this.SUBRULE(this.everyRule) },
+        { ALT: (): StateItem => this.SUBRULE(this.onceRule) },
+        { ALT: (): StateItem => this.SUBRULE(this.askApproval) },
+        { ALT: (): StateItem => this.SUBRULE(this.chargeOnEntry) },
+        { ALT: (): StateItem => this.SUBRULE(this.pauseLine) },
+        { ALT: (): StateItem => this.SUBRULE(this.keepData) },
+      ]),
+    ),
   );
 
   /**

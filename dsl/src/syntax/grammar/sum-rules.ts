@@ -1,5 +1,6 @@
 import { Divided, Dot, Minus, Plus, Times } from '../tokens.ts';
 import type { LimitOf, NameValue, Sum, Term } from '../tree.ts';
+import type { Alternatives } from './recovering-parser.ts';
 import { TypeRules } from './type-rules.ts';
 
 /** What is calculated. There are no brackets: whoever needs them gives the part a name of its own. */
@@ -50,24 +51,28 @@ export abstract class SumRules extends TypeRules {
     return product;
   });
 
+  private factors?: Alternatives<Term>;
+
   /**
    * factor ::= 'limit' 'of' Name | ofSomething | value
    *
    * @example 120 %
    */
   readonly factor = this.RULE('factor', (): Term =>
-    this.OR([
-      {
-        ALT: (): LimitOf => {
-          const first = this.LA(1);
-          this.words('limit of');
-          const of = this.name();
-          return { kind: 'limit-of', span: this.spanFrom(first), of };
+    this.OR(
+      (this.factors ??= [
+        {
+          ALT: (): LimitOf => {
+            const first = this.LA(1);
+            this.words('limit of');
+            const of = this.name();
+            return { kind: 'limit-of', span: this.spanFrom(first), of };
+          },
         },
-      },
-      { ALT: (): Term => this.SUBRULE(this.ofSomething) },
-      { ALT: (): Term => this.SUBRULE(this.value) },
-    ]),
+        { ALT: (): Term => this.SUBRULE(this.ofSomething) },
+        { ALT: (): Term => this.SUBRULE(this.value) },
+      ]),
+    ),
   );
 
   /**

@@ -31,7 +31,7 @@ import type {
   Value,
   Word,
 } from '../tree.ts';
-import { RecoveringParser } from './recovering-parser.ts';
+import { type Alternatives, RecoveringParser } from './recovering-parser.ts';
 
 /** Names, numbers with their units, dates. */
 export abstract class ValueRules extends RecoveringParser {
@@ -91,17 +91,21 @@ export abstract class ValueRules extends RecoveringParser {
     };
   });
 
+  private durations?: Alternatives<DurationOrName>;
+
   /**
    * durationOrName ::= intervals | duration | Name
    *
    * @example trial-length
    */
   readonly durationOrName = this.RULE('durationOrName', (): DurationOrName =>
-    this.OR([
-      { ALT: (): DurationOrName => this.SUBRULE(this.intervals) },
-      { ALT: (): DurationOrName => this.SUBRULE(this.duration) },
-      { ALT: (): DurationOrName => this.nameValueOf(this.CONSUME(Name)) },
-    ]),
+    this.OR(
+      (this.durations ??= [
+        { ALT: (): DurationOrName => this.SUBRULE(this.intervals) },
+        { ALT: (): DurationOrName => this.SUBRULE(this.duration) },
+        { ALT: (): DurationOrName => this.nameValueOf(this.CONSUME(Name)) },
+      ]),
+    ),
   );
 
   /**
@@ -161,19 +165,23 @@ export abstract class ValueRules extends RecoveringParser {
     return { kind: 'moment', span: this.spanFrom(day), date: day.image, time: clock.image };
   });
 
+  private valueKinds?: Alternatives<Value>;
+
   /**
    * value ::= quantity | Text | dayOrMoment | Instant | Name
    *
    * @example 14 days
    */
   readonly value = this.RULE('value', (): Value =>
-    this.OR([
-      { ALT: (): Value => this.SUBRULE(this.quantity) },
-      { ALT: (): Value => this.textOf(this.CONSUME(Text)) },
-      { ALT: (): Value => this.SUBRULE(this.dayOrMoment) },
-      { ALT: (): Value => this.instantOf(this.CONSUME(Instant)) },
-      { ALT: (): Value => this.namedValueOf(this.CONSUME(Name)) },
-    ]),
+    this.OR(
+      (this.valueKinds ??= [
+        { ALT: (): Value => this.SUBRULE(this.quantity) },
+        { ALT: (): Value => this.textOf(this.CONSUME(Text)) },
+        { ALT: (): Value => this.SUBRULE(this.dayOrMoment) },
+        { ALT: (): Value => this.instantOf(this.CONSUME(Instant)) },
+        { ALT: (): Value => this.namedValueOf(this.CONSUME(Name)) },
+      ]),
+    ),
   );
 
   /**
