@@ -8,9 +8,7 @@ import type {
   Plan,
   StepResult,
   SubjectContext,
-  Value,
 } from '@lintel/contract';
-import { isMoney } from '../amounts.ts';
 import type { WorldPrices } from './world-prices.ts';
 import { own, withKey } from '../own.ts';
 
