@@ -56,7 +56,10 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
   };
   const settings = new Map(plan.settings.map(({ name, value }) => [name, value]));
   const choices = new Map(
-    plan.choices.map(({ name, normally }) => [name, start.choices[name] ?? normally]),
+    plan.choices.flatMap(({ name, normally }): [string, string][] => {
+      const chosen = start.choices[name] ?? normally;
+      return chosen === null ? [] : [[name, chosen]];
+    }),
   );
   const stateNamed = (name: string) => needed(plan.states.find((state) => state.name === name));
   const state = () => stateNamed(life.state);
