@@ -56,10 +56,7 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
   };
   const settings = new Map(plan.settings.map(({ name, value }) => [name, value]));
   const choices = new Map(
-    plan.choices.flatMap(({ name, normally }): [string, string][] => {
-      const chosen = start.choices[name] ?? normally;
-      return chosen === null ? [] : [[name, chosen]];
-    }),
+    plan.choices.map(({ name, normally }) => [name, start.choices[name] ?? normally ?? '']),
   );
   const stateNamed = (name: string) => needed(plan.states.find((state) => state.name === name));
   const state = () => stateNamed(life.state);
@@ -102,9 +99,8 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
     return { at: sure((edge === 'start-of' ? startOfDate : endOfDate)(date, zone())), day: null };
   }
 
-  function spanOf(duration: Lintel.DurationExpression): Lintel.TimeSpan | undefined {
-    return duration.kind === 'span' ? duration.span : undefined;
-  }
+  const spanOf = (duration: Lintel.DurationExpression) =>
+    duration.kind === 'span' ? duration.span : undefined;
 
   function named(source: Lintel.NameSource, name: string): Value | undefined {
     if (source === 'count') return life.counts.get(name) ?? 0;
@@ -120,8 +116,7 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
 
   /** Rule 9: `undefined` is unknown, and unknown is not false. */
   function value(node: Lintel.Expression): Value | undefined {
-    const not = (negated: boolean, truth: Value | undefined) =>
-      truth === undefined ? undefined : truth !== negated;
+    const not = (no: boolean, truth?: Value) => (truth === undefined ? truth : truth !== no);
     switch (node.op) {
       case 'literal':
         return node.value;

@@ -28,10 +28,11 @@ export function finished(
   });
   if (!moved.ok) return unmoved({ kind: 'failed', message: moved.message });
   const { refused, ignored } = moved.context;
+  // What changes nothing is not refused because of a `once` that was tried after it.
+  if (ignored !== null && kept === 'nothing') return unmoved({ kind: 'ignored', reason: ignored });
   if (refused.length > 0) return unmoved({ kind: 'refused', reasons: refused });
   if (moved.context.fault !== null)
     return unmoved({ kind: 'failed', message: moved.context.fault });
-  if (ignored !== null && kept === 'nothing') return unmoved({ kind: 'ignored', reason: ignored });
   // A `once` may have become true at the instant of a deadline that itself found no rule.
   const isIgnored =
     ignored !== null && moved.context.entered.length === 0 && moved.context.fired.length === 0;

@@ -166,7 +166,9 @@ const performers: Performers = {
       ...frame,
       refused: [...frame.refused, reason(code, { source, data: { approval } })],
     });
-    if (plan?.reasonRequired === true && (frame.justification ?? '').trim() === '')
+    const saysWhy = (frame.justification ?? '').trim() !== '';
+    // Of what the clock or a fact asks nobody could say why.
+    if (plan?.reasonRequired === true && frame.actor !== null && !saysWhy)
       return refused('justification-missing');
     const waiting = frame.memory.asks.filter((ask) => ask.approval === approval);
     const isChanged = waiting.every(({ request: before }) => !isSameRequest(before, request));

@@ -282,3 +282,35 @@ test('rule 4: after a refusal no `once` is tried on what did not happen', () => 
   });
   expect(simulation.view().state).toBe('a');
 });
+
+describe('rule 4: a `once` line that cannot be carried out', () => {
+  const policy = plan(
+    {
+      open: {
+        rules: [
+          once(is(fact('ready', 'yes-or-no'), true), [act.go('paying')]),
+          on('leave', [act.go('gone')], { when: is(fact('ready', 'yes-or-no'), true) }),
+        ],
+      },
+      paying: { entryActions: [act.extend('nowhere', '1 day', 'memory')] },
+      gone: { kind: 'end' },
+    },
+    { facts: [declared('ready', 'yes-or-no')] },
+  );
+
+  test('keeps no fact from being known', () => {
+    const simulation = simulated(policy);
+    simulation.set({ ready: true });
+    expect(simulation.view().state).toBe('open');
+    expect(simulation.do('leave', null, {})).toEqual({ kind: 'accepted' });
+  });
+
+  test('makes no refusal of what is unexpected', () => {
+    const simulation = simulated(policy);
+    simulation.set({ ready: true });
+    expect(simulation.do('never-heard-of', null, {})).toMatchObject({
+      kind: 'ignored',
+      reason: { code: 'unexpected' },
+    });
+  });
+});

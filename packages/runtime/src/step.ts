@@ -51,15 +51,14 @@ export function step(
     case 'set': {
       if (snapshot.status === 'ended') return ignoring(snapshot, ended);
       const facts = { ...frame.memory.facts, ...declaredFacts(plan, event.facts) };
-      return moved(
+      return learning(
         snapshot,
         remembering({ ...frame, event: 'facts.set' }, { facts, waiting: [] }),
-        'facts.set',
       );
     }
     case 'subject-changed':
       if (snapshot.status === 'ended') return ignoring(snapshot, ended);
-      return moved(snapshot, { ...frame, event: 'subject.changed' }, 'subject.changed');
+      return learning(snapshot, { ...frame, event: 'subject.changed' });
     case 'approval-ended':
       return snapshot.status === 'ended'
         ? ignoring(snapshot, ended)
@@ -108,6 +107,16 @@ function moved(
     frame,
     kept,
   );
+}
+
+/** What is so outside cannot be refused: it is known from now on, also where what follows from it cannot be done. */
+function learning(snapshot: InstanceSnapshot, frame: Frame): StepResult {
+  const result = moved(snapshot, frame, frame.event);
+  if (result.answer.kind !== 'refused') return result;
+  const [why] = result.answer.reasons;
+  const context = { ...frame, ignored: why ?? reason('no-rule-applied') };
+  const unmoved = { ok: true as const, state: snapshot.state, done: false, context };
+  return finished(snapshot, unmoved, frame, 'memory');
 }
 
 function stepRequest(snapshot: InstanceSnapshot, frame: Frame, request: RequestEvent): StepResult {

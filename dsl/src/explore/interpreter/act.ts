@@ -159,7 +159,9 @@ function ask(doing: Doing, asked: Ask): void {
   const { instance, plan } = scene;
   const { id: rule, approval: name } = asked;
   const approval = Object.hasOwn(plan.approvals, name) ? plan.approvals[name] : undefined;
-  if (approval?.reasonRequired === true && (asked.reason ?? '').trim() === '')
+  const saysWhy = (asked.reason ?? '').trim() !== '';
+  // Of what the clock or a fact asks nobody could say why.
+  if (approval?.reasonRequired === true && doing.asker !== null && !saysWhy)
     return stop(doing, 'justification-missing', rule);
   const waiting = instance.asks.filter((one) => one.approval === name);
   const isAnother = waiting.every((one) => !isSame(one, asked));

@@ -8,7 +8,7 @@ import { fieldsAreRight } from './fields.ts';
 import { barredAtTheDoor, hear } from './hear.ts';
 import { type Incoming, type Instance, type Surroundings, type Taken, copyOf } from './instance.ts';
 import type { Scene } from './moments.ts';
-import { settle } from './rest.ts';
+import { learn } from './rest.ts';
 
 /**
  * One event on one instance, run to its end; `instance` itself stays as it is.
@@ -51,9 +51,9 @@ export function takeStep(
     case 'set':
       for (const [name, value] of declared(plan, incoming.facts)) draft.facts.set(name, value);
       draft.waiting.clear();
-      return settle(starting(scene(), 'facts.set', null, host), instance);
+      return learn(starting(scene(), 'facts.set', null, host), instance);
     case 'surroundings':
-      return settle(starting(scene(), 'subject.changed', null, host), instance);
+      return learn(starting(scene(), 'subject.changed', null, host), instance);
     case 'due':
       return fallDue(scene(), instance, incoming, host);
     case 'approval-ended':

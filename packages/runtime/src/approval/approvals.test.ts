@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { ApprovalPlan, SimulationGiven } from '@lintel/contract';
 import {
   act,
+  after,
   approval,
+  at,
   compare,
+  deadline,
   declared,
   fact,
   field,
@@ -517,4 +520,24 @@ describe('rule 62: somebody who stands in', () => {
   test('decides nothing where the approval knows no delegation', () => {
     expect(code(delegable(null).do('approve', { person: 'Eva' }, {}))).toBe('not-asked');
   });
+});
+
+test('rule 64: whoever asks says why, but what the clock asks nobody could', () => {
+  const why = approval('why', [stage({ asks: ['manager'] })], { reasonRequired: true });
+  const asking = act.ask('why', outcomes);
+  const simulation = simulated(
+    plan(
+      {
+        open: {
+          deadlines: [deadline('end', after('1 day'))],
+          rules: [on('ask', [asking]), at('end', [asking])],
+        },
+      },
+      { asks: [why] },
+    ),
+    { persons: { Max: ['manager'] } },
+  );
+  expect(code(simulation.do('ask', null, {}))).toBe('justification-missing');
+  simulation.advanceTo(instant('2026-03-03 09:00'));
+  expect(simulation.view().approvals).toHaveLength(1);
 });
