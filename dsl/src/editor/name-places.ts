@@ -110,7 +110,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['billAtLeast', oneOf('seats')],
   ['includedQuantity', { kinds: ['meter'], also: ['seat', 'seats'] }],
   ['inclusion', { kinds: ['feature', 'meter', 'level', 'add-on'], also: ['seat'] }],
-  ['extraPrice', { kinds: ['meter'], also: ['seat'] }],
+  ['extraPrice', { kinds: ['meter'], also: ['seat'], foreign: true }],
   ['retireItem to', of('plan')],
   ['bundle bundle', declares('bundle')],
   ['bundleItem plan', of('plan')],
@@ -199,7 +199,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['ofSomething', oneOf('request', 'event', 'fact', 'memory', 'setting', 'count', 'choice')],
   ['ofSomething .', of('field', 'fact', 'memory', 'setting', 'count', 'choice')],
   ['value charge', amount],
-  ['chargeAmount', of('meter')],
+  ['chargeAmount', { kinds: ['meter'], foreign: true }],
   ['value invoice', amount],
   ['value', anyValue],
   // Approvals
