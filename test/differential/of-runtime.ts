@@ -123,6 +123,8 @@ function saidOf(effect: Effect): readonly Said[] {
   switch (effect.kind) {
     case 'notify':
       return [{ kind: 'notice', to: effect.to, template: effect.template }];
+    case 'tell':
+      return [{ kind: 'tell', subject: effect.subject, each: effect.each, event: effect.event }];
     case 'record':
       return [{ kind: 'record', text: effect.text }];
     case 'charge':

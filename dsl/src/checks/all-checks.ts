@@ -37,10 +37,12 @@ import { noticesComeInTime } from './notices-come-in-time.ts';
 import { onceLinesComeToRest } from './once-lines-come-to-rest.ts';
 import { numbersArePossible, numbersOfApprovalsArePossible } from './numbers-are-possible.ts';
 import { oneStartState } from './one-start-state.ts';
+import { keepsRunningMakesSense, overridesMakeSense } from './overrides-make-sense.ts';
 import { ownRequestsMakeSense } from './own-requests-make-sense.ts';
 import { piecesAreWhole } from './pieces-are-whole.ts';
 import { plansMakeNoCircle } from './plans-make-no-circle.ts';
 import { policiesMakeNoCircle } from './policies-make-no-circle.ts';
+import { policiesShareNoRequest } from './policies-share-no-request.ts';
 import { pricesAreClear } from './prices-are-clear.ts';
 import { prorationIsSaid } from './proration-is-said.ts';
 import { limitsFitTheirMeters, quantitiesMakeSense } from './quantities-make-sense.ts';
@@ -57,6 +59,8 @@ import { statesAreReached } from './states-are-reached.ts';
 import { stepsComeInOrder } from './steps-come-in-order.ts';
 import { templatesAreDeclared, templatesOfApprovalsAreDeclared } from './templates-are-declared.ts';
 import { termsFitNotices } from './terms-fit-notices.ts';
+import { subjectsHaveAnOwner } from './subjects-have-an-owner.ts';
+import { toldEventsAreHeard, toldSubjectsExist } from './told-subjects-exist.ts';
 import { toldPeopleAreKnown } from './told-people-are-known.ts';
 import { trialsAnswerPlanChanges } from './trials-answer-plan-changes.ts';
 import { fieldTypesAreKnown, typesAreKnown } from './types-are-known.ts';
@@ -72,6 +76,8 @@ export const policyChecks: readonly PolicyCheck[] = [
   rolesAreDeclared,
   templatesAreDeclared,
   toldPeopleAreKnown,
+  toldSubjectsExist,
+  keepsRunningMakesSense,
   catalogueNamesExist,
   governedNamesExist,
   approvalsAreDeclared,
@@ -126,6 +132,7 @@ export const approvalChecks: readonly ApprovalCheck[] = [
 export const catalogueChecks: readonly CatalogueCheck[] = [
   catalogueDeclaresOnce,
   catalogueSaysOnce,
+  subjectsHaveAnOwner,
   requestNamesCanTravel,
   fieldTypesAreKnown,
   catalogueNamesItself,
@@ -140,4 +147,7 @@ export const setChecks: readonly SetCheck[] = [
   ownRequestsMakeSense,
   everyApprovalIsAsked,
   policiesMakeNoCircle,
+  overridesMakeSense,
+  policiesShareNoRequest,
+  toldEventsAreHeard,
 ];

@@ -1,16 +1,8 @@
 import { calendarNames, businessCalendar } from '@lintel/calendar';
+import { BUILT_IN_SUBJECTS } from '@lintel/contract';
 import type { Word } from '../syntax/tree.ts';
 import type { PolicyCheck } from './check.ts';
 import { suggestion } from './suggestion.ts';
-
-/** Kinds of subject that every catalogue has. */
-const SUBJECTS: ReadonlySet<string> = new Set([
-  'account',
-  'device',
-  'seat',
-  'licence',
-  'subscription',
-]);
 
 /** LTL-2004, LTL-2009: plans, meters, licences, calendars and subjects that a policy names exist. */
 export const catalogueNamesExist: PolicyCheck = ({ names, parts, set: { catalogue } }, tell) => {
@@ -24,8 +16,11 @@ export const catalogueNamesExist: PolicyCheck = ({ names, parts, set: { catalogu
     );
   };
   for (const item of names.policy.items) {
-    if (item.kind === 'for-every' && !SUBJECTS.has(item.subject.text))
-      check('kind of subject', item.subject, SUBJECTS);
+    if (item.kind === 'for-every') {
+      // Without a catalogue anything may be a kind of subject.
+      const known = catalogue?.subjects ?? new Set([...BUILT_IN_SUBJECTS, item.subject.text]);
+      if (!known.has(item.subject.text)) check('kind of subject', item.subject, known);
+    }
     if (item.kind === 'calendar') {
       const known = catalogue === null ? calendarNames : catalogue.calendars;
       if (![...known].includes(item.name.text) || !businessCalendar(item.name.text).ok)

@@ -114,6 +114,8 @@ function given(
       return checkValue(value, { kind: 'one-of', values: ['month', 'year'] }, policy, tell);
     if (of === 'fact' && isQuantity(name.text, policy.set.catalogue))
       return checkValue(value, { kind: 'number' }, policy, tell);
+    const beside = of === 'fact' ? factBeside(name, policy) : null;
+    if (beside !== null) return givenTo(beside, value, policy, tell);
     if (policy.set.catalogue !== null || of !== 'fact')
       tellUnknownName(name, policy.scope(null), tell);
     return;
@@ -131,9 +133,27 @@ function given(
     );
     return;
   }
+  givenTo(declared, value, policy, tell);
+}
+
+function givenTo(
+  declared: Named<HeaderNode>,
+  value: Value,
+  policy: ResolvedPolicy,
+  tell: Tell,
+): void {
   const { type, orNothing } = headerMeaning(declared);
   if (type === null || (value.kind === 'nothing' && orNothing)) return;
   checkValue(value, type, policy, tell);
+}
+
+/** A fact that another policy reads: of those that run beside this one. */
+function factBeside(name: Word, { set }: ResolvedPolicy): Named<HeaderNode> | null {
+  for (const { header } of set.policyNames) {
+    const declared = header.byName.get(name.text);
+    if (declared?.node.kind === 'fact') return declared;
+  }
+  return null;
 }
 
 function fieldType(

@@ -4,6 +4,7 @@ import { exploredFamily } from './explored-family.ts';
 import { limitFamily } from './limit-family.ts';
 import { nameFamily } from './name-family.ts';
 import { stateFamily } from './state-family.ts';
+import { subjectFamily } from './subject-family.ts';
 import { syntaxFamily } from './syntax-family.ts';
 import { timeFamily } from './time-family.ts';
 import { typeFamily } from './type-family.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...nameFamily,
   ...typeFamily,
   ...stateFamily,
+  ...subjectFamily,
   ...timeFamily,
   ...approvalFamily,
   ...limitFamily,

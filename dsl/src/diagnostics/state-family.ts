@@ -193,8 +193,8 @@ export const stateFamily = {
   'LTL-4014': {
     severity: 'error',
     title: 'Policies in a circle',
-    message: 'policies look at each other in a circle: {circle}',
-    help: 'let one of them decide without looking at the other',
+    message: 'policies look at each other, or tell each other something, in a circle: {circle}',
+    help: 'let one of them decide without looking at the other or being told by it',
     wrong: pair('once policy "One" is in closed go to closed'),
     right: pair('on stop go to closed'),
   },

@@ -34,6 +34,7 @@ export type SymbolKind =
   | 'reason'
   | 'data'
   | 'resource'
+  | 'subject'
   | 'access-level'
   | 'person';
 
@@ -93,6 +94,7 @@ const everywhere: ReadonlySet<SymbolKind> = new Set([
   'reason',
   'data',
   'resource',
+  'subject',
   'access-level',
 ]);
 

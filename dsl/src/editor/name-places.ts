@@ -1,4 +1,4 @@
-import { REASON_CODES } from '@lintel/contract';
+import { BUILT_IN_SUBJECTS, REASON_CODES } from '@lintel/contract';
 import { monthNames, weekdayNames } from '../names/year-days.ts';
 import type { SymbolKind } from './declared-symbol.ts';
 
@@ -30,6 +30,8 @@ const roleOrSystem: NamePlace = { kinds: ['role'], also: ['system'] };
 const level: NamePlace = { kinds: ['access-level'], also: ['full', 'read-only', 'none'] };
 /** Some are sent by the server itself. */
 const sentNotice: NamePlace = { kinds: ['template'], foreign: true };
+
+const subjectKind: NamePlace = { kinds: ['subject'], also: BUILT_IN_SUBJECTS };
 
 const amount: NamePlace = {
   kinds: ['field', 'setting', 'fact', 'memory'],
@@ -118,12 +120,14 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['resource resource', declares('resource')],
   ['accessLevel access-level', declares('access-level')],
   ['dataClass data', declares('data')],
+  ['subjectKind subject', declares('subject')],
+  ['subjectKind of', oneOf('account')],
   ['reasonOrder order', declares('reason')],
   ['switchLine switch', declares('switch')],
   // Header of a policy
   ['policyHead', declares('policy')],
   ['forWhom plan', of('plan')],
-  ['forWhom every', oneOf('account', 'device', 'seat', 'licence')],
+  ['forWhom every', subjectKind],
   ['timeZone of', oneOf('account', 'customer')],
   ['calendarLine calendar', of('calendar')],
   ['beginOn on', happening],
@@ -174,6 +178,11 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['goTo to', of('state')],
   ['notify notify', audience],
   ['notify with', of('template')],
+  ['tell to', of('event')],
+  ['tell of', oneOf('account')],
+  ['tell', subjectKind],
+  ['tell every', subjectKind],
+  ['overrides overrides', of('policy')],
   ['move move', of('deadline')],
   ['clear clear', of('deadline', 'memory')],
   ['deletion delete', of('data')],
@@ -193,6 +202,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['credit in', of('state')],
   // Conditions and values
   ['policyIsIn policy', of('policy')],
+  ['policyIsIn of', oneOf('account')],
   ['quality of', anyValue],
   ['switchIs switch', of('switch')],
   ['factor of', counted],

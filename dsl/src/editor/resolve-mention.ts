@@ -42,6 +42,11 @@ export function* candidates(
   if (enclosing(at.block, 'scenario') !== null)
     for (const block of statesAround(at.block))
       for (const symbol of block.symbols) if (wanted(symbol)) yield symbol;
+  if (givesFacts.has(at.rules[0] ?? ''))
+    for (const { root } of set.documents.values())
+      for (const { rule, symbols } of root.inner)
+        if (rule === 'policy')
+          for (const symbol of symbols) if (symbol.kind === 'fact' && wanted(symbol)) yield symbol;
   if (enclosing(at.block, 'approval') !== null)
     for (const { root } of set.documents.values())
       for (const { rule, symbols } of root.inner)
@@ -49,6 +54,9 @@ export function* candidates(
   for (const symbols of name === undefined ? set.shared.values() : [set.shared.get(name) ?? []])
     for (const symbol of symbols) if (wanted(symbol)) yield symbol;
 }
+
+/** Lines of a scenario that also speak of facts of the policies that run beside it. */
+const givesFacts: ReadonlySet<string> = new Set(['given', 'givenFact', 'setStep']);
 
 /** The states of the policy around a block: a scenario also speaks of their own deadlines. */
 function statesAround(block: Block): readonly Block[] {

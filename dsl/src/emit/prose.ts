@@ -85,6 +85,12 @@ function header(plan: Plan): readonly ProseLine[] {
     line(`It watches ${subjects}.`, span),
     line(`Time is that of ${zone}; each day ends ${dayEnd}.`, span),
     line(`It begins on ${begin}.`, span),
+    ...(plan.overrides.length === 0
+      ? []
+      : [line(`Where they disagree, it overrides ${listInWords(plan.overrides)}.`, span)]),
+    ...(plan.keepsRunning === true
+      ? [line('It keeps running when the subscription is to another plan.', span)]
+      : []),
     ...(plan.quietHours === undefined
       ? []
       : [

@@ -228,6 +228,8 @@ export function actionInWords(action: Action): string {
       return `record "${action.text}"`;
     case 'notify':
       return `tell ${action.to} ("${action.template}")`;
+    case 'tell':
+      return `send ${action.event} to ${action.each ? 'each' : 'the'} ${action.subject}${action.each ? ' of the account' : ''}`;
     case 'charge':
     case 'invoice': {
       const amount =

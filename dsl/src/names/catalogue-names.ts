@@ -1,13 +1,14 @@
-import type {
-  Catalogue,
-  CatalogueAccessLevel,
-  CatalogueFeature,
-  CatalogueMeter,
-  CataloguePlan,
-  CatalogueResource,
-  CatalogueSwitch,
-  EventDeclaration,
-  RequestDeclaration,
+import {
+  BUILT_IN_SUBJECTS,
+  type Catalogue,
+  type CatalogueAccessLevel,
+  type CatalogueFeature,
+  type CatalogueMeter,
+  type CataloguePlan,
+  type CatalogueResource,
+  type CatalogueSwitch,
+  type EventDeclaration,
+  type RequestDeclaration,
 } from '@lintel/contract';
 
 /** What a catalogue declares, by name. */
@@ -28,6 +29,8 @@ export interface CatalogueNames {
   readonly accessLevels: ReadonlyMap<string, CatalogueAccessLevel>;
   readonly resources: ReadonlyMap<string, CatalogueResource>;
   readonly data: ReadonlySet<string>;
+  /** The built-in kinds, then those of the company. */
+  readonly subjects: ReadonlySet<string>;
   readonly reasons: ReadonlySet<string>;
   readonly switches: ReadonlyMap<string, CatalogueSwitch>;
   /** What can be counted, bought or limited: `seats`, meters and add-ons. */
@@ -54,6 +57,10 @@ export function catalogueNames(catalogue: Catalogue): CatalogueNames {
     accessLevels: byName(catalogue.accessLevels ?? []),
     resources: byName(catalogue.resources ?? []),
     data: namesOf(catalogue.data ?? []),
+    subjects: new Set([
+      ...BUILT_IN_SUBJECTS,
+      ...(catalogue.subjects ?? []).map(({ name }) => name),
+    ]),
     reasons: new Set(catalogue.reasons),
     switches: byName(catalogue.switches ?? []),
     quantities: new Set([

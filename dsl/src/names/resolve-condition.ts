@@ -6,6 +6,7 @@ import type {
   Condition,
   IsCondition,
   OverQuality,
+  Policy,
   PolicyIsInCondition,
   SwitchIsCondition,
   Term,
@@ -54,14 +55,23 @@ export function resolveCondition(
 }
 
 function policyIsIn(
-  { policy, state, span }: PolicyIsInCondition,
-  { set }: Scope,
+  { policy, of, state, span }: PolicyIsInCondition,
+  { set, policy: own }: Scope,
   tell: Tell,
 ): Expression | null {
+  if (of !== null && !namedInCatalogue('owner', of, ['account'], tell)) return null;
+  const whose = of === null ? 'subject' : 'account';
   const named = set.policies.byName.get(policy.value);
   if (named === undefined) {
     if (set.catalogue === null || set.brokenFiles.size > 0)
-      return policyIn(policy.value, state.text, span);
+      return {
+        op: 'policy-in',
+        policy: policy.value,
+        of: whose,
+        state: state.text,
+        not: false,
+        span,
+      };
     const meant = nearest(policy.value, set.policies.byName.keys());
     tell(
       'LTL-2018',
@@ -88,11 +98,50 @@ function policyIsIn(
     );
     return null;
   }
-  return policyIn(policy.value, state.text, span);
+  if (!isOfSubject(named.node, own.policy, { policy, of }, tell)) return null;
+  return { op: 'policy-in', policy: policy.value, of: whose, state: state.text, not: false, span };
 }
 
-function policyIn(policy: string, state: string, span: Span): Expression {
-  return { op: 'policy-in', policy, of: 'subject', state, not: false, span };
+/** LTL-2042: a policy sees those of its own subject and, with `of account`, those of its account. */
+function isOfSubject(
+  named: Policy,
+  own: Policy,
+  { policy, of }: Pick<PolicyIsInCondition, 'policy' | 'of'>,
+  tell: Tell,
+): boolean {
+  const [its, ours] = [subjectOf(named), subjectOf(own)];
+  if (its === null || ours === null || its === (of === null ? ours : 'account')) return true;
+  const help =
+    its === 'account'
+      ? `write \`policy "${policy.value}" of account is in …\``
+      : of === null
+        ? `let it tell an event: \`tell ${ours} to …\``
+        : 'leave `of account` away, or name a policy for every account';
+  const withOwner = `${policyText(policy.value)} of account`;
+  tell(
+    'LTL-2042',
+    policy.span,
+    { policy: policy.value, its: every(its), own: every(of === null ? ours : 'account'), help },
+    its === 'account' ? { fixes: [replacement('write `of account`', policy.span, withOwner)] } : {},
+  );
+  return false;
+}
+
+function policyText(policy: string): string {
+  return `"${policy}"`;
+}
+
+function every(subject: string): string {
+  return subject === 'subscription' ? 'subscriptions' : `every ${subject}`;
+}
+
+/** `null` where the policy does not say. */
+function subjectOf({ items }: Policy): string | null {
+  for (const item of items) {
+    if (item.kind === 'for-plans') return 'subscription';
+    if (item.kind === 'for-every') return item.subject.text;
+  }
+  return null;
 }
 
 function switchIs(

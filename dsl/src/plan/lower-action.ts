@@ -121,6 +121,14 @@ export function lowerAction(action: ActionNode, context: LowerContext): Action {
         for: context.duration(action.duration),
         span,
       };
+    case 'tell':
+      return {
+        do: 'tell',
+        subject: action.subject.text,
+        each: action.everyOf !== null,
+        event: action.event.text,
+        span,
+      };
     case 'delete-data':
       return { do: 'delete', what: action.of.text, ...coveredBy(action.of, context, []), span };
     case 'ask-approval':

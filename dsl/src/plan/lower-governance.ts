@@ -3,11 +3,11 @@ import type { CatalogueItem } from '../syntax/tree.ts';
 import { lowerFields } from './lower-fields.ts';
 import { lowerPlanItems } from './lower-catalogue-plan.ts';
 
-/** Levels of access, resources, classes of data, reasons and switches; each is left out when the catalogue declares none. */
+/** Kinds of subject, levels of access, resources, classes of data, reasons and switches; each is left out when the catalogue declares none. */
 export function lowerGovernance(
   items: readonly CatalogueItem[],
   meters: Catalogue['meters'],
-): Pick<Catalogue, 'accessLevels' | 'resources' | 'data' | 'reasons' | 'switches'> {
+): Pick<Catalogue, 'accessLevels' | 'resources' | 'subjects' | 'data' | 'reasons' | 'switches'> {
   const all = <K extends CatalogueItem['kind']>(kind: K) =>
     items.filter((item): item is Extract<CatalogueItem, { kind: K }> => item.kind === kind);
   const data = all('data-class').map(({ name, title }) => ({
@@ -31,9 +31,14 @@ export function lowerGovernance(
     title: title.value,
     fields: lowerFields(fields),
   }));
+  const subjects = all('subject').map(({ name, title }) => ({
+    name: name.text,
+    title: title.value,
+  }));
   return {
     ...(accessLevels.length === 0 ? {} : { accessLevels }),
     ...(resources.length === 0 ? {} : { resources }),
+    ...(subjects.length === 0 ? {} : { subjects }),
     ...(data.length === 0 ? {} : { data }),
     ...(reasons.length === 0 ? {} : { reasons }),
     ...(switches.length === 0 ? {} : { switches }),

@@ -108,7 +108,8 @@ export function lowerPolicy(policy: ResolvedPolicy, texts: ReadonlyMap<string, s
     approvals: lowerApprovals(policy, context),
     moving: lowerMoving(all('moving')[0]),
     ...lowerRollout(all('rollout')[0]),
-    overrides: [],
+    overrides: all('overrides').flatMap(({ policies }) => policies.map(({ value }) => value)),
+    ...(all('keeps-running').length === 0 ? {} : { keepsRunning: true as const }),
     ...lowerSwitches(policy),
     scenarios: all('scenario').map((scenario) => lowerScenario(scenario, context)),
   };

@@ -124,6 +124,8 @@ export function whatHappened(happening: Happening): string {
       return `approval ${happening.approval}${happening.stage === '' ? '' : `, stage "${happening.stage}"`}: ${happening.what}`;
     case 'licence':
       return `licence ${happening.licence} until ${happening.until}`;
+    case 'told':
+      return `${happening.event} to ${happening.each ? 'every' : 'the'} ${happening.subject}`;
     case 'data-deleted':
       return `${happening.what} deleted`;
     case 'invariant-broken':

@@ -118,10 +118,12 @@ export function runScenario(
   }
   down.sort((a, b) => (a.from < b.from ? -1 : 1));
 
-  const simulation = engine.simulate([plan, ...plansBeside(plan, context.plansOfSet ?? [])], {
+  const beside = plansBeside(plan, context.plansOfSet ?? []);
+  const facts = [plan, ...beside].flatMap((each) => each.facts);
+  const simulation = engine.simulate([plan, ...beside], {
     zone: scenario.timeZone ?? zone,
     plan: plan.for.kind === 'plans' ? (plan.for.plans[0] ?? null) : null,
-    facts: withInstants(scenario.facts, plan.facts, zone),
+    facts: withInstants(scenario.facts, facts, zone),
     quantities: { ...included(context.catalogue ?? null, plan), ...scenario.quantities },
     settings: scenario.settings,
     choices: scenario.choices,
@@ -139,7 +141,7 @@ export function runScenario(
     ...(context.catalogue ? { catalogue: context.catalogue } : {}),
     interval: scenario.interval ?? (renewsByYear(plan) ? 'year' : 'month'),
   });
-  const steps = takeSteps(plan, scenario, simulation, { zone, down });
+  const steps = takeSteps(plan, scenario, simulation, { zone, down, facts });
   return {
     ...about,
     passed: steps.every(({ passed }) => passed),

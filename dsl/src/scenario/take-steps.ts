@@ -38,6 +38,8 @@ export interface ScenarioFailure {
 export interface Surroundings {
   readonly zone: string;
   readonly down: readonly { readonly from: Instant; readonly to: Instant }[];
+  /** Of all policies that run. */
+  readonly facts: Plan['facts'];
 }
 
 /** Takes the steps of a scenario in order; after one that cannot be taken none follows. */
@@ -45,7 +47,7 @@ export function takeSteps(
   plan: Plan,
   scenario: ScenarioPlan,
   simulation: Simulation,
-  { zone, down }: Surroundings,
+  { zone, down, facts }: Surroundings,
 ): StepResultInWords[] {
   const results: StepResultInWords[] = [];
   let answer: StepAnswer | null = null;
@@ -67,7 +69,7 @@ export function takeSteps(
         if (answer.kind === 'failed')
           failure = { expected: `do ${step.event}`, actual: answer.message, happened: [] };
       } else if (step.kind === 'set') {
-        simulation.set(withInstants({ [step.fact]: step.to }, plan.facts, zone));
+        simulation.set(withInstants({ [step.fact]: step.to }, facts, zone));
       } else if (step.kind === 'turn') {
         simulation.turn(step.switch, step.on);
       } else if (step.kind === 'expect') {

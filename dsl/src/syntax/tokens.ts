@@ -42,6 +42,7 @@ const soft = [
   'clear but schedule deadline start end last always moving keep deadlines restart cap',
   'rollout accounts pilots stop promise breaks',
   'access billing normal invoices only closed none limit hard soft refuse notify as most least times until',
+  'overrides keeps running tell subject',
   'ask approve cannot requester person two stages delegation unused lapses any all nobody a denial denies asks next',
   'remind escalate deny also several required changed asked anew together',
   'rounded cap void write off unused cancel stop interval intervals',

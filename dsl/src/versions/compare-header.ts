@@ -88,6 +88,11 @@ function lineChanges({ older, newer }: VersionPair): readonly FoundChange[] {
           : `one per ${oneTrial.per}, ${oneTrial.againAfter ? `again after ${spanInWords(oneTrial.againAfter)}` : 'never again'}`,
     ],
     ['who gets it', rolloutInWords],
+    ['what it overrides', ({ overrides }) => listInWords(overrides) || 'nothing'],
+    [
+      'what another plan does',
+      ({ keepsRunning }) => (keepsRunning === true ? 'nothing: it keeps running' : 'end it'),
+    ],
   ];
   return lines.flatMap(([what, say]) =>
     say(older) === say(newer)

@@ -41,6 +41,8 @@ export interface Catalogue {
   readonly accessLevels?: readonly CatalogueAccessLevel[];
   /** Kinds of things that access can be limited to by a field. Left out when there are none. */
   readonly resources?: readonly CatalogueResource[];
+  /** Kinds of subject that the company has beside the built-in ones. Left out when there are none. */
+  readonly subjects?: readonly CatalogueSubject[];
   /** What the vendor turns on and off at once, for everybody. */
   readonly switches?: readonly CatalogueSwitch[];
   /** Features, meters and `seats` that sub-accounts have as their customer has them. Left out when there are none. */
@@ -61,6 +63,15 @@ export interface CatalogueResource {
   readonly title: string;
   readonly fields: readonly FieldDeclaration[];
 }
+
+/** Each belongs to an account. */
+export interface CatalogueSubject {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** Kinds of subject that every catalogue has. */
+export const BUILT_IN_SUBJECTS = ['account', 'subscription', 'device', 'seat', 'licence'] as const;
 
 export interface CatalogueSwitch {
   readonly name: string;

@@ -202,6 +202,7 @@ export type Effect = { readonly source: RuleSource } & (
       readonly sentAt?: Instant;
     }
   | { readonly kind: 'record'; readonly text: string }
+  | TellEffect
   | MoneyEffect
   | { readonly kind: 'collect' }
   | { readonly kind: 'close-invoices'; readonly as: 'void' | 'written-off' }
@@ -223,6 +224,14 @@ export type Effect = { readonly source: RuleSource } & (
   /** `always` broke: recorded loudly, the step stands. */
   | { readonly kind: 'invariant-broken'; readonly text: string }
 );
+
+/** An event for each subject of a kind that belongs to the account at hand, or for the one at hand; after the step. */
+export interface TellEffect {
+  readonly kind: 'tell';
+  readonly subject: string;
+  readonly each: boolean;
+  readonly event: string;
+}
 
 /** What is given back, before the catalogue has priced it: `null` is from now to the end of what is paid. */
 export interface CreditEffect {
@@ -327,6 +336,15 @@ export interface InstanceExplanation {
   readonly facts: Values;
 }
 
+/** A subject beside the one at hand, such as one of several boats; policies for its kind begin for each. */
+export interface GivenSubject {
+  readonly kind: string;
+  /** Unique in the simulation. */
+  readonly name: string;
+  /** They hide facts of the same name for this subject. */
+  readonly facts: Values;
+}
+
 export interface SimulationGiven {
   readonly zone: string;
   readonly plan: string | null;
@@ -346,6 +364,8 @@ export interface SimulationGiven {
   /** A plan with a rollout never begins. */
   readonly outsideRollout?: true;
   readonly switches?: Readonly<Record<string, boolean>>;
+  /** Left out: policies for every boat are about one boat without a name. */
+  readonly subjects?: readonly GivenSubject[];
   readonly begin: Instant;
   /** The event that begins the instances; left out: the first that each policy names. */
   readonly beginOn?: string;
@@ -360,7 +380,11 @@ export interface SimulationGiven {
   readonly price?: (money: MoneyAction, now: Instant, changes: readonly ChangeAction[]) => Value;
 }
 
-/** Plans on one subject under a simulated clock. Not shared between callers; deterministic. */
+/**
+ * Plans on one subject, or on several of one account, under a simulated clock. Not shared between
+ * callers; deterministic. `about` names a subject that was given; left out, what is asked is asked
+ * of the account and of the subject of the first plan.
+ */
 export interface Simulation {
   readonly now: Instant;
   /** Fires everything that falls due up to and including `at`, in order, each at its own instant. */
@@ -372,8 +396,10 @@ export interface Simulation {
     by: { readonly person: string } | { readonly role: string } | null,
     fields: Values,
     justification?: string,
+    about?: string,
   ): StepAnswer;
-  set(facts: Values): void;
+  /** Without `about`, of every subject. */
+  set(facts: Values, about?: string): void;
   /** The vendor turns a switch on or off. */
   turn(name: string, on: boolean): void;
   decide(
@@ -381,8 +407,10 @@ export interface Simulation {
     by: { readonly person: string } | { readonly role: string } | null,
     fields: Values,
   ): EngineDecision;
-  /** Of the first plan, unless a policy is named. */
-  view(policy?: string): SimulationView;
+  /** Of the first plan, unless a policy is named; of the first of several subjects, unless one is named. */
+  view(policy?: string, about?: string): SimulationView;
+  /** The policies about a subject that was given, in order. */
+  policiesAbout(name: string): readonly string[];
   /** Everything so far, oldest first. */
   readonly happenings: readonly Happening[];
   /** Every event that an instance took so far, oldest first; also those that left nothing to see. */
@@ -434,6 +462,8 @@ export interface SimulationView {
 export type Happening = {
   readonly at: Instant;
   readonly policy: string;
+  /** Which of several subjects; left out where it has no name. */
+  readonly about?: string;
   readonly source: RuleSource | null;
 } & (
   | {
@@ -473,5 +503,12 @@ export type Happening = {
     }
   | { readonly kind: 'licence'; readonly licence: string; readonly until: Instant }
   | { readonly kind: 'data-deleted'; readonly what: string }
+  /** An event was sent to each subject of a kind, or to the one at hand. */
+  | {
+      readonly kind: 'told';
+      readonly subject: string;
+      readonly each: boolean;
+      readonly event: string;
+    }
   | { readonly kind: 'invariant-broken'; readonly text: string }
 );

@@ -18,7 +18,7 @@ export * from './money.ts';
 export * from './time-span.ts';
 export type * from './value.ts';
 export * from './expression.ts';
-export type * from './catalogue.ts';
+export * from './catalogue.ts';
 export * from './plan.ts';
 export type * from './scenario-plan.ts';
 export * from './machine-vocabulary.ts';

@@ -70,7 +70,10 @@ export interface Plan {
   readonly moving: MovingPlan | null;
   /** Absent: everybody. */
   readonly rollout?: RolloutPlan;
+  /** Policies whose word this one replaces, where both speak. */
   readonly overrides: readonly string[];
+  /** It goes on when the subscription is to a plan that it is not for. */
+  readonly keepsRunning?: true;
   /** The switches that its conditions read. Left out when there are none. */
   readonly switches?: readonly { readonly name: string; readonly normally: 'on' | 'off' }[];
   readonly scenarios: readonly ScenarioPlan[];
@@ -440,6 +443,17 @@ export type Action =
     }
   | { readonly do: 'record'; readonly text: string; readonly span: Span }
   | { readonly do: 'notify'; readonly to: string; readonly template: string; readonly span: Span }
+  /**
+   * Raises an event after the step, at the same instant: on `each` subject of that kind of the
+   * account at hand, or on the one at hand.
+   */
+  | {
+      readonly do: 'tell';
+      readonly subject: string;
+      readonly each: boolean;
+      readonly event: string;
+      readonly span: Span;
+    }
   | { readonly do: 'charge' | 'invoice'; readonly amount: Amount; readonly span: Span }
   | { readonly do: 'collect'; readonly span: Span }
   | { readonly do: 'close-invoices'; readonly as: 'void' | 'written-off'; readonly span: Span }

@@ -79,7 +79,7 @@ describe('access of several policies (rule 10)', () => {
     });
   });
 
-  test('a policy that overrides another one speaks in its place', () => {
+  test('rule 82: a policy that overrides another one speaks in its place', () => {
     expect(
       combineAccess([
         voice('Annual', 'read-only'),

@@ -67,6 +67,8 @@ const performers: Performers = {
   go: (frame) => frame,
   refuse: (frame, action, { source }) => refusing(frame, action, source),
   record: (frame, { text }, { source }) => emitting(frame, { kind: 'record', text, source }),
+  tell: (frame, { subject, each, event }, { source }) =>
+    emitting(frame, { kind: 'tell', subject, each, event, source }),
   notify: (frame, { to, template }, { source }) =>
     telling(frame, {
       to,

@@ -184,6 +184,20 @@ test('rule 14: a change to a plan that the policy does not watch ends the instan
   });
 });
 
+test('rule 83: a policy that keeps running goes on under a plan that it does not watch', () => {
+  const simulation = simulated(
+    plan(
+      {
+        current: { rules: [on('upgrade', [act.plan(literal('enterprise')), act.record('done')])] },
+      },
+      { keepsRunning: true },
+    ),
+  );
+  simulation.do('upgrade', null, {});
+  expect(simulation.view()).toMatchObject({ state: 'current', ended: false });
+  expect(recorded(simulation)).toEqual(['done']);
+});
+
 test('rule 16: a setting outside of its range is refused at the beginning', () => {
   const ranged = plan(
     { a: {} },

@@ -58,5 +58,6 @@ export function isInEndState(plan: Plan, { state }: InstanceSnapshot): boolean {
 
 /** Whether a subject is still one that the policy watches. */
 export function isWatched(plan: Plan, planName: SubjectContext['plan']): boolean {
-  return plan.for.kind !== 'plans' || planName === null || plan.for.plans.includes(planName);
+  if (plan.for.kind !== 'plans' || plan.keepsRunning === true) return true;
+  return planName === null || plan.for.plans.includes(planName);
 }

@@ -38,6 +38,11 @@ function actOne(doing: Doing, action: Action, rule: string): void {
       return;
     case 'notify':
       return tell(doing, { to: action.to, template: action.template, rule });
+    case 'tell': {
+      const { subject, each, event } = action;
+      told.push({ kind: 'tell', subject, each, event, rule });
+      return;
+    }
     case 'charge':
     case 'invoice': {
       const amount =

@@ -55,7 +55,7 @@ function workOutTimes(scene: Scene): string | null {
 /** Rule 14. */
 function leavesScope({ scene, told }: Doing): boolean {
   const { plan, instance } = scene;
-  if (plan.for.kind !== 'plans') return false;
+  if (plan.for.kind !== 'plans' || plan.keepsRunning === true) return false;
   const now = told.reduce<string | null>(
     (name, one) => (one.kind === 'plan' && one.from === null ? one.to : name),
     instance.around.plan,

@@ -132,6 +132,12 @@ export type Incoming =
 export type Told = { readonly rule: string } & (
   | { readonly kind: 'notice'; readonly to: string; readonly template: string }
   | { readonly kind: 'record'; readonly text: string }
+  | {
+      readonly kind: 'tell';
+      readonly subject: string;
+      readonly each: boolean;
+      readonly event: string;
+    }
   | { readonly kind: 'charge' | 'invoice'; readonly amount: Value }
   | { readonly kind: 'collect' }
   | { readonly kind: 'invoices-closed'; readonly as: 'void' | 'written-off' }

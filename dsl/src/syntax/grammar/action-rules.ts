@@ -12,6 +12,7 @@ import type {
   Record,
   Refuse,
   SetMemory,
+  TellAction,
 } from '../tree.ts';
 import { MomentRules } from './moment-rules.ts';
 import type { Alternatives } from './recovering-parser.ts';
@@ -60,12 +61,13 @@ export abstract class ActionRules extends MomentRules {
 
   private actionKinds?: Alternatives<Action>;
 
-  /** action ::= goTo | notify | add | setMemory | extend | move | clear | pause | resumption | charge | collect | closing | credit | change | cancelChange | stopBilling | refuse | record | issue | deletion | askApproval */
+  /** action ::= goTo | notify | tell | add | setMemory | extend | move | clear | pause | resumption | charge | collect | closing | credit | change | cancelChange | stopBilling | refuse | record | issue | deletion | askApproval */
   readonly action = this.RULE('action', (): Action =>
     this.OR(
       (this.actionKinds ??= [
         { ALT: (): Action => this.SUBRULE(this.goTo) },
         { ALT: (): Action => this.SUBRULE(this.notify) },
+        { ALT: (): Action => this.SUBRULE(this.tell) },
         { ALT: (): Action => this.SUBRULE(this.add) },
         { ALT: (): Action => this.SUBRULE(this.setMemory) },
         { ALT: (): Action => this.SUBRULE(this.extend) },
@@ -114,6 +116,35 @@ export abstract class ActionRules extends MomentRules {
     this.words('with');
     const template = this.textOf(this.CONSUME(Text));
     return { kind: 'notify', span: this.spanFrom(first), audience, template };
+  });
+
+  /**
+   * tell ::= 'tell' ( 'every' Name 'of' Name | Name ) 'to' Name
+   *
+   * @example tell every boat of account to stop-sailing
+   */
+  readonly tell = this.RULE('tell', (): TellAction => {
+    const first = this.LA(1);
+    this.words('tell');
+    const { subject, everyOf } = this.OR([
+      {
+        ALT: (): Pick<TellAction, 'subject' | 'everyOf'> => {
+          this.words('every');
+          const each = this.name();
+          this.words('of');
+          return { subject: each, everyOf: this.name(1) };
+        },
+      },
+      {
+        ALT: (): Pick<TellAction, 'subject' | 'everyOf'> => ({
+          subject: this.name(2),
+          everyOf: null,
+        }),
+      },
+    ]);
+    this.words('to');
+    const event = this.name(3);
+    return { kind: 'tell', span: this.spanFrom(first), subject, everyOf, event };
   });
 
   /**

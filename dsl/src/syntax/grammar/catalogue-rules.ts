@@ -49,7 +49,7 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * catalogueItem ::= currencies | regions | calendars | role | request | event | templates | licence | feature | meter
    *   | seats | plan | addOn | bundle | entitlementOrder | dataClass | reasonOrder | switchLine
-   *   | accessLevel | resource | lock
+   *   | accessLevel | resource | subjectKind | lock
    */
   readonly catalogueItem = this.RULE('catalogueItem', (): CatalogueItem =>
     this.OR([
@@ -74,6 +74,7 @@ export abstract class CatalogueRules extends GovernanceRules {
       { ALT: (): CatalogueItem => this.SUBRULE(this.accessLevel) },
       { ALT: (): CatalogueItem => this.SUBRULE(this.resource) },
       { ALT: (): CatalogueItem => this.SUBRULE(this.lock) },
+      { ALT: (): CatalogueItem => this.SUBRULE(this.subjectKind) },
     ]),
   );
 

@@ -124,16 +124,21 @@ export abstract class ConditionRules extends SumRules {
   );
 
   /**
-   * policyIsIn ::= 'policy' Text 'is' 'in' Name
+   * policyIsIn ::= 'policy' Text [ 'of' Name ] 'is' 'in' Name
    *
-   * @example policy "Annual subscription" is in ended
+   * @example policy "Harbour fees" of account is in stopped
    */
   readonly policyIsIn = this.RULE('policyIsIn', (): Condition => {
     const first = this.CONSUME(keyword('policy'));
     const policy = this.textOf(this.CONSUME(Text));
+    const of =
+      this.OPTION(() => {
+        this.words('of');
+        return this.name(1);
+      }) ?? null;
     this.words('is in');
     const state = this.name();
-    return { kind: 'policy-is-in', span: this.spanFrom(first), policy, state };
+    return { kind: 'policy-is-in', span: this.spanFrom(first), policy, of, state };
   });
 
   /**

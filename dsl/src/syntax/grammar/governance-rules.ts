@@ -1,8 +1,16 @@
 import { Comma, Text } from '../tokens.ts';
-import type { AccessLevel, DataClass, Field, ReasonOrder, Resource, Switch } from '../tree.ts';
+import type {
+  AccessLevel,
+  DataClass,
+  Field,
+  ReasonOrder,
+  Resource,
+  SubjectKind,
+  Switch,
+} from '../tree.ts';
 import { ResourceRules } from './resource-rules.ts';
 
-/** What policies answer for: levels of access, resources, classes of data, names of reasons, switches. */
+/** What policies are about and answer for: kinds of subject, levels of access, resources, classes of data, names of reasons, switches. */
 export abstract class GovernanceRules extends ResourceRules {
   /**
    * accessLevel ::= 'access-level' Name Text [ 'read-only' ] '{' { include } '}'
@@ -37,6 +45,21 @@ export abstract class GovernanceRules extends ResourceRules {
     const fields: Field[] = [];
     this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => fields.push(this.SUBRULE(this.field)) });
     return { kind: 'resource', span: this.spanFrom(first), name, title, fields };
+  });
+
+  /**
+   * subjectKind ::= 'subject' Name Text 'of' Name
+   *
+   * @example subject boat "Boat" of account
+   */
+  readonly subjectKind = this.RULE('subjectKind', (): SubjectKind => {
+    const first = this.LA(1);
+    this.words('subject');
+    const name = this.name();
+    const title = this.textOf(this.CONSUME(Text));
+    this.words('of');
+    const of = this.name(1);
+    return { kind: 'subject', span: this.spanFrom(first), name, title, of };
   });
 
   /**

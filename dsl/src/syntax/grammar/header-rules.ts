@@ -5,8 +5,10 @@ import type {
   DayEnd,
   ForEvery,
   ForPlans,
+  KeepsRunning,
   OneTrial,
   OpeningHours,
+  Overrides,
   Prorate,
   TimeZone,
   Word,
@@ -183,5 +185,28 @@ export abstract class HeaderRules extends DeclarationRules {
       { ALT: (): OneTrial['again'] => this.said('never again', null, 1) },
     ]);
     return { kind: 'one-trial', span: this.spanFrom(first), per, again };
+  });
+
+  /**
+   * overrides ::= 'overrides' texts
+   *
+   * @example overrides "Annual subscription"
+   */
+  readonly overrides = this.RULE('overrides', (): Overrides => {
+    const first = this.LA(1);
+    this.words('overrides');
+    const policies = this.SUBRULE(this.texts);
+    return { kind: 'overrides', span: this.spanFrom(first), policies };
+  });
+
+  /**
+   * keepsRunning ::= 'keeps' 'running'
+   *
+   * @example keeps running
+   */
+  readonly keepsRunning = this.RULE('keepsRunning', (): KeepsRunning => {
+    const first = this.LA(1);
+    this.words('keeps running');
+    return { kind: 'keeps-running', span: this.spanFrom(first) };
   });
 }

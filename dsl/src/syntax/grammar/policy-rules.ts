@@ -40,8 +40,8 @@ export abstract class PolicyRules extends RolloutRules {
   private policyItems?: Alternatives<PolicyItem | null>;
 
   /**
-   * policyItem ::= forWhom | timeZone | dayEnd | calendarLine | quietHours | beginOn | prorate | oneTrial | setting | fact | memory
-   *   | counter | choice | request | event | deadline | state | always | moving | rollout | scenario
+   * policyItem ::= forWhom | timeZone | dayEnd | calendarLine | quietHours | beginOn | prorate | oneTrial
+   *   | overrides | keepsRunning | setting | fact | memory | counter | choice | request | event | deadline | state | always | moving | rollout | scenario
    */
   readonly policyItem = this.RULE('policyItem', (): PolicyItem | null =>
     this.OR(
@@ -54,6 +54,8 @@ export abstract class PolicyRules extends RolloutRules {
         { ALT: (): PolicyItem | null => this.SUBRULE(this.beginOn) },
         { ALT: (): PolicyItem | null => this.SUBRULE(this.prorate) },
         { ALT: (): PolicyItem | null => this.SUBRULE(this.oneTrial) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.overrides) },
+        { ALT: (): PolicyItem | null => this.SUBRULE(this.keepsRunning) },
         { ALT: (): PolicyItem | null => this.SUBRULE(this.setting) },
         { ALT: (): PolicyItem | null => this.SUBRULE(this.fact) },
         { ALT: (): PolicyItem | null => this.SUBRULE(this.memory) },

@@ -11,6 +11,7 @@ export interface Body extends NodeOf<'body'> {
 export type Action =
   | GoTo
   | Notify
+  | TellAction
   | Add
   | SetMemory
   | ExtendBy
@@ -48,6 +49,14 @@ export interface Because extends NodeOf<'because'> {
 export interface Notify extends NodeOf<'notify'> {
   readonly audience: Word;
   readonly template: TextValue;
+}
+
+/** `tell every boat of account to stop-sailing`, or `tell boat to stop-sailing`: the one at hand. */
+export interface TellAction extends NodeOf<'tell'> {
+  readonly subject: Word;
+  /** Whose subjects, all of them; `null` for the one at hand. */
+  readonly everyOf: Word | null;
+  readonly event: Word;
 }
 
 /** `add 1 to extensions-used`. */

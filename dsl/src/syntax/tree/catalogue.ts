@@ -37,7 +37,8 @@ export type CatalogueItem =
   | ReasonOrder
   | Switch
   | AccessLevel
-  | Resource;
+  | Resource
+  | SubjectKind;
 
 /** `lock sso, api-calls for sub-accounts`: what the customer has holds, whatever a sub-account buys. */
 export interface Lock extends NodeOf<'lock'> {
@@ -293,4 +294,11 @@ export interface Resource extends NodeOf<'resource'> {
   readonly name: Word;
   readonly title: TextValue;
   readonly fields: readonly Field[];
+}
+
+/** `subject boat "Boat" of account`: a kind of thing that policies watch, one instance for each. */
+export interface SubjectKind extends NodeOf<'subject'> {
+  readonly name: Word;
+  readonly title: TextValue;
+  readonly of: Word;
 }

@@ -14,9 +14,11 @@ export interface NotCondition extends NodeOf<'not'> {
   readonly inner: Condition;
 }
 
-/** `policy "Annual subscription" is in ended`. */
+/** `policy "Annual subscription" is in ended`, `policy "Harbour fees" of account is in stopped`. */
 export interface PolicyIsInCondition extends NodeOf<'policy-is-in'> {
   readonly policy: TextValue;
+  /** Whose: `account`; `null` is the same subject. */
+  readonly of: Word | null;
   readonly state: Word;
 }
 

@@ -32,6 +32,8 @@ export type PolicyItem =
   | BeginOn
   | Prorate
   | OneTrial
+  | Overrides
+  | KeepsRunning
   | Setting
   | Fact
   | Memory
@@ -104,6 +106,14 @@ export interface OneTrial extends NodeOf<'one-trial'> {
   readonly per: Word;
   readonly again: DurationValue | null;
 }
+
+/** `overrides "Annual subscription"`: its word replaces theirs. */
+export interface Overrides extends NodeOf<'overrides'> {
+  readonly policies: readonly TextValue[];
+}
+
+/** `keeps running`: also when the subscription is to another plan. */
+export type KeepsRunning = NodeOf<'keeps-running'>;
 
 export interface Setting extends NodeOf<'setting'> {
   readonly name: Word;

@@ -64,6 +64,8 @@ function particulars(happening: Happening): Readonly<Record<string, Item[string]
       };
     case 'licence':
       return { licence: happening.licence, until: writeInstant(happening.until) };
+    case 'told':
+      return { subject: happening.subject, each: happening.each, event: happening.event };
     case 'data-deleted':
       return { what: happening.what };
   }

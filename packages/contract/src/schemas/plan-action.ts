@@ -43,6 +43,13 @@ export const action: z.ZodType<Action> = z
     }),
     z.strictObject({ do: z.literal('record'), text: z.string(), span }),
     z.strictObject({ do: z.literal('notify'), to: word, template: z.string(), span }),
+    z.strictObject({
+      do: z.literal('tell'),
+      subject: word,
+      each: z.boolean(),
+      event: word,
+      span,
+    }),
     z.strictObject({ do: z.enum(['charge', 'invoice']), amount, span }),
     z.strictObject({ do: z.literal('collect'), span }),
     z.strictObject({ do: z.literal('close-invoices'), as: z.enum(['void', 'written-off']), span }),

@@ -341,6 +341,7 @@ export const compiledPlan = z.strictObject({
     })
     .exactOptional(),
   overrides: z.array(z.string()),
+  keepsRunning: z.literal(true).exactOptional(),
   switches: z
     .array(z.strictObject({ name: word, normally: z.enum(['on', 'off']) }))
     .exactOptional(),

@@ -99,6 +99,8 @@ function happeningOf(
         template: effect.template,
         ...(effect.sentAt === undefined ? {} : { sentAt: effect.sentAt }),
       };
+    case 'tell':
+      return { kind: 'told', subject: effect.subject, each: effect.each, event: effect.event };
     case 'record':
       return { kind: 'audit', text: effect.text };
     case 'charge':

@@ -13,7 +13,7 @@ import { decide } from '../decide.ts';
 import { own } from '../own.ts';
 import { reason } from '../sources.ts';
 import { type By, actorFor } from './staff.ts';
-import { type RunningApproval, type World, isRunning } from './world.ts';
+import { type Running, type RunningApproval, type World, isRunning } from './world.ts';
 
 /** Sends what a scenario or a time line says: a vote, what a system reports, or somebody's request. */
 export function send(
@@ -22,20 +22,25 @@ export function send(
   by: By,
   fields: Values,
   justification?: string,
+  about?: string,
 ): StepAnswer {
   const plans = world.policies.map(({ plan }) => plan);
   const isRequest = plans.some(({ requests }) => requests.some((request) => request.name === name));
   if ((name === 'approve' || name === 'deny' || name === 'withdraw') && !isRequest)
     return vote(world, name, by, fields);
   if (plans.some(({ events }) => events.some((event) => event.name === name)))
-    return report(world, name, fields);
+    return report(world, name, fields, about);
   const request = requestFor(world, name, by, fields);
-  return submit(world, justification === undefined ? request : { ...request, justification });
+  return submit(
+    world,
+    justification === undefined ? request : { ...request, justification },
+    world.heard(about),
+  );
 }
 
 /** Dry run over all policies of the subject. */
 export function decideRequest(world: World, name: string, by: By, fields: Values): EngineDecision {
-  const voices = voicesOn(world, requestFor(world, name, by, fields));
+  const voices = voicesOn(world, requestFor(world, name, by, fields), world.heard(undefined));
   const [only] = voices;
   return only !== undefined && voices.length === 1
     ? only.decision
@@ -59,19 +64,23 @@ function requestFor(
   return { kind: 'request', name, fields, actor: actorFor(by, given, declared, mayAct) };
 }
 
-function voicesOn(world: World, request: RequestEvent): readonly DecisionVoice[] {
-  return world.policies.map(({ plan, snapshot }) => ({
-    policy: plan.policy,
-    overrides: plan.overrides,
-    decision: decide(plan, snapshot, request, world.contextFor(plan)),
+function voicesOn(
+  world: World,
+  request: RequestEvent,
+  policies: readonly Running[],
+): readonly DecisionVoice[] {
+  return policies.map((running) => ({
+    policy: running.plan.policy,
+    overrides: running.plan.overrides,
+    decision: decide(running.plan, running.snapshot, request, world.contextFor(running)),
   }));
 }
 
 /** With one policy it answers itself; with several all that take part must agree before any is stepped. */
-function submit(world: World, request: RequestEvent): StepAnswer {
-  const [only, second] = world.policies;
+function submit(world: World, request: RequestEvent, policies: readonly Running[]): StepAnswer {
+  const [only, second] = policies;
   if (only !== undefined && second === undefined) return world.stepPolicy(only, request);
-  const { outcome, reasons, acting } = combineDecisions(voicesOn(world, request));
+  const { outcome, reasons, acting } = combineDecisions(voicesOn(world, request, policies));
   if (acting.length === 0 || outcome === 'refused' || outcome === 'unknown') {
     const source = reasons[0]?.source ?? null;
     const policy = source?.policy ?? only?.plan.policy ?? '';
@@ -87,7 +96,7 @@ function submit(world: World, request: RequestEvent): StepAnswer {
     return { kind: 'refused', reasons };
   }
   const names = acting.map(({ policy }) => policy);
-  const answers = world.policies.flatMap((running) =>
+  const answers = policies.flatMap((running) =>
     names.includes(running.plan.policy) ? [world.stepPolicy(running, request)] : [],
   );
   return answers.find(({ kind }) => kind !== 'accepted') ?? { kind: 'accepted' };
@@ -145,10 +154,10 @@ function vote(
   return world.stepApproval(approval, { kind: 'vote', vote: name, actor, comment });
 }
 
-function report(world: World, name: string, fields: Values): StepAnswer {
-  const answers = world.policies.map((running) =>
-    world.stepPolicy(running, { kind: 'event', name, fields }),
-  );
+function report(world: World, name: string, fields: Values, about: string | undefined): StepAnswer {
+  const answers = world
+    .heard(about)
+    .map((running) => world.stepPolicy(running, { kind: 'event', name, fields }));
   return (
     answers.find(({ kind }) => kind !== 'ignored') ??
     answers[0] ?? { kind: 'ignored', reason: reason('no-policy') }

@@ -37,16 +37,18 @@ export function simulate(plans: readonly Plan[], given: SimulationGiven): Simula
       if (before.ok && before.value > world.now) world.now = before.value;
       return world.happenings.slice(start);
     },
-    do: (event, by, fields, justification) => {
-      const answer = send(world, event, by, fields, justification);
+    do: (event, by, fields, justification, about) => {
+      const answer = send(world, event, by, fields, justification, about);
       world.settle();
       return answer;
     },
-    set: (facts) => {
-      for (const running of world.policies.filter(isRunning))
+    set: (facts, about) => {
+      const meant = about === undefined ? world.policies : world.heard(about);
+      for (const running of meant.filter(isRunning))
         world.stepPolicy(running, { kind: 'set', facts });
       for (const approval of world.approvals.filter(isRunning))
-        world.stepApproval(approval, { kind: 'set', facts });
+        if (about === undefined || approval.about === about)
+          world.stepApproval(approval, { kind: 'set', facts });
       world.settle();
     },
     turn: (name, on) => {
@@ -54,14 +56,20 @@ export function simulate(plans: readonly Plan[], given: SimulationGiven): Simula
       world.settle();
     },
     decide: (request, by, fields) => decideRequest(world, request, by, fields),
-    view: (policy) => viewOf(world, policy),
+    view: (policy, about) => viewOf(world, policy, about),
+    policiesAbout: (name) => world.heard(name).map(({ plan }) => plan.policy),
     happenings: world.happenings,
     trace: world.trace,
   };
 }
 
-function viewOf(world: World, policy: string | undefined): SimulationView {
-  const running = world.policies.find(({ plan }) => plan.policy === policy) ?? world.policies[0];
+function viewOf(
+  world: World,
+  policy: string | undefined,
+  about: string | undefined,
+): SimulationView {
+  const heard = about === undefined ? world.policies : world.heard(about);
+  const running = heard.find(({ plan }) => plan.policy === policy) ?? heard[0] ?? world.policies[0];
   if (running === undefined) throw new Error('internal: a simulation without a plan');
   const { plan, snapshot } = running;
   const state = indexOf(plan).states.get(snapshot.state);

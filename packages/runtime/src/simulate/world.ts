@@ -1,16 +1,19 @@
 import type {
   EngineEvent,
+  GivenSubject,
   Happening,
   Instant,
   InstanceSnapshot,
   People,
   Plan,
   RequestEvent,
+  RuleSource,
   SimulationGiven,
   SimulationStep,
   StepAnswer,
   StepContext,
   StepResult,
+  TellEffect,
   Values,
 } from '@lintel/contract';
 import { approvalContextOf } from '../approval/approval-context.ts';
@@ -19,6 +22,7 @@ import { begin } from '../begin.ts';
 import { deadlines } from '../deadlines.ts';
 import { own, withKey } from '../own.ts';
 import { contextOf } from '../snapshot.ts';
+import { reason } from '../sources.ts';
 import { step } from '../step.ts';
 import { type Subject, happeningsOf, subjectAfter } from './happenings.ts';
 import { withMeters } from './meters-after.ts';
@@ -30,16 +34,24 @@ export interface Running {
   snapshot: InstanceSnapshot;
   /** The instance that asked, for an approval. */
   readonly parent: Running | null;
+  /** Which of several subjects of its kind; `null` where there is one. */
+  readonly about: string | null;
 }
 
 export interface RunningApproval extends Running {
   readonly parent: Running;
 }
 
+interface Told {
+  readonly source: RuleSource;
+}
+
 /** More due events than this at one go are a fault of the policy, not a long life. */
 const mostDueEvents = 20_000;
 /** Policies that answer each other at one instant; the compiler refuses circles of references. */
 const mostAnswers = 100;
+/** Events that lead to each other at one instant: as many subjects as anybody simulates. */
+const mostDelivered = 5_000;
 
 function isApproval(running: Running): running is RunningApproval {
   return running.parent !== null;
@@ -49,7 +61,7 @@ export function isRunning({ snapshot }: Running): boolean {
   return snapshot.status === 'running';
 }
 
-/** One subject, the instances that watch it, their approvals, and a clock that only goes forwards. */
+/** One subject, or several of one account, the instances that watch them, their approvals, and a clock that only goes forwards. */
 export class World {
   readonly happenings: Happening[] = [];
   readonly trace: SimulationStep[] = [];
@@ -62,6 +74,7 @@ export class World {
   /** When a host that was down catches up; `null` while it is in time. */
   #looks: Instant | null = null;
   #answers = 0;
+  #delivered = 0;
 
   constructor(plans: readonly Plan[], given: SimulationGiven) {
     this.given = given;
@@ -73,7 +86,11 @@ export class World {
       ...(switches ? { switches } : {}),
     };
     this.now = given.begin;
-    for (const plan of plans) this.#begin(plan);
+    for (const plan of plans) {
+      const several = (given.subjects ?? []).filter(({ kind }) => kind === subjectOf(plan));
+      if (several.length === 0) this.#begin(plan, null);
+      for (const subject of several) this.#begin(plan, subject);
+    }
     this.settle();
   }
 
@@ -82,22 +99,36 @@ export class World {
     return rollout !== undefined && this.given.outsideRollout === true;
   }
 
-  contextFor(plan: Plan): StepContext {
+  contextFor(running: Running): StepContext {
     const { now: at, subject, people } = this;
     const now = this.#looks ?? at;
-    return { at, now, subject, others: this.#othersOf(plan), requestFacts: {}, people };
+    return { at, now, subject, others: this.#othersOf(running), requestFacts: {}, people };
+  }
+
+  /** The policies that are asked: of a subject by its name, else of the account and of the first subject. */
+  heard(about: string | undefined): readonly Running[] {
+    const first = this.policies[0]?.about ?? null;
+    return this.policies.filter((running) =>
+      about === undefined
+        ? running.about === null || running.about === first
+        : running.about === about,
+    );
   }
 
   stepPolicy(running: Running, event: EngineEvent): StepAnswer {
     const { plan, snapshot } = running;
-    return this.#take(running, step(plan, snapshot, event, this.contextFor(plan)), nameOf(event));
+    return this.#take(
+      running,
+      step(plan, snapshot, event, this.contextFor(running)),
+      nameOf(event),
+    );
   }
 
   stepApproval(running: RunningApproval, event: EngineEvent): StepAnswer {
     const { plan, snapshot } = running;
     const { request } = approvalContextOf(snapshot);
     const people = this.#peopleFor(plan, snapshot.name, request);
-    const context = { ...this.contextFor(plan), people };
+    const context = { ...this.contextFor(running), people };
     // The instance that takes its request back has no ear for it any more.
     const isTakenBack = event.kind === 'withdraw' && event.because === 'state-left';
     const result = stepApproval(plan, snapshot, event, context);
@@ -163,7 +194,8 @@ export class World {
       this.stepPolicy(running, { kind: 'subject-changed' });
   }
 
-  #begin(plan: Plan): void {
+  #begin(plan: Plan, given: GivenSubject | null): void {
+    const about = given?.name ?? null;
     const { beginOn } = this.given;
     const named = beginOn !== undefined && plan.beginOn.includes(beginOn) ? beginOn : null;
     const name = named ?? plan.beginOn[0] ?? 'created';
@@ -171,30 +203,37 @@ export class World {
     const result = begin(plan, {
       at: this.now,
       event: { name, fields: fieldsOf(plan, name, this.given.with) },
-      facts,
+      facts: { ...facts, ...given?.facts },
       settings: onlyNamed(settings, plan.settings),
       choices,
       subject: this.subject,
-      others: this.#othersOf(plan),
+      others: this.#othersOf({ plan, about }),
     });
     if (this.isOutside(plan)) {
       // It never begins for this account: what is asked of it is answered as by one that is over.
       const snapshot = { ...result.snapshot, status: 'ended' as const };
-      this.policies.push({ plan, snapshot, parent: null });
+      this.policies.push({ plan, snapshot, parent: null, about });
       return;
     }
-    const running: Running = { plan, snapshot: result.snapshot, parent: null };
+    const running: Running = { plan, snapshot: result.snapshot, parent: null, about };
     this.policies.push(running);
     this.#take(running, result, name);
   }
 
-  #othersOf(plan: Plan): StepContext['others'] {
-    const states = Object.fromEntries(
-      this.policies.flatMap((other) =>
-        other.plan.policy === plan.policy ? [] : [[other.plan.policy, other.snapshot.state]],
-      ),
-    );
-    return { subject: states, account: states };
+  #othersOf({ plan, about }: Pick<Running, 'plan' | 'about'>): StepContext['others'] {
+    const kind = subjectOf(plan);
+    const states = (isMeant: (other: Running) => boolean): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        this.policies.flatMap((other) =>
+          other.plan.policy !== plan.policy && isMeant(other)
+            ? [[other.plan.policy, other.snapshot.state]]
+            : [],
+        ),
+      );
+    return {
+      subject: states((other) => subjectOf(other.plan) === kind && other.about === about),
+      account: states((other) => subjectOf(other.plan) === 'account'),
+    };
   }
 
   #take(running: Running, result: StepResult, event: string, isTakenBack = false): StepAnswer {
@@ -210,12 +249,13 @@ export class World {
       this.policies,
       now,
     );
-    this.happenings.push(...happeningsOf(running, result, { now, event, subject, prices }));
+    this.#record(running, happeningsOf(running, result, { now, event, subject, prices }));
     const after = subjectAfter(subject, result.effects);
     const { catalogue } = this.given;
     this.subject = catalogue === undefined ? after : withMeters(catalogue, subject, after);
     for (const effect of result.effects) {
       if (effect.kind === 'ask-approval') this.#ask(running, effect.approval, effect.request);
+      if (effect.kind === 'tell') this.#deliver(running, effect);
       if (effect.kind === 'withdraw-approval') this.#withdraw(running, effect.approval);
       if (effect.kind === 'approval-ended' && isApproval(running) && !isTakenBack) {
         const { outcome, reason, deciders, asked = deciders } = effect;
@@ -238,6 +278,48 @@ export class World {
     return result.answer;
   }
 
+  /** Rule 81: to those policies of a subject that have a rule for it; where none has, that is recorded. */
+  #deliver(teller: Running, { subject, each, event, source }: TellEffect & Told): void {
+    if (this.#answers === 0) this.#delivered = 0;
+    if (this.#answers >= mostAnswers) return;
+    this.#answers += 1;
+    const meant = this.policies.filter(
+      (other) =>
+        isRunning(other) &&
+        subjectOf(other.plan) === subject &&
+        (each || subject === 'account' || other.about === teller.about),
+    );
+    for (const about of new Set(meant.map((other) => other.about))) {
+      const policies = meant.filter((other) => other.about === about);
+      const listening = policies.filter(({ plan }) =>
+        plan.events.some(({ name }) => name === event),
+      );
+      for (const other of listening) {
+        if (this.#delivered >= mostDelivered) break;
+        this.#delivered += 1;
+        this.stepPolicy(other, { kind: 'event', name: event, fields: {} });
+      }
+      const [first] = policies;
+      if (listening.length === 0 && first !== undefined && first !== teller)
+        this.#record(first, [
+          {
+            at: this.now,
+            policy: first.plan.policy,
+            source,
+            kind: 'ignored',
+            event,
+            reason: reason('unexpected', { data: { event } }),
+          },
+        ]);
+    }
+    this.#answers -= 1;
+  }
+
+  #record({ about }: Running, happenings: readonly Happening[]): void {
+    const named = about === null ? {} : { about };
+    this.happenings.push(...happenings.map((happening) => ({ ...happening, ...named })));
+  }
+
   /** Policies see each other, and what was bought, after the step. */
   #tellAll(source: Running): void {
     if (this.#answers >= mostAnswers) return;
@@ -247,7 +329,7 @@ export class World {
         other.plan,
         other.snapshot,
         { kind: 'subject-changed' },
-        this.contextFor(other.plan),
+        this.contextFor(other),
       );
       // News of its own doing is no happening, unless something follows from it.
       if (other === source && told.entered.length === 0 && told.effects.length === 0)
@@ -262,7 +344,12 @@ export class World {
     const { now: at, subject } = this;
     const people = this.#peopleFor(parent.plan, name, request);
     const result = beginApproval(parent.plan, name, { at, request, facts, subject, people });
-    const approval: RunningApproval = { plan: parent.plan, snapshot: result.snapshot, parent };
+    const approval: RunningApproval = {
+      plan: parent.plan,
+      snapshot: result.snapshot,
+      parent,
+      about: parent.about,
+    };
     this.approvals.push(approval);
     this.#take(approval, result, name);
   }
@@ -315,6 +402,11 @@ function tracedStep(
 
 function ordered(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The kind of subject that a policy is about. */
+export function subjectOf({ for: scope }: Plan): string {
+  return scope.kind === 'plans' ? 'subscription' : scope.subject;
 }
 
 /** With several plans each takes what is its own. */

@@ -6,6 +6,7 @@ import { chargeFor, collectOpen } from './charge.ts';
 import { closeOpen, creditFor } from './credit.ts';
 import type { FreshStep, Stepper } from './step.ts';
 import { stopRollout } from './stop-rollout.ts';
+import { tellSubjects } from './tell-subjects.ts';
 import type { Work } from './work.ts';
 
 type Handled = {
@@ -39,6 +40,10 @@ const handlers: Handled = {
   },
   collect: async (work, step, effect, { id }) => {
     await collectOpen(work, step, effect.source, id);
+    return null;
+  },
+  tell: async (work, { row }, effect) => {
+    await tellSubjects(work, row, effect);
     return null;
   },
   notify: async (work, { row }, effect, { id }) => {

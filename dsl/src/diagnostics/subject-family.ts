@@ -1,0 +1,115 @@
+import type { Family } from './catalogue-entry.ts';
+import { exampleCatalogue } from './example-text.ts';
+
+const harbour = exampleCatalogue('  subject boat "Boat" of account\n  event stop-sailing\n');
+
+/** A policy that is right but for its lines. */
+const policy = (title: string, scope: string, lines: string, header = ''): string =>
+  `policy "${title}" version 1 {\n  for ${scope}\n${header}  start state open "Open" {\n    access full\n    ${lines}\n    on stop go to closed\n  }\n  end state closed "Closed" { access none }\n}\n`;
+
+const sailing = policy('Mooring', 'every boat', 'on stop-sailing record "Stopped"');
+
+/** Kinds of subject, and what policies have to do with each other. */
+export const subjectFamily = {
+  'LTL-2040': {
+    severity: 'error',
+    title: 'Nobody of that kind at hand',
+    message: 'no {subject} is at hand here: this policy is about one {atHand}',
+    help: 'write `tell every {subject} of account to …` for all of them',
+    wrong:
+      harbour + sailing + policy('Fees', 'every account', 'on paid tell ‹boat› to stop-sailing'),
+    right:
+      harbour +
+      sailing +
+      policy('Fees', 'every account', 'on paid tell every boat of account to stop-sailing'),
+  },
+  'LTL-2041': {
+    severity: 'error',
+    title: 'A request that is told',
+    message: '`{event}` is a request: somebody asks for it, and it may be refused',
+    help: 'declare an event for it: `event {event}-told`',
+    wrong:
+      harbour +
+      sailing +
+      policy('Fees', 'every account', 'on paid tell every boat of account to ‹buy›'),
+    right:
+      harbour +
+      sailing +
+      policy('Fees', 'every account', 'on paid tell every boat of account to stop-sailing'),
+  },
+  'LTL-2042': {
+    severity: 'error',
+    title: 'A policy of another subject',
+    message: '"{policy}" is a policy for {its}, and the one that is looked at here is for {own}',
+    help: '{help}',
+    wrong:
+      harbour +
+      policy('Fees', 'every account', 'on paid record "Paid"') +
+      policy('Mooring', 'every boat', 'once policy ‹"Fees"› is in closed go to closed'),
+    right:
+      harbour +
+      policy('Fees', 'every account', 'on paid record "Paid"') +
+      policy('Mooring', 'every boat', 'once policy "Fees" of account is in closed go to closed'),
+  },
+  'LTL-2043': {
+    severity: 'error',
+    title: 'A kind of subject without an account',
+    message: 'a {subject} belongs to an account, not to `{of}`',
+    help: 'write `of account`',
+    wrong: exampleCatalogue('  subject boat "Boat" of ‹pier›\n'),
+    right: exampleCatalogue('  subject boat "Boat" of account\n'),
+  },
+  'LTL-4020': {
+    severity: 'warning',
+    title: 'Two policies for one request',
+    message: '"{policy}" and "{other}" would both act on `{request}`',
+    help: 'say who owns the request: add `overrides "{other}"` to "{policy}", or the other way round',
+    wrong:
+      exampleCatalogue() +
+      policy('One', 'plan pro', 'on buy charge full') +
+      policy('Two', 'plan pro', 'on ‹buy› change seats up by amount'),
+    right:
+      exampleCatalogue() +
+      policy('One', 'plan pro', 'on buy charge full') +
+      policy('Two', 'plan pro', 'on buy change seats up by amount', '  overrides "One"\n'),
+  },
+  'LTL-4021': {
+    severity: 'error',
+    title: 'Policies that override each other',
+    message: 'policies override each other in a circle: {circle}',
+    help: 'let one of them have the last word',
+    wrong:
+      exampleCatalogue() +
+      policy('One', 'plan pro', 'on paid record "Paid"', '  overrides ‹"Two"›\n') +
+      policy('Two', 'plan pro', 'on buy charge full', '  overrides "One"\n'),
+    right:
+      exampleCatalogue() +
+      policy('One', 'plan pro', 'on paid record "Paid"') +
+      policy('Two', 'plan pro', 'on buy charge full', '  overrides "One"\n'),
+  },
+  'LTL-4022': {
+    severity: 'error',
+    title: 'Nothing that would end it',
+    message: 'a policy for every {subject} does not end when a plan changes',
+    help: 'remove `keeps running`',
+    wrong:
+      exampleCatalogue() +
+      policy('One', 'every account', 'on paid record "Paid"', '  ‹keeps running›\n'),
+    right:
+      exampleCatalogue() + policy('One', 'plan pro', 'on paid record "Paid"', '  keeps running\n'),
+  },
+  'LTL-4023': {
+    severity: 'warning',
+    title: 'Nobody listens',
+    message:
+      'no policy for every {subject} has a rule for `{event}`, so telling it changes nothing',
+    help: 'add `on {event} …` to a policy for every {subject}',
+    wrong:
+      harbour +
+      policy('Fees', 'every account', 'on paid tell every boat of account to ‹stop-sailing›'),
+    right:
+      harbour +
+      sailing +
+      policy('Fees', 'every account', 'on paid tell every boat of account to stop-sailing'),
+  },
+} as const satisfies Family;
