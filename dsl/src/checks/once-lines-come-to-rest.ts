@@ -1,8 +1,8 @@
 import type { Expression } from '@lintel/contract';
 import { noFields } from '../names/scope.ts';
 import type { OnceRule } from '../syntax/tree.ts';
-import { newEffort } from './cases/find-case.ts';
-import { caseOfAll } from './cases/search.ts';
+import { newEffort, witnessText } from './cases/find-case.ts';
+import { caseOfAll, type Witness } from './cases/search.ts';
 import type { PolicyCheck } from './check.ts';
 
 interface Hop {
@@ -31,10 +31,17 @@ export const onceLinesComeToRest: PolicyCheck = (policy, tell) => {
     const start = path.findIndex((step) => step.name === name);
     if (start >= 0) {
       const circle = path.slice(start);
-      if (!together(circle.map(({ hop }) => hop.when))) return false;
+      const witness = together(circle.map(({ hop }) => hop.when));
+      const [first, ...others] = circle;
+      if (witness === null || witness === 'too-many' || first === undefined) return false;
       const states = [...circle.map((step) => step.name), name].join(' > ');
-      const [first] = circle;
-      if (first !== undefined) tell('LTL-4007', first.hop.rule.head, { circle: states });
+      const text = witnessText(witness);
+      const values = { circle: states, case: text === '' ? '' : `, for instance when ${text}` };
+      const related = others.map(({ hop }) => ({
+        span: hop.rule.head,
+        message: 'and from here on',
+      }));
+      tell('LTL-4007', first.hop.rule.head, values, { related, witness });
       return true;
     }
     if (settled.has(name)) return false;
@@ -44,8 +51,7 @@ export const onceLinesComeToRest: PolicyCheck = (policy, tell) => {
   };
   for (const name of hops.keys()) if (walk(name, [])) return;
 
-  function together(conditions: readonly Expression[]): boolean {
-    const found = caseOfAll({ conditions, policy, fields: noFields, effort });
-    return found !== null && found !== 'too-many';
+  function together(conditions: readonly Expression[]): Witness {
+    return caseOfAll({ conditions, policy, fields: noFields, effort });
   }
 };

@@ -50,6 +50,18 @@ describe('rules for one event cover all cases', () => {
       'on paid when seats-used < 5 go to closed\n on paid when seats-used >= 5 record "n"',
     ],
     [
+      'a sum and all above it',
+      'on paid when seats-used + seats-free <= 5 go to closed\n on paid when seats-used + seats-free > 5 record "n"',
+    ],
+    [
+      'a sum against a name, either way round',
+      'on paid when seats-used + 1 <= seats-free go to closed\n on paid when seats-free < seats-used + 1 record "n"',
+    ],
+    [
+      'a sum of numbers alone',
+      'on paid when seats-used > 4 * 150 % go to closed\n on paid when seats-used <= 6 record "n"',
+    ],
+    [
       'two names against each other',
       'on paid when seats-used < seats-free go to closed\n on paid when seats-used >= seats-free record "n"',
     ],
@@ -130,6 +142,12 @@ describe('rules for one event do not overlap', () => {
       { 'seats-used': '4' },
     ],
     [
+      'two sums of the same names',
+      'on paid when seats-used + seats-free < 5 go to closed\n on paid when seats-free + seats-used >= 4 record "n"',
+      'LTL-4004',
+      { 'seats-used': '2', 'seats-free': '2' },
+    ],
+    [
       'two conditions on different facts',
       'on paid when ready go to closed\n on paid when not ready or seats-used > 3 record "n"',
       'LTL-4004',
@@ -164,4 +182,45 @@ describe('rules for one event do not overlap', () => {
       told('on buy by admin charge full\n on buy by admin otherwise record "o"'),
     ).toMatchObject([{ code: 'LTL-4011', line: 'on buy by admin otherwise' }]);
   });
+});
+
+describe('`once` lines through sums', () => {
+  const circle = (there: string, back: string) => {
+    const text = example({
+      header: '  fact seats-used is number\n  setting free = 4',
+      open: `    once ${there} go to crowded`,
+      more: `  state crowded "Crowded" {\n    access none\n    once ${back} go to open\n    on stop go to closed\n  }`,
+    });
+    return compile([{ path: 'example.lintel', text }]).diagnostics.map(
+      ({ code, witness, message }) => ({ code, witness, message }),
+    );
+  };
+
+  test('go round for ever where both can hold, which is shown', () => {
+    expect(circle('seats-used + 1 > free', 'seats-used <= free')).toEqual([
+      {
+        code: 'LTL-4007',
+        witness: { 'seats-used': expect.any(String) as string, free: expect.any(String) as string },
+        message: expect.stringMatching(
+          /open > crowded > open, for instance when seats-used = (\d+), free = \1$/,
+        ) as string,
+      },
+    ]);
+  });
+
+  test('come to rest where they exclude each other', () => {
+    expect(circle('seats-used > free * 150 %', 'seats-used <= free')).toEqual([]);
+    expect(circle('seats-used > 4 * 150 % and free > 1', 'seats-used <= 4')).toEqual([]);
+  });
+});
+
+test('LTL-4006: a line `access … when` that never holds', () => {
+  const text = example({ header: '  fact seats-used is number' }).replace(
+    'access full\n',
+    'access none when seats-used > 5 and seats-used < 3\n    access full otherwise\n',
+  );
+  const { diagnostics } = compile([{ path: 'example.lintel', text }]);
+  expect(diagnostics.map(({ code, span }) => [code, text.slice(span.start, span.end)])).toEqual([
+    ['LTL-4006', 'seats-used > 5 and seats-used < 3'],
+  ]);
 });

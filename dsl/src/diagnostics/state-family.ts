@@ -88,7 +88,7 @@ export const stateFamily = {
   'LTL-4007': {
     severity: 'error',
     title: 'A circle without waiting',
-    message: 'at one instant the policy could go round for ever: {circle}',
+    message: 'at one instant the policy could go round for ever: {circle}{case}',
     help: 'make the conditions of these `once` lines exclude each other, or wait with `after`',
     wrong: example({
       header: '  fact late is yes-or-no',

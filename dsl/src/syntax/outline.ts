@@ -35,17 +35,10 @@ const [ask, unused, expect] = ['ask', 'unused', 'expect'].map(keyword) as [
   TokenType,
 ];
 
-/** What a declaration can begin with: most words need no closer look. */
-const beginsDeclaration: ReadonlySet<TokenType> = new Set([
-  catalogue,
-  policy,
-  approval,
-  scenario,
-  stage,
-  state,
-  start,
-  end,
-]);
+/** The words with which declarations begin, and braces, by the index of their type: the others are handed on. */
+const decides: boolean[] = [];
+for (const type of [catalogue, policy, approval, scenario, stage, state, start, end, Open, Close])
+  decides[type.tokenTypeIdx ?? 0] = true;
 
 const blockWords = ['catalogue', 'policy', 'approval'];
 
@@ -83,7 +76,12 @@ class Outline {
   }
 
   parts(): IToken[][] {
-    for (let i = 0; i < this.tokens.length; i++) this.take(i);
+    for (let i = 0; i < this.tokens.length; i++) {
+      const token = this.tokens[i]!;
+      const isPlain = decides[token.tokenTypeIdx] !== true && token !== this.openMissingAfter;
+      if (isPlain && this.part.length > 0) this.part.push(token);
+      else this.take(i);
+    }
     this.finishPart();
     return this.done;
   }
@@ -116,7 +114,6 @@ class Outline {
    */
   private depthOf(i: number): 0 | 1 | null {
     const type = this.at(i)?.tokenType;
-    if (type === undefined || !beginsDeclaration.has(type)) return null;
     const next = this.at(i + 1)?.tokenType;
     const before = this.at(i - 1)?.tokenType;
     switch (type) {

@@ -2,26 +2,51 @@ import type { Expression, ValueType } from '@lintel/contract';
 import type { ResolvedPolicy } from '../../names/resolve-policy.ts';
 import { valuesOf } from '../../names/resolve-value.ts';
 import { mayBeNothing } from '../../names/anchors.ts';
+import { conditionInWords } from '../../emit/words.ts';
 import { headerMeaning } from '../../names/policy-names.ts';
 import type { Fields } from '../../names/scope.ts';
 import { type CaseValue, type Dimension, onLine } from './dimension.ts';
 import { addConstant, joined, type Line, lineDimensions, newLine } from './line.ts';
-
-type NameExpression = Extract<Expression, { op: 'name' }>;
+import {
+  type NameExpression,
+  type Term,
+  isOrdered,
+  isSum,
+  isTerm,
+  isWritten,
+  keyOf,
+  nameOf,
+  namesIn,
+  openQuestion,
+  placesIn,
+  typeOf,
+  worked,
+} from './term.ts';
 
 /** `another` stands for every text that no condition names. */
 export const ANOTHER = 'another';
 
+/** What conditions read. */
+export interface Dimensions {
+  readonly all: Dimension[];
+  /** Some cases may be none: a sum was taken to be anything, or a question to have any answer. */
+  readonly open: boolean;
+}
+
 /**
- * What the conditions read, each with the values that they tell apart.
- * `null` when a condition holds something that cannot be told apart this way, such as a sum.
+ * What is done about sums: `any` takes each to be anything, so that no case is missed; `worked` works
+ * it out of its parts, so that every case is one, though not all are there.
  */
+export type SumMode = 'any' | 'worked';
+
+/** What the conditions read, each with the values that they tell apart. */
 export function collectDimensions(
   conditions: readonly Expression[],
   policy: ResolvedPolicy,
   fields: Fields,
-): Dimension[] | null {
-  const collector = new Collector(policy, fields);
+  sums: SumMode,
+): Dimensions {
+  const collector = new Collector(policy, fields, sums);
   for (const condition of conditions) collector.read(condition);
   return collector.dimensions();
 }
@@ -29,18 +54,26 @@ export function collectDimensions(
 class Collector {
   readonly #policy: ResolvedPolicy;
   readonly #fields: Fields;
+  readonly #sums: SumMode;
   readonly #lineOf = new Map<string, Line>();
   readonly #sets = new Map<string, { name: string; values: Set<CaseValue> }>();
   readonly #nothing = new Set<string>();
   readonly #unknown = new Set<string>();
-  #decidable = true;
+  #open = false;
 
-  constructor(policy: ResolvedPolicy, fields: Fields) {
+  constructor(policy: ResolvedPolicy, fields: Fields, sums: SumMode) {
     this.#policy = policy;
     this.#fields = fields;
+    this.#sums = sums;
   }
 
   read(node: Expression): void {
+    const question = openQuestion(node);
+    if (question !== null) {
+      this.#open = true;
+      this.#set(question, conditionInWords(node), [true, false]);
+      return;
+    }
     switch (node.op) {
       case 'and':
       case 'or':
@@ -57,15 +90,12 @@ class Collector {
         this.#compare(node.left, node.right);
         return;
       case 'one-of':
-        if (node.left.op !== 'name') this.#decidable = false;
-        else
-          for (const value of node.values)
-            this.#compare(node.left, { op: 'literal', value, type: node.left.type });
+        for (const value of node.values)
+          this.#compare(node.left, { op: 'literal', value, type: typeOf(node.left) });
         return;
       case 'nothing':
       case 'unknown':
-        if (node.operand.op !== 'name') this.#decidable = false;
-        else {
+        if (node.operand.op === 'name') {
           const key = caseKeyOf(node.operand);
           if (node.operand.source === 'deadline') this.#deadline(node.operand.name);
           else this.#name(node.operand);
@@ -87,12 +117,11 @@ class Collector {
         this.#set(`policy:${node.policy}`, node.policy, [node.state, ANOTHER]);
         return;
       default:
-        this.#decidable = false;
+        return;
     }
   }
 
-  dimensions(): Dimension[] | null {
-    if (!this.#decidable) return null;
+  dimensions(): Dimensions {
     const lines = [...new Set(this.#lineOf.values())].flatMap(lineDimensions);
     const sets = [...this.#sets].map(([key, { name, values }]): Dimension => ({
       key,
@@ -100,7 +129,8 @@ class Collector {
       values: [...values],
       inWords: setValueInWords,
     }));
-    return [...lines, ...sets].map((dimension) => this.#withAbsence(dimension));
+    const all = [...lines, ...sets].map((dimension) => this.#withAbsence(dimension));
+    return { all, open: this.#open };
   }
 
   /** Adds *nothing* and unknown where they can occur or are asked for. */
@@ -113,21 +143,52 @@ class Collector {
     return { key, name, values: [...values, ...absent], inWords: absentInWords };
   }
 
+  /** An open question was put aside before: what is compared here has places on a line, or is named. */
   #compare(left: Expression, right: Expression): void {
-    if (left.op === 'literal' && right.op === 'name') this.#compare(right, left);
-    else if (left.op !== 'name') this.#decidable = false;
-    else if (right.op === 'literal') {
-      this.#name(left);
+    if (isWritten(left) && isTerm(right)) this.#compare(right, left);
+    if (!isTerm(left)) return;
+    if (this.#sums === 'worked' && (isSum(left) || isSum(right))) {
+      this.#parts([left, right]);
+      return;
+    }
+    this.#term(left);
+    if (isSum(right) && isWritten(right)) {
+      const place = worked(right, () => null);
+      if (typeof place === 'number') this.#lineOf.get(keyOf(left))?.constants.add(place);
+    } else if (right.op === 'literal') {
       const line = this.#lineOf.get(keyOf(left));
       if (line !== undefined) addConstant(line, right.value);
       else if (typeof right.value === 'string' || typeof right.value === 'boolean')
         this.#sets.get(keyOf(left))?.values.add(right.value);
       else if (right.value === null) this.#nothing.add(keyOf(left));
-    } else if (right.op === 'name' && isOrdered(left.type) && isOrdered(right.type)) {
-      this.#name(left);
-      this.#name(right);
+    } else if (isTerm(right)) {
+      this.#term(right);
       this.#join(keyOf(left), keyOf(right));
-    } else this.#decidable = false;
+    }
+  }
+
+  /** The names in sums, on one line with everything that is added to them. */
+  #parts(sides: readonly Expression[]): void {
+    const names = sides.flatMap(namesIn);
+    for (const name of names) this.#name(name);
+    const [first] = names;
+    if (first === undefined) return;
+    for (const name of names) this.#join(keyOf(first), keyOf(name));
+    const line = this.#lineOf.get(keyOf(first));
+    for (const side of sides) {
+      const whole = isWritten(side) ? [worked(side, () => null)] : placesIn(side);
+      for (const place of whole) if (typeof place === 'number') line?.constants.add(place);
+    }
+  }
+
+  #term(term: Term): void {
+    if (term.op === 'name') return this.#name(term);
+    this.#open = true;
+    const key = keyOf(term);
+    if (this.#lineOf.has(key)) return;
+    const line = newLine(typeOf(term));
+    line.names.set(key, { name: nameOf(term), whole: false, atLeast: null, atMost: null });
+    this.#lineOf.set(key, line);
   }
 
   #name(node: NameExpression): void {
@@ -156,16 +217,13 @@ class Collector {
     const counted =
       node.source === 'count' || node.source === 'quantity' || node.source === 'repeat';
     const field = node.source === 'field' ? this.#fields.declared.get(node.name) : undefined;
-    line.names.set(key, {
-      name: node.name,
-      whole: counted,
-      atLeast: counted
-        ? 0
-        : field?.atLeast === undefined || field.atLeast === null
-          ? null
-          : onLine(field.atLeast),
-      atMost: field?.atMost === undefined || field.atMost === null ? null : onLine(field.atMost),
-    });
+    const places = [field?.atLeast, field?.atMost].map((bound) =>
+      bound === undefined || bound === null ? null : onLine(bound),
+    );
+    const [atLeast = null, atMost = null] = places;
+    // Hosts count nothing below 0, and half of less than nothing would be more.
+    const least = counted || this.#sums === 'worked' ? 0 : null;
+    line.names.set(key, { name: node.name, whole: counted, atLeast: atLeast ?? least, atMost });
     // A line without the bounds of a field could have no place that the field can take.
     for (const bound of [field?.atLeast, field?.atMost])
       if (bound !== undefined && bound !== null) addConstant(line, bound);
@@ -199,11 +257,6 @@ class Collector {
   }
 }
 
-/** The key under which a case holds the value of a name. */
-export function keyOf({ source, name }: NameExpression): string {
-  return `${source}:${name}`;
-}
-
 /** The key under which a case holds whether a name is nothing or unknown. */
 export function caseKeyOf(node: NameExpression): string {
   return node.source === 'deadline' ? whenKey(node.name) : keyOf(node);
@@ -218,17 +271,6 @@ function setValueInWords(value: CaseValue): string {
 /** The key under which a case holds where now lies to a deadline. */
 export function whenKey(deadline: string): string {
   return `when:${deadline}`;
-}
-
-function isOrdered({ kind }: ValueType): boolean {
-  return (
-    kind === 'number' ||
-    kind === 'percent' ||
-    kind === 'money' ||
-    kind === 'duration' ||
-    kind === 'date' ||
-    kind === 'instant'
-  );
 }
 
 /** All values are known, so that naming each of them covers all cases. */

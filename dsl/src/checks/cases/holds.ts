@@ -1,6 +1,7 @@
 import type { Expression, Value } from '@lintel/contract';
-import { caseKeyOf, keyOf, whenKey } from './collect-dimensions.ts';
+import { caseKeyOf, whenKey } from './collect-dimensions.ts';
 import { type Case, type CaseValue, onLine } from './dimension.ts';
+import { isTerm, isWritten, keyOf, openQuestion, worked } from './term.ts';
 
 /** Whether a condition holds in a case; a comparison with *nothing* or the unknown does not hold. */
 export function holds(node: Expression, at: Case): boolean {
@@ -9,6 +10,9 @@ export function holds(node: Expression, at: Case): boolean {
 
 /** `null` is unknown: what absence gives, except to the questions that ask for it. */
 function truth(node: Expression, at: Case): boolean | null {
+  const question = openQuestion(node);
+  if (question !== null)
+    return negated('not' in node && node.not === true, at.get(question) === true);
   switch (node.op) {
     case 'and':
       return node.operands.reduce<boolean | null>(
@@ -100,7 +104,11 @@ function ordered(
 }
 
 function value(node: Expression, at: Case): CaseValue {
-  if (node.op === 'name') return at.get(keyOf(node));
+  if (isTerm(node)) {
+    const key = keyOf(node);
+    return at.has(key) ? at.get(key) : worked(node, (name) => at.get(keyOf(name)));
+  }
+  if (isWritten(node) && node.op !== 'literal') return worked(node, () => null);
   if (node.op !== 'literal') return null;
   return node.type.kind === 'date' || node.type.kind === 'instant'
     ? onLine(node.value)

@@ -27,13 +27,18 @@ export function caseOfNone(search: Search): Witness {
   return witness(search, (at) => !search.conditions.some((condition) => holds(condition, at)));
 }
 
+/** Without sums all cases are looked at. With sums: none, if none is there whatever they are; else one that is worked out. */
 function witness(
   { conditions, policy, fields, effort }: Search,
   wanted: (at: Case) => boolean,
 ): Witness {
-  if (isSpent(effort)) return 'too-many';
-  const dimensions = collectDimensions(conditions, policy, fields);
-  if (dimensions === null) return 'too-many';
-  const found = findCase(dimensions, conditions.length, effort, wanted);
-  return found === null || found === 'too-many' ? found : caseInWords(dimensions, found);
+  for (const sums of ['any', 'worked'] as const) {
+    if (isSpent(effort)) return 'too-many';
+    const { all, open } = collectDimensions(conditions, policy, fields, sums);
+    const found = findCase(all, conditions.length, effort, wanted);
+    if (found === 'too-many') return found;
+    if (found === null) return sums === 'any' ? null : 'too-many';
+    if (!open) return caseInWords(all, found);
+  }
+  return 'too-many';
 }
