@@ -81,7 +81,7 @@ export abstract class GivenRules extends ApprovalRules {
       },
       {
         // A person is no subject, though `person` may be the name of one elsewhere.
-        GATE: () => !this.ahead(1, keyword('person')),
+        GATE: () => !this.ahead(1, keyword('person')) && this.ahead(2, Text),
         ALT: (): Step => {
           const given = this.SUBRULE(this.givenSubject);
           return { ...given, span: this.spanFrom(first) };
