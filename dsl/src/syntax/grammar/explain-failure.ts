@@ -3,7 +3,17 @@ import type { Diagnostic } from '@lintel/contract';
 import { EOF, type IToken, type TokenType } from 'chevrotain';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { replacement, report } from '../../diagnostics/report.ts';
-import { Close, Equals, keyword, Name, Open, reservedWords, Text, Unit, unitOfWord } from '../tokens.ts';
+import {
+  Close,
+  Equals,
+  keyword,
+  Name,
+  Open,
+  reservedWords,
+  Text,
+  Unit,
+  unitOfWord,
+} from '../tokens.ts';
 import { spanOf } from '../token-place.ts';
 import type { Failure } from './failure-recorder.ts';
 import { meantInLine, meantUnit } from './words-of-others.ts';
