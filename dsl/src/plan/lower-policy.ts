@@ -124,6 +124,27 @@ export function lowerPolicy(policy: ResolvedPolicy, texts: ReadonlyMap<string, s
   };
 }
 
+/** How days and business time are counted, and which facts there are: what reviews say in the same words. */
+export function lowerSurroundings({
+  items,
+}: Policy): Pick<Plan, 'zone' | 'eachDayEnds' | 'calendar' | 'openingHours' | 'facts'> {
+  const all = <K extends PolicyItem['kind']>(kind: K) =>
+    items.filter((item): item is Extract<PolicyItem, { kind: K }> => item.kind === kind);
+  const dayEnd = all('day-end')[0]?.at;
+  return {
+    zone: lowerZone(all('time-zone')[0]),
+    eachDayEnds: dayEnd === undefined || dayEnd === null ? 'at-the-same-hour' : 'at-midnight',
+    calendar: all('calendar')[0]?.name.text ?? null,
+    ...lowerOpeningHours(all('calendar')[0]),
+    facts: all('fact').map(({ name, type, span }) => ({
+      name: name.text,
+      type: known(valueType(type)),
+      orNothing: type.orNothing,
+      span,
+    })),
+  };
+}
+
 function lowerScope(node: Policy): Plan['for'] {
   for (const item of node.items) {
     if (item.kind === 'for-plans')
