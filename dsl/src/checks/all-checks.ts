@@ -61,6 +61,7 @@ import {
 import { rolloutMakesSense } from './rollout-makes-sense.ts';
 import { rulesCoverAllCases } from './rules-cover-all-cases.ts';
 import { rulesDoNotOverlap } from './rules-do-not-overlap.ts';
+import { scenarioSubjectsMakeSense } from './scenario-subjects-make-sense.ts';
 import { scenariosMakeSense } from './scenarios-make-sense.ts';
 import { stagesComeToAnEnd } from './stages-come-to-an-end.ts';
 import { stagesFitTogether } from './stages-fit-together.ts';
@@ -125,6 +126,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   movingMakesSense,
   rolloutMakesSense,
   scenariosMakeSense,
+  scenarioSubjectsMakeSense,
   expectationsNameWhatExists,
   everyNameIsUsed,
 ];

@@ -118,7 +118,7 @@ export function runScenario(
   }
   down.sort((a, b) => (a.from < b.from ? -1 : 1));
 
-  const beside = plansBeside(plan, context.plansOfSet ?? []);
+  const beside = plansBeside(plan, context.plansOfSet ?? [], scenario);
   const facts = [plan, ...beside].flatMap((each) => each.facts);
   const simulation = engine.simulate([plan, ...beside], {
     zone: scenario.timeZone ?? zone,
@@ -133,6 +133,14 @@ export function runScenario(
     ...(standIns.length === 0 ? {} : { standIns }),
     ...(scenario.outsideRollout === true ? { outsideRollout: true as const } : {}),
     ...(scenario.switches ? { switches: scenario.switches } : {}),
+    ...(scenario.subjects
+      ? {
+          subjects: scenario.subjects.map((subject) => ({
+            ...subject,
+            facts: withInstants(subject.facts, facts, zone),
+          })),
+        }
+      : {}),
     begin: begin.value,
     ...(scenario.begin?.on === undefined ? {} : { beginOn: scenario.begin.on }),
     ...(down.length === 0 ? {} : { down }),
