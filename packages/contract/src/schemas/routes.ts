@@ -10,6 +10,7 @@ import * as policies from './policies.ts';
 import * as records from './records.ts';
 import * as requests from './requests.ts';
 import * as sessions from './sessions.ts';
+import * as subjects from './subjects.ts';
 import * as usage from './usage.ts';
 import { id, name, page } from './primitives.ts';
 
@@ -117,6 +118,53 @@ export const ROUTES = {
     by: 'secret',
     body: accounts.setFactsBody,
     answer: accounts.setFactsAnswer,
+    status: 200,
+    write: true,
+  }),
+
+  beginSubject: route({
+    method: 'POST',
+    path: '/v1/subjects',
+    group: 'Subjects',
+    summary: 'Begin the policies for one more thing of an account, such as a boat or a device',
+    by: 'secret',
+    body: subjects.beginSubjectBody,
+    answer: subjects.subject,
+    status: 201,
+    write: true,
+  }),
+  listSubjects: route({
+    method: 'GET',
+    path: '/v1/accounts/{account}/subjects',
+    group: 'Subjects',
+    summary: 'The things of an account, and what policies say about each',
+    by: 'secret',
+    params: z.strictObject({ account: id }),
+    answer: subjects.subjectList,
+    status: 200,
+    write: false,
+  }),
+  askForSubject: route({
+    method: 'POST',
+    path: '/v1/subjects/{subject}/requests',
+    group: 'Subjects',
+    summary: 'What the product asks for: a device that renews its lease',
+    by: 'secret',
+    params: z.strictObject({ subject: id }),
+    body: subjects.askForSubjectBody,
+    answer: subjects.askForSubjectAnswer,
+    status: 200,
+    write: true,
+  }),
+  endSubject: route({
+    method: 'POST',
+    path: '/v1/subjects/{subject}/end',
+    group: 'Subjects',
+    summary: 'The thing is no more: the policies about it end',
+    by: 'secret',
+    params: z.strictObject({ subject: id }),
+    body: subjects.endSubjectBody,
+    answer: subjects.subject,
     status: 200,
     write: true,
   }),
