@@ -45,6 +45,7 @@ import { policiesMakeNoCircle } from './policies-make-no-circle.ts';
 import { policiesShareNoRequest } from './policies-share-no-request.ts';
 import { pricesAreClear } from './prices-are-clear.ts';
 import { prorationIsSaid } from './proration-is-said.ts';
+import { limitsFitTheirMeters, quantitiesMakeSense } from './quantities-make-sense.ts';
 import { requestsAreDeclared } from './requests-are-declared.ts';
 import { answersFitTogether } from './answers-fit-together.ts';
 import { recommendationsCoverAllCases } from './recommendations-cover-all-cases.ts';
@@ -98,6 +99,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   datesGetAValue,
   countsAreCounts,
   limitsAreNumbers,
+  limitsFitTheirMeters,
   piecesAreWhole,
   numbersArePossible,
   daysAreDefined,
@@ -174,6 +176,7 @@ export const catalogueChecks: readonly CatalogueCheck[] = [
   pricesAreClear,
   plansMakeNoCircle,
   addOnsGoTogether,
+  quantitiesMakeSense,
 ];
 
 export const setChecks: readonly SetCheck[] = [

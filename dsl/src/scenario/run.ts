@@ -159,13 +159,13 @@ export function runScenario(
   };
 }
 
-/** A scenario that does not say otherwise has the seats that its plan includes. */
+/** A scenario that does not say otherwise has what its plan includes; what is unlimited is no number. */
 function included(catalogue: Catalogue | null, { for: scope }: Plan): Record<string, number> {
   const [bought] = scope.kind === 'plans' ? scope.plans : [];
-  const seats = catalogue?.plans
-    .find(({ name }) => name === bought)
-    ?.quantities.find(({ on }) => on === 'seats')?.amount;
-  return typeof seats === 'number' ? { seats } : {};
+  const quantities = catalogue?.plans.find(({ name }) => name === bought)?.quantities ?? [];
+  return Object.fromEntries(
+    quantities.flatMap(({ on, amount }) => (amount === null ? [] : [[on, amount]])),
+  );
 }
 
 /** A policy that extends its term by a year sells years; others sell months. */

@@ -33,6 +33,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ['anchor', 'an anchor such as `entry`'],
   ['noticeTiming', 'a time such as `on entry` or `3 days before …`'],
   ['inclusion', 'a feature or a quantity'],
+  ['includedQuantity', 'a quantity'],
   ['happening', '`do`, `expect` or `set`'],
   ['expectation', 'what to expect, such as `state` or `access`'],
   ['type', 'a type such as `number` or `date`'],
