@@ -13,6 +13,7 @@ import {
   nextYearly,
   shiftByMs,
   startOfDate,
+  subtractSpan,
 } from '@lintel/calendar';
 import {
   type Anchor,
@@ -92,6 +93,10 @@ export function beforeMoves(scene: Scene, owned: OwnedDeadline, depth = 0): Perh
   if (anchor === null || anchor === undefined || 'fault' in anchor) return anchor;
   const span = spanOf(scene, time.duration);
   if (span === undefined) return undefined;
+  if (time.before === true) {
+    const at = subtractSpan(anchor.at, span, countingIn(scene));
+    return at.ok ? { at: at.value, anchorDay: null } : { fault: at.problem.message };
+  }
   return reached(addSpan(anchor.at, span, countingIn(scene), anchor.anchorDay));
 }
 
