@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { compiledPlan } from '@lintel/contract/schemas';
-import { compile, format, parse, runScenarios } from '@lintel/dsl';
+import { compiledPlan, compiledReview } from '@lintel/contract/schemas';
+import { compile, format, parse, runReview, runScenarios } from '@lintel/dsl';
 import { engine } from '@lintel/runtime';
 import { describe, expect, test } from 'vitest';
 
@@ -14,22 +14,26 @@ const files = readdirSync(folder)
 describe.each(files)('$path', ({ path, text }) => {
   const { diagnostics, set } = compile([{ path, text }]);
   const plans = set?.plans ?? [];
+  const reviews = set?.reviews ?? [];
 
   test('compiles without an error', () => {
     expect(diagnostics.filter(({ severity }) => severity !== 'information')).toEqual([]);
-    expect(plans.length).toBeGreaterThan(0);
+    expect(plans.length + reviews.length).toBeGreaterThan(0);
   });
 
   test('all scenarios pass', () => {
-    const results = plans.flatMap((plan) =>
-      runScenarios(plan, engine, { plansOfSet: plans, catalogue: set?.catalogue ?? null }),
-    );
+    const results = [
+      ...plans.flatMap((plan) =>
+        runScenarios(plan, engine, { plansOfSet: plans, catalogue: set?.catalogue ?? null }),
+      ),
+      ...reviews.flatMap((review) => runReview(review, engine)),
+    ];
     expect(results.length).toBeGreaterThan(0);
-    const failures = results.flatMap(({ policy, name, steps }) =>
+    const failures = results.flatMap(({ name, steps }) =>
       steps.flatMap(({ failure, span }) =>
         failure === null
           ? []
-          : [`${policy}: ${name}: line ${span.line}: ${failure.expected}, but ${failure.actual}`],
+          : [`${name}: line ${span.line}: ${failure.expected}, but ${failure.actual}`],
       ),
     );
     expect(failures).toEqual([]);
@@ -41,6 +45,10 @@ describe.each(files)('$path', ({ path, text }) => {
     for (const plan of plans)
       expect(
         compiledPlan.safeParse(JSON.parse(JSON.stringify(plan))).error?.issues,
+      ).toBeUndefined();
+    for (const review of reviews)
+      expect(
+        compiledReview.safeParse(JSON.parse(JSON.stringify(review))).error?.issues,
       ).toBeUndefined();
   });
 });

@@ -46,9 +46,11 @@ const areas = [
   'value',
   'approval',
   'stage',
+  'review',
   'scenario',
   'given',
   'expectation',
+  'review-scenario',
 ];
 
 const folder = new URL('../src/syntax/grammar/', import.meta.url);

@@ -5,10 +5,12 @@ import { report } from './diagnostics/report.ts';
 import { type ExploreOptions, explore } from './explore/explore.ts';
 import { headsOf } from './explore/heads-of.ts';
 import { type ResolvedPolicy, resolvePolicy } from './names/resolve-policy.ts';
+import { type ResolvedReview, resolveReview } from './names/resolve-review.ts';
 import { setNames } from './names/set-names.ts';
 import type { Tell } from './names/tell.ts';
 import { lowerCatalogue } from './plan/lower-catalogue.ts';
 import { lowerPolicy } from './plan/lower-policy.ts';
+import { lowerReview } from './plan/lower-review.ts';
 import { requestsOfPolicies, withRequestsOf } from './plan/requests-of-policies.ts';
 import { parse, type ParseLimits, type ParseResult } from './syntax/parse.ts';
 import type { FileNode, Policy } from './syntax/tree.ts';
@@ -59,10 +61,13 @@ export function compile(files: readonly SourceFile[], options: CompileOptions = 
   );
   const names = setNames(trees, catalogue, broken);
   const policies = names.policyNames.map((policy) => resolvePolicy(policy, names, tell));
-  check(names, policies, tell);
+  const reviews = [...names.reviews.byName.values()].map(({ node }) =>
+    resolveReview(node, names, tell),
+  );
+  check(names, policies, reviews, tell);
 
   const failed = diagnostics.some(({ severity }) => severity === 'error');
-  const set = failed ? null : { catalogue, plans: lowered(policies, files) };
+  const set = failed ? null : { catalogue, ...lowered(policies, reviews, files) };
   if (set !== null && options.older !== undefined)
     checkVersions(options.older, set, nodesOf(policies), tell);
   if (set !== null && options.explore !== undefined)
@@ -111,10 +116,13 @@ function catalogueOf(
 
 function lowered(
   policies: readonly ResolvedPolicy[],
+  reviews: readonly ResolvedReview[],
   files: readonly SourceFile[],
-): CompiledSet['plans'] {
+): Pick<CompiledSet, 'plans' | 'reviews'> {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  return policies.map((policy) => lowerPolicy(policy, texts));
+  const plans = policies.map((policy) => lowerPolicy(policy, texts));
+  if (reviews.length === 0) return { plans };
+  return { plans, reviews: reviews.map((review) => lowerReview(review, texts)) };
 }
 
 function inOrder(diagnostics: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {

@@ -30,6 +30,14 @@ export {
   type CoverageItem,
   type CoverageKind,
 } from './scenario/coverage.ts';
+export {
+  runReview,
+  runReviewScenario,
+  type ReviewResult,
+  type ReviewStepInWords,
+} from './scenario/review/run-review.ts';
+export { reviewTimelineOf } from './scenario/review/review-timeline.ts';
+export { coverageOfReview } from './scenario/review/review-coverage.ts';
 export { MUTATION_KINDS, type Mutation, type MutationKind } from './mutate/mutation.ts';
 export { runMutations, type MutationReport } from './mutate/run-mutations.ts';
 export { plansBeside } from './scenario/plans-beside.ts';
@@ -63,6 +71,7 @@ export { policySvg } from './emit/policy-graph.ts';
 export { scxmlOf } from './emit/scxml.ts';
 export { xmlText } from './emit/svg.ts';
 export { instanceProse, type StandingInstance } from './emit/instance-prose.ts';
+export { reviewProse } from './emit/review-prose.ts';
 export { proseOf, proseText, type ProseSection } from './emit/prose.ts';
 export type { ProseLine } from './emit/prose-line.ts';
 export { readEditorSet, type EditorSet } from './editor/editor-set.ts';

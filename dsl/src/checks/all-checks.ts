@@ -12,7 +12,7 @@ import { catalogueDeclaresOnce } from './catalogue-declares-once.ts';
 import { catalogueNamesExist } from './catalogue-names-exist.ts';
 import { catalogueNamesItself } from './catalogue-names-itself.ts';
 import { catalogueSaysOnce } from './catalogue-says-once.ts';
-import type { ApprovalCheck, CatalogueCheck, PolicyCheck, SetCheck } from './check.ts';
+import type { ApprovalCheck, CatalogueCheck, PolicyCheck, ReviewCheck, SetCheck } from './check.ts';
 import { conditionsCanBeTrue } from './conditions-can-be-true.ts';
 import { countsAreCounts } from './counts-are-counts.ts';
 import { datesGetAValue } from './dates-get-a-value.ts';
@@ -47,7 +47,17 @@ import { policiesShareNoRequest } from './policies-share-no-request.ts';
 import { pricesAreClear } from './prices-are-clear.ts';
 import { prorationIsSaid } from './proration-is-said.ts';
 import { requestsAreDeclared } from './requests-are-declared.ts';
-import { approversAreDeclared, rolesAreDeclared } from './roles-are-declared.ts';
+import { answersFitTogether } from './answers-fit-together.ts';
+import { recommendationsCoverAllCases } from './recommendations-cover-all-cases.ts';
+import { reviewScenariosMakeSense } from './review-scenarios-make-sense.ts';
+import { reviewsCanDoIt } from './reviews-can-do-it.ts';
+import { reviewsSayEverything } from './reviews-say-everything.ts';
+import { windowsFitTheirPeriods } from './windows-fit-their-periods.ts';
+import {
+  approversAreDeclared,
+  reviewersAreDeclared,
+  rolesAreDeclared,
+} from './roles-are-declared.ts';
 import { rolloutMakesSense } from './rollout-makes-sense.ts';
 import { rulesCoverAllCases } from './rules-cover-all-cases.ts';
 import { rulesDoNotOverlap } from './rules-do-not-overlap.ts';
@@ -127,6 +137,31 @@ export const approvalChecks: readonly ApprovalCheck[] = [
   approvalsAnswerEverything,
   stagesFitTogether,
   templatesOfApprovalsAreDeclared,
+];
+
+export const reviewChecks: readonly ReviewCheck[] = [
+  reviewsSayEverything,
+  answersFitTogether,
+  recommendationsCoverAllCases,
+  windowsFitTheirPeriods,
+  reviewersAreDeclared,
+  reviewsCanDoIt,
+  reviewScenariosMakeSense,
+];
+
+/** What reviews have in common with policies; `everyNameIsUsed` stays last here too. */
+export const policyChecksOfReviews: readonly PolicyCheck[] = [
+  namesAreDeclaredOnce,
+  factNamesCanTravel,
+  typesAreKnown,
+  rolesAreDeclared,
+  templatesAreDeclared,
+  catalogueNamesExist,
+  numbersArePossible,
+  daysAreDefined,
+  businessDaysHaveACalendar,
+  openingHoursMakeSense,
+  everyNameIsUsed,
 ];
 
 export const catalogueChecks: readonly CatalogueCheck[] = [

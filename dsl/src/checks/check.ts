@@ -1,4 +1,5 @@
 import type { ResolvedPolicy } from '../names/resolve-policy.ts';
+import type { ResolvedReview } from '../names/resolve-review.ts';
 import type { SetNames } from '../names/set-names.ts';
 import type { Tell } from '../names/tell.ts';
 import type { Approval, Catalogue } from '../syntax/tree.ts';
@@ -8,6 +9,9 @@ export type PolicyCheck = (policy: ResolvedPolicy, tell: Tell) => void;
 
 /** One rule about an approval, whoever asks it. */
 export type ApprovalCheck = (approval: Approval, set: SetNames, tell: Tell) => void;
+
+/** One rule about a review. What it has in common with policies, their checks look at. */
+export type ReviewCheck = (review: ResolvedReview, tell: Tell) => void;
 
 /** One rule about a catalogue. */
 export type CatalogueCheck = (catalogue: Catalogue, set: SetNames, tell: Tell) => void;

@@ -31,6 +31,7 @@ export const namesAreDeclaredOnce: PolicyCheck = ({ names, used }, tell) => {
 export const declarationsAreUnique: SetCheck = (set, _policies, tell) => {
   tellRepeated(set.policies, tell);
   tellRepeated(set.approvals, tell);
+  tellRepeated(set.reviews, tell);
   const [first, ...more] = set.catalogueNodes;
   for (const { head } of more) {
     tell(

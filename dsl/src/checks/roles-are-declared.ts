@@ -1,7 +1,7 @@
 import type { CatalogueNames } from '../names/catalogue-names.ts';
 import type { Tell } from '../names/tell.ts';
 import type { Word } from '../syntax/tree.ts';
-import type { ApprovalCheck, PolicyCheck } from './check.ts';
+import type { ApprovalCheck, PolicyCheck, ReviewCheck } from './check.ts';
 import { audiencesIn } from './lines-of-stage.ts';
 import { suggestion } from './suggestion.ts';
 
@@ -50,7 +50,26 @@ export const approversAreDeclared: ApprovalCheck = (approval, { catalogue }, tel
   }
 };
 
-function roleCheck(
+/** LTL-2003: every role that a review asks, or that somebody has in a scenario of it, is in the catalogue. */
+export const reviewersAreDeclared: ReviewCheck = ({ node, policy: { set } }, tell) => {
+  if (set.catalogue === null) return;
+  const check = roleCheck(set.catalogue, tell);
+  for (const item of node.items) {
+    if (item.kind === 'ask-people') for (const { role } of item.of) check(role);
+    if (item.kind === 'if-nobody') for (const { role } of item.ask) check(role);
+    if (item.kind !== 'review-scenario') continue;
+    for (const step of item.steps) {
+      if (step.kind === 'given-nobody') for (const role of step.roles) check(role);
+      if (step.kind === 'given-person') for (const { role } of step.roles) check(role);
+      if (step.kind === 'do-answer' && step.by.kind === 'name') check(step.by.name);
+      if (step.kind !== 'expect-in-review') continue;
+      if (step.expectation.kind === 'expect-review-notice' && step.expectation.to !== null)
+        check(step.expectation.to, AUDIENCES);
+    }
+  }
+};
+
+export function roleCheck(
   { roles }: CatalogueNames,
   tell: Tell,
 ): (role: Word, also?: ReadonlySet<string>) => void {

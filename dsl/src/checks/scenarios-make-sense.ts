@@ -183,7 +183,13 @@ function checkPerson(person: string, span: Word['span'], { steps }: Scenario, te
   );
 }
 
-function checkValue(value: Value, type: ValueType, policy: ResolvedPolicy, tell: Tell): void {
+/** LTL-2016, LTL-3xxx for one value. */
+export function checkValue(
+  value: Value,
+  type: ValueType,
+  policy: ResolvedPolicy,
+  tell: Tell,
+): void {
   const values = valuesOf(type, policy);
   if (values !== null && value.kind === 'name') {
     if (values.has(value.name.text) || (policy.set.catalogue === null && type.kind !== 'one-of'))

@@ -39,7 +39,10 @@ export const templatesOfApprovalsAreDeclared: ApprovalCheck = ({ items }, { cata
   }
 };
 
-function templateCheck({ templates }: CatalogueNames, tell: Tell): (template: TextValue) => void {
+export function templateCheck(
+  { templates }: CatalogueNames,
+  tell: Tell,
+): (template: TextValue) => void {
   return ({ value, span }) => {
     if (templates.has(value)) return;
     const { values, details } = suggestion(value, span, templates, '"');

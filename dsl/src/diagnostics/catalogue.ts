@@ -3,6 +3,7 @@ import type { CatalogueEntry } from './catalogue-entry.ts';
 import { exploredFamily } from './explored-family.ts';
 import { limitFamily } from './limit-family.ts';
 import { nameFamily } from './name-family.ts';
+import { reviewFamily } from './review-family.ts';
 import { stateFamily } from './state-family.ts';
 import { subjectFamily } from './subject-family.ts';
 import { syntaxFamily } from './syntax-family.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...subjectFamily,
   ...timeFamily,
   ...approvalFamily,
+  ...reviewFamily,
   ...limitFamily,
   ...versionFamily,
   ...exploredFamily,

@@ -62,6 +62,33 @@ ${more}
 `;
 }
 
+/** A review that is right but for the lines that it is given instead of its own. */
+export function exampleReview(changed: Readonly<Record<string, string>> = {}): string {
+  const lines = {
+    about: 'for every seat where used-lately is no',
+    time: 'time zone utc\n  each day ends at the same hour\n  calendar us-business',
+    fact: 'fact used-lately is yes-or-no',
+    starts: 'starts every year on 1 March at 08:00',
+    open: 'open for 10 business days',
+    ask: 'ask any 1 of boss',
+    nobody: 'if nobody ask admin',
+    remind: 'remind at 80 % of the way',
+    answers: 'answers keep, remove',
+    several: 'with several answers last counts',
+    change: 'answers may change until close',
+    effect: 'effect at close',
+    none: 'if no answer keep',
+    on: 'on keep record "Kept"\n  on remove record "Removed"',
+    ...changed,
+  };
+  const written = Object.values(lines).filter((line) => line !== '');
+  const head = 'review access "Access" version 1 {';
+  return `${exampleCatalogue()}${changed.head ?? head}\n${written
+    .filter((line) => line !== changed.head)
+    .map((line) => `  ${line}\n`)
+    .join('')}}\n`;
+}
+
 /** An approval that is right but for the lines that it is given, and a policy that asks it. */
 export function exampleApproval(
   lines: string,

@@ -3,6 +3,8 @@ export type SymbolKind =
   | 'catalogue'
   | 'policy'
   | 'approval'
+  | 'review'
+  | 'answer'
   | 'stage'
   | 'scenario'
   | 'state'
@@ -76,6 +78,7 @@ const everywhere: ReadonlySet<SymbolKind> = new Set([
   'catalogue',
   'policy',
   'approval',
+  'review',
   'role',
   'request',
   'event',

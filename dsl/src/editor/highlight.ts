@@ -91,6 +91,7 @@ function kindOfSymbol(kind: DeclaredSymbol['kind']): Highlight['kind'] {
       return kind;
     case 'request':
     case 'approval':
+    case 'review':
       return 'event';
     case 'schedule':
       return 'deadline';
@@ -100,6 +101,7 @@ function kindOfSymbol(kind: DeclaredSymbol['kind']): Highlight['kind'] {
     case 'count':
     case 'choice':
     case 'repeat':
+    case 'answer':
     case 'field':
     case 'meter':
     case 'add-on':

@@ -26,6 +26,13 @@ export const snippets: ReadonlyMap<string, { readonly word: string; readonly tex
       },
     ],
     [
+      'reviewHead',
+      {
+        word: 'review',
+        text: 'review ${1:name} "${2:Title}" version 1 {\n  for every ${3:seat}\n  time zone ${4:utc}\n  each day ends at the same hour\n  starts every year on ${5:1 March} at 08:00\n  open for ${6:14 days}\n  ask any 1 of ${7:manager}\n  if nobody ask ${8:owner}\n  remind at 80 % of the way\n  answers ${9:keep, remove}\n  with several answers last counts\n  effect at close\n  if no answer ${10:keep}\n  on keep record "${11:Kept}"\n  on remove record "${12:Removed}"\n}',
+      },
+    ],
+    [
       'stateHead',
       {
         word: 'state',

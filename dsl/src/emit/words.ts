@@ -85,6 +85,8 @@ export function conditionInWords(condition: Expression): string {
     case 'due':
     case 'past':
       return `${condition.deadline} is ${not(condition)}${condition.op}`;
+    case 'within':
+      return `${conditionInWords(condition.operand)} lies within ${spanInWords(condition.lead)} before ${condition.before}`;
     case 'used-up':
       return `${condition.repeat} is ${not(condition)}used up`;
     case 'deleted':

@@ -70,6 +70,7 @@ function childrenOf(node: Expression): readonly Expression[] {
     case 'unknown':
     case 'not':
     case 'rounded':
+    case 'within':
       return [node.operand];
     case 'and':
     case 'or':

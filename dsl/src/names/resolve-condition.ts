@@ -17,6 +17,7 @@ import { bothSides } from './compare-sides.ts';
 import { usesDeadline } from './deadline-use.ts';
 import { resolveValue, tellUnknownName, valuesOf } from './resolve-value.ts';
 import { limitLine, resolveTerm } from './resolve-sum.ts';
+import { resolveWithin } from './resolve-within.ts';
 import { beatInScope, meaningOf, type Scope } from './scope.ts';
 import type { Tell } from './tell.ts';
 import { typeInWords } from './value-type.ts';
@@ -49,6 +50,8 @@ export function resolveCondition(
       return comparison(condition, scope, tell);
     case 'is':
       return isCondition(condition, scope, tell);
+    case 'within':
+      return resolveWithin(condition, scope, tell);
     case 'truth':
       return truth(condition, scope, tell);
   }

@@ -19,6 +19,8 @@ export interface Scope {
   readonly policy: PolicyNames;
   readonly state: StateNames | null;
   readonly fields: Fields;
+  /** In a review: `close` is when its window closes. */
+  readonly hasClose?: true;
   /** Told of every declared name that something refers to. */
   readonly use: (declared: Word | null) => void;
 }

@@ -1,6 +1,12 @@
 import type { Catalogue, EventDeclaration, RequestDeclaration } from '@lintel/contract';
 import { requestsOfPolicies } from '../plan/requests-of-policies.ts';
-import type { Approval, Catalogue as CatalogueNode, FileNode, Policy } from '../syntax/tree.ts';
+import type {
+  Approval,
+  Catalogue as CatalogueNode,
+  FileNode,
+  Policy,
+  Review,
+} from '../syntax/tree.ts';
 import { type CatalogueNames, catalogueNames } from './catalogue-names.ts';
 import { type Named, type NameTable, nameTable } from './name-table.ts';
 import { type PolicyNames, policyNames } from './policy-names.ts';
@@ -15,6 +21,7 @@ export interface SetNames {
   readonly ownEvents: ReadonlyMap<string, EventDeclaration>;
   readonly approvals: NameTable<Approval>;
   readonly policies: NameTable<Policy>;
+  readonly reviews: NameTable<Review>;
   /** In the order of the files. */
   readonly policyNames: readonly PolicyNames[];
   /** Files with a syntax error: what seems to be missing may stand in the broken part. */
@@ -31,6 +38,7 @@ export function setNames(
   const catalogueNodes: CatalogueNode[] = [];
   const approvals: Named<Approval>[] = [];
   const policies: Named<Policy>[] = [];
+  const reviews: Named<Review>[] = [];
   const names: PolicyNames[] = [];
   for (const { declarations } of files) {
     for (const declaration of declarations) {
@@ -38,6 +46,8 @@ export function setNames(
       else if (declaration.kind === 'approval') {
         if (declaration.name !== null)
           approvals.push({ word: declaration.name, node: declaration });
+      } else if (declaration.kind === 'review') {
+        if (declaration.name !== null) reviews.push({ word: declaration.name, node: declaration });
       } else {
         names.push(policyNames(declaration));
         if (declaration.title !== null) {
@@ -56,6 +66,7 @@ export function setNames(
     ownEvents: new Map(own.events.map((event) => [event.name, event])),
     approvals: nameTable(approvals),
     policies: nameTable(policies),
+    reviews: nameTable(reviews),
     policyNames: names,
     brokenFiles,
   };

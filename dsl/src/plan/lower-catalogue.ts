@@ -4,14 +4,9 @@ import type {
   CatalogueBundle,
   CatalogueFeature,
 } from '@lintel/contract';
-import type {
-  AddOn,
-  Bundle,
-  Catalogue as CatalogueNode,
-  CatalogueItem,
-  Feature,
-} from '../syntax/tree.ts';
+import type { AddOn, Bundle, Catalogue as CatalogueNode, Feature } from '../syntax/tree.ts';
 import { contentHash } from './content-hash.ts';
+import { itemsByKind } from './items-by-kind.ts';
 import { lowerEvent, lowerRequest } from './lower-request.ts';
 import { lowerGovernance } from './lower-governance.ts';
 import { flattenPlans, lowerPlanItems } from './lower-catalogue-plan.ts';
@@ -22,8 +17,7 @@ import { lowerTimeSpan } from './lower-time-span.ts';
  * Total: names are read from it before it is checked, so what is broken is left out.
  */
 export function lowerCatalogue(node: CatalogueNode): Catalogue {
-  const all = <K extends CatalogueItem['kind']>(kind: K) =>
-    node.items.filter((item): item is Extract<CatalogueItem, { kind: K }> => item.kind === kind);
+  const all = itemsByKind(node.items);
   const meters = all('meter').map(({ name, title, measure, resetsEvery }) => ({
     name: name.text,
     title: title.value,

@@ -231,12 +231,12 @@ function givenSwitches(given: readonly GivenSwitch[]): Pick<ScenarioPlan, 'switc
   return { switches: Object.fromEntries(given.map(({ name, on }) => [name.text, on])) };
 }
 
-function stepTime({ at, justBefore }: StepMoment): StepTime {
+export function stepTime({ at, justBefore }: StepMoment): StepTime {
   if (at === null) return { kind: 'then' };
   return { kind: justBefore ? 'just-before' : 'at', moment: momentText(at) };
 }
 
-function momentText({ date, time }: Moment): string {
+export function momentText({ date, time }: Moment): string {
   return `${date}T${time}`;
 }
 

@@ -1,4 +1,11 @@
-import type { Happening, Instant, Plan, ScenarioPlan, Span } from '@lintel/contract';
+import type {
+  Happening,
+  Instant,
+  Plan,
+  ReviewHappening,
+  ScenarioPlan,
+  Span,
+} from '@lintel/contract';
 import { momentInWords, stepInWords, whatHappened } from './describe.ts';
 import type { ScenarioResult } from './run.ts';
 import type { StepResultInWords } from './take-steps.ts';
@@ -30,7 +37,7 @@ export interface TimelineRow {
   readonly happened: {
     readonly text: string;
     /** `instead`: what is the case in place of what was expected. */
-    readonly kind: Happening['kind'] | 'answer' | 'instead';
+    readonly kind: Happening['kind'] | ReviewHappening['kind'] | 'answer' | 'instead';
     /** The line of the policy that did it. */
     readonly span: Span | null;
   } | null;

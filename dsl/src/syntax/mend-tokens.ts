@@ -46,7 +46,8 @@ interface Mending {
   readonly mended: IToken[];
 }
 
-type Mend = (token: IToken, mending: Mending) => readonly IToken[];
+/** @returns What was meant; `null` for the token as it is. */
+type Mend = (token: IToken, mending: Mending) => readonly IToken[] | null;
 
 /** Changes the types of the given tokens in place, and adds to `diagnostics`. */
 export function mendTokens(
@@ -57,14 +58,16 @@ export function mendTokens(
   const mending: Mending = { file, diagnostics, mended: [] };
   const { mended } = mending;
   for (const token of tokens) {
-    const mend = mends.get(token.tokenType);
-    if (mend === undefined) mended.push(token);
-    else for (const meant of mend(token, mending)) mended.push(meant);
+    const meant = mends[token.tokenTypeIdx]?.(token, mending) ?? null;
+    if (meant === null) mended.push(token);
+    else mended.push(...meant);
   }
   return mended;
 }
 
-const mends: ReadonlyMap<TokenType, Mend> = new Map<TokenType, Mend>([
+/** By the index of the type. */
+const mends: (Mend | undefined)[] = [];
+for (const [type, mend] of [
   [Name, checkName],
   [NumberToken, checkNumber],
   [Day, checkDay],
@@ -80,7 +83,8 @@ const mends: ReadonlyMap<TokenType, Mend> = new Map<TokenType, Mend>([
   [OddOperator, mendOperator],
   [Semicolon, dropSemicolon],
   [OddComment, dropComment],
-]);
+] as const satisfies readonly (readonly [TokenType, Mend])[])
+  mends[type.tokenTypeIdx ?? 0] = mend;
 
 function complain(
   { file, diagnostics }: Mending,
@@ -97,28 +101,30 @@ function complain(
   diagnostics.push(report(code, span, values, { fixes }));
 }
 
-function checkName(token: IToken, mending: Mending): readonly IToken[] {
+function checkName(token: IToken, mending: Mending): null {
   if (keptBack.has(token.image)) complain(mending, 'LTL-1028', token, { found: token.image });
-  return [token];
+  return null;
 }
 
-function checkNumber(token: IToken, mending: Mending): readonly IToken[] {
+function checkNumber(token: IToken, mending: Mending): null {
   if (token.image.length > 15 && Number(token.image) > Number.MAX_SAFE_INTEGER) {
     complain(mending, 'LTL-1023', token, { found: token.image });
   }
-  return [token];
+  return null;
 }
 
-function checkDay(token: IToken, mending: Mending): readonly IToken[] {
-  const [year = 0, month = 0, day = 0] = token.image.split('-').map(Number);
+function checkDay(token: IToken, mending: Mending): null {
+  const { image } = token;
+  const [year, month] = [Number(image.slice(0, 4)), Number(image.slice(5, 7))];
+  const day = Number(image.slice(8));
   const last = lastDayOf(year, month);
   if (last === null) {
-    complain(mending, 'LTL-1024', token, { found: token.image, help: 'months run from 01 to 12' });
+    complain(mending, 'LTL-1024', token, { found: image, help: 'months run from 01 to 12' });
   } else if (day < 1 || day > last) {
     const help = `this month runs from 01 to ${String(last)}`;
-    complain(mending, 'LTL-1024', token, { found: token.image, help });
+    complain(mending, 'LTL-1024', token, { found: image, help });
   }
-  return [token];
+  return null;
 }
 
 /** `null` when there is no such month. */
@@ -128,12 +134,12 @@ function lastDayOf(year: number, month: number): number | null {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-function checkClock(token: IToken, mending: Mending): readonly IToken[] {
+function checkClock(token: IToken, mending: Mending): null {
   if (token.image.slice(0, 2) > '23' || token.image.slice(3) > '59') {
     const help = 'times run from 00:00 to 23:59; the end of a day is 00:00 of the next';
     complain(mending, 'LTL-1024', token, { found: token.image, help });
   }
-  return [token];
+  return null;
 }
 
 function mendInstant(token: IToken, mending: Mending): readonly IToken[] {

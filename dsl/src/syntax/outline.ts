@@ -13,11 +13,9 @@ import { replacement, report } from '../diagnostics/report.ts';
 import { Close, keyword, Name, Open, Text } from './tokens.ts';
 import { retype, spanAfter, spanFromTo, spanOf, tokenAfter } from './token-place.ts';
 
-const [policy, approval, catalogue] = ['policy', 'approval', 'catalogue'].map(keyword) as [
-  TokenType,
-  TokenType,
-  TokenType,
-];
+const [policy, approval, catalogue, review] = ['policy', 'approval', 'catalogue', 'review'].map(
+  keyword,
+) as [TokenType, TokenType, TokenType, TokenType];
 const [state, scenario, stage] = ['state', 'scenario', 'stage'].map(keyword) as [
   TokenType,
   TokenType,
@@ -35,19 +33,24 @@ const [ask, unused, expect] = ['ask', 'unused', 'expect'].map(keyword) as [
   TokenType,
 ];
 
-/** What a declaration can begin with: most words need no closer look. */
-const beginsDeclaration: ReadonlySet<TokenType> = new Set([
+/** The words with which declarations begin, and braces, by the index of their type: the others are handed on. */
+const decides: boolean[] = [];
+for (const type of [
   catalogue,
   policy,
   approval,
+  review,
   scenario,
   stage,
   state,
   start,
   end,
-]);
+  Open,
+  Close,
+])
+  decides[type.tokenTypeIdx ?? 0] = true;
 
-const blockWords = ['catalogue', 'policy', 'approval'];
+const blockWords = ['catalogue', 'policy', 'approval', 'review'];
 
 /** @returns The tokens of each block at the top of the file; what stands outside of any is reported and left out. */
 export function outline(
@@ -83,7 +86,12 @@ class Outline {
   }
 
   parts(): IToken[][] {
-    for (let i = 0; i < this.tokens.length; i++) this.take(i);
+    for (let i = 0; i < this.tokens.length; i++) {
+      const token = this.tokens[i]!;
+      const isPlain = decides[token.tokenTypeIdx] !== true && token !== this.openMissingAfter;
+      if (isPlain && this.part.length > 0) this.part.push(token);
+      else this.take(i);
+    }
     this.finishPart();
     return this.done;
   }
@@ -116,7 +124,6 @@ class Outline {
    */
   private depthOf(i: number): 0 | 1 | null {
     const type = this.at(i)?.tokenType;
-    if (type === undefined || !beginsDeclaration.has(type)) return null;
     const next = this.at(i + 1)?.tokenType;
     const before = this.at(i - 1)?.tokenType;
     switch (type) {
@@ -134,6 +141,8 @@ class Outline {
           this.at(i + 2)?.tokenType === Open
           ? 0
           : null;
+      case review:
+        return this.startsLine(i) || before === Close ? 0 : null;
       case scenario:
       case stage:
         return next === Text ? 1 : null;
@@ -232,7 +241,7 @@ class Outline {
     if (this.at(last)?.tokenType === start || this.at(last)?.tokenType === end) last++;
     const named = this.at(last)?.tokenType;
     const next = (): TokenType | undefined => this.at(last + 1)?.tokenType;
-    if ((named === state || named === approval) && next() !== Open) last++;
+    if ((named === state || named === approval || named === review) && next() !== Open) last++;
     if (next() === Text) last++;
     if (next() === version) last += this.at(last + 2)?.tokenType === Open ? 1 : 2;
     const follower = this.at(last + 1);

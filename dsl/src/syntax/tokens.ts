@@ -51,6 +51,7 @@ const soft = [
   'currencies regions calendars role vendor request event templates licence feature meter seats hold an invitation',
   'data delete even leaving reasons order because reason switch off turn while',
   'access-level resource except read-only',
+  'where starts answers answer counts wins must say effect close follow recommend recommendation window member told default',
   'extends add-on bundle extra own inherited entitlements win over narrower wins move renewal discount in',
 ].flatMap((line) => line.split(' '));
 

@@ -21,6 +21,8 @@ import type { Condition, Otherwise, Quality, When } from './tree/conditions.ts';
 import type { NodeOf } from './tree/node.ts';
 import type { Policy, PolicyItem } from './tree/policy.ts';
 import type { Anchor, DeadlineTime } from './tree/deadlines.ts';
+import type { Review, ReviewItem } from './tree/review.ts';
+import type { ReviewExpectation, ReviewStep } from './tree/review-scenario.ts';
 import type { Assignment, Expectation, Step } from './tree/scenario.ts';
 import type { StateItem, Reach } from './tree/state.ts';
 import type { MovingItem, RolloutItem } from './tree/versions.ts';
@@ -41,12 +43,14 @@ export type * from './tree/approval.ts';
 export type * from './tree/notices.ts';
 export type * from './tree/scenario.ts';
 export type * from './tree/schedules.ts';
+export type * from './tree/review.ts';
+export type * from './tree/review-scenario.ts';
 
 export interface FileNode extends NodeOf<'file'> {
   readonly declarations: readonly Declaration[];
 }
 
-export type Declaration = Catalogue | Policy | Approval;
+export type Declaration = Catalogue | Policy | Approval | Review;
 
 /** Every node that has a `kind`, by which visitors are written. */
 export type Node =
@@ -73,6 +77,9 @@ export type Node =
   | ApprovalOutcome
   | ApprovalItem
   | StageItem
+  | ReviewItem
+  | ReviewStep
+  | ReviewExpectation
   | Step
   | Assignment
   | Expectation

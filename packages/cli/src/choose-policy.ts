@@ -1,4 +1,4 @@
-import type { CompiledSet, Plan } from '@lintel/contract';
+import type { CompiledSet, Plan, ReviewPlan } from '@lintel/contract';
 import { CommandProblem } from './command-problem.ts';
 import type { PolicySet } from './policy-set.ts';
 
@@ -12,11 +12,24 @@ export function plansOfNamed(
   const plans = compiled.plans.filter(({ file }) => files.has(file));
   if (wanted === undefined) return plans;
   const chosen = plans.filter(({ policy }) => policy === wanted);
-  if (chosen.length > 0) return chosen;
+  if (chosen.length > 0 || reviewsOfNamed(set, compiled, wanted).length > 0) return chosen;
   throw new CommandProblem(
     'unknown-policy',
     `there is no policy \`${wanted}\` in ${[...files].join(', ')}`,
     plans.length === 0 ? 'name a file that holds a policy' : `there is ${listed(plans)}`,
+  );
+}
+
+/** The reviews of the named files; `wanted` leaves the one of that name or title. */
+export function reviewsOfNamed(
+  set: PolicySet,
+  { reviews = [] }: CompiledSet,
+  wanted: string | undefined,
+): readonly ReviewPlan[] {
+  const files = new Set(set.named.map(({ path }) => path));
+  return reviews.filter(
+    ({ file, review, title }) =>
+      files.has(file) && (wanted === undefined || wanted === review || wanted === title),
   );
 }
 

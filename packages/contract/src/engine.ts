@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { ChangeAction, MoneyAction, Outcome, Reason, RuleSource } from './decision.ts';
 import type { Access, ApprovalOutcome, Billing, Plan } from './plan.ts';
 import type { Instant } from './ports.ts';
+import type { ReviewEngine } from './review-engine.ts';
 import type { TimeSpan } from './time-span.ts';
 import type { Value, Values } from './value.ts';
 
@@ -37,6 +38,8 @@ export interface Engine {
   explain(plan: Plan, snapshot: InstanceSnapshot, at: Instant): InstanceExplanation;
   /** Plans on one subject under a simulated clock, with their approvals: for scenarios, replay, studio. */
   simulate(plans: readonly Plan[], given: SimulationGiven): Simulation;
+  /** Reviews go over many subjects, so they have steps of their own. */
+  readonly reviews: ReviewEngine;
 }
 
 /** IANA zone of the account or customer, what it has bought, and the facts known about it. */

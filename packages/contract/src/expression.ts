@@ -77,6 +77,14 @@ export type Expression =
       readonly deadline: string;
       readonly span: Span;
     }
+  /** A date or instant lies at most so long before a deadline, both ends included. Unknown while either is nothing. */
+  | {
+      readonly op: 'within';
+      readonly operand: Expression;
+      readonly lead: TimeSpan;
+      readonly before: string;
+      readonly span: Span;
+    }
   /** `retries is used up`: the last repetition has fired. */
   | { readonly op: 'used-up'; readonly not: boolean; readonly repeat: string; readonly span: Span }
   /** `logs is deleted`: so for ever once it happened. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { DurationExpression, Expression } from './expression.ts';
 import type { MachineConfig } from './machine-vocabulary.ts';
+import type { ReviewPlan } from './review-plan.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
 import type { Span } from './span.ts';
 import type { TimeSpan, TimeUnit } from './time-span.ts';
@@ -639,4 +640,6 @@ export interface RolloutPlan {
 export interface CompiledSet {
   readonly catalogue: Catalogue | null;
   readonly plans: readonly Plan[];
+  /** Left out when there are none. */
+  readonly reviews?: readonly ReviewPlan[];
 }

@@ -5,6 +5,7 @@ import { deadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { entitlements } from './entitlements.ts';
 import { explain } from './explain.ts';
+import { reviewEngine } from './reviews/review-engine.ts';
 import { simulate } from './simulate/simulate.ts';
 import { step } from './step.ts';
 
@@ -19,4 +20,5 @@ export const engine: Engine = {
   entitlements,
   explain,
   simulate,
+  reviews: reviewEngine,
 };

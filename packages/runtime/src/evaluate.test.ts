@@ -10,6 +10,8 @@ const lookups = (facts: Readonly<Record<string, Value>>): Lookups => ({
   today: () => '2026-03-01',
   name: (_, name) => facts[name],
   deadline: (name) => (name === 'nothing' ? null : '2026-03-01T00:00:00.000Z'),
+  earlier: (at, { count }) => new Date(Date.parse(at) - count * 86_400_000).toISOString(),
+  dateOf: (at) => at.slice(0, 10),
   usedUp: () => undefined,
   deleted: () => undefined,
   policyState: () => undefined,

@@ -1,4 +1,5 @@
-import type { Expression, Value, ValueType } from '@lintel/contract';
+import { isDate } from '@lintel/calendar';
+import type { Expression, TimeSpan, Value, ValueType } from '@lintel/contract';
 import { asFraction, isMoney, isSpan, sameCurrency, timesFraction, withMinor } from './amounts.ts';
 
 /** Where an expression gets its values from; `undefined` is unknown, `null` is nothing. */
@@ -7,6 +8,9 @@ export interface Lookups {
   /** Instant of a deadline, and the instant now. */
   deadline(name: string): string | null | undefined;
   readonly now: string;
+  /** The instant that lies a span before another, and the local date of an instant. */
+  earlier(at: string, lead: TimeSpan): string | undefined;
+  dateOf(at: string): string | undefined;
   deleted(data: string): boolean | undefined;
   /** The date of now in the zone that counts; unknown where a calendar cannot tell. */
   today(): string | undefined;
@@ -72,6 +76,8 @@ export function valueOf(expression: Expression, lookups: Lookups): Value | undef
       ];
       return negatedIf(expression.not, holds);
     }
+    case 'within':
+      return within(expression, lookups);
     case 'used-up':
       return negatedIf(expression.not, lookups.usedUp(expression.repeat));
     case 'deleted':
@@ -93,6 +99,22 @@ export function valueOf(expression: Expression, lookups: Lookups): Value | undef
     case 'not':
       return negatedIf(true, truthOf(expression.operand, lookups));
   }
+}
+
+/** A date is compared with the dates of both ends, so that the whole of the first and the last day counts. */
+function within(
+  { operand, lead, before }: Extract<Expression, { op: 'within' }>,
+  lookups: Lookups,
+): Truth {
+  const value = valueOf(operand, lookups);
+  const end = lookups.deadline(before);
+  if (typeof value !== 'string' || typeof end !== 'string') return undefined;
+  const start = lookups.earlier(end, lead);
+  const ends = isDate(value)
+    ? [start === undefined ? undefined : lookups.dateOf(start), lookups.dateOf(end)]
+    : [start, end];
+  const [from, to] = ends;
+  return from === undefined || to === undefined ? undefined : from <= value && value <= to;
 }
 
 function negatedIf(not: boolean, truth: Truth): Truth {

@@ -1,4 +1,10 @@
-import { anniversaryPeriodAt, calendarPeriodAt, dateAt, shiftByMs } from '@lintel/calendar';
+import {
+  anniversaryPeriodAt,
+  calendarPeriodAt,
+  dateAt,
+  shiftByMs,
+  subtractSpan,
+} from '@lintel/calendar';
 import { type Money, money, type Plan, type SubjectContext, type Value } from '@lintel/contract';
 import { counting, deadlineValue } from './deadline-times.ts';
 import type { Lookups } from './evaluate.ts';
@@ -47,6 +53,14 @@ export function lookupsOf(frame: Frame): Lookups {
       if (beat === undefined) return undefined;
       const count = countOfSteps(beat);
       return count !== null && stepsDone(frame, name) >= count;
+    },
+    earlier: (at, lead) => {
+      const before = subtractSpan(at, lead, counting(frame));
+      return before.ok ? before.value : undefined;
+    },
+    dateOf: (at) => {
+      const date = dateAt(at, counting(frame).zone);
+      return date.ok ? date.value : undefined;
     },
     deleted: (data) => Object.hasOwn(memory.deletedData ?? {}, data),
     policyState: (of, policy) => own(memory.others[of], policy),

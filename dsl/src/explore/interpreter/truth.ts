@@ -65,6 +65,9 @@ export function evaluate(node: Expression, known: Known): Value | undefined {
     case 'due':
     case 'past':
       return flip(node.not, against(node.op, known.now, known.deadline(node.deadline)));
+    // Not followed: told by `notFollowed`.
+    case 'within':
+      return undefined;
     case 'used-up':
       return flip(node.not, known.usedUp(node.repeat));
     case 'deleted':

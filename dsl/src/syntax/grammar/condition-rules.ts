@@ -164,7 +164,7 @@ export abstract class ConditionRules extends SumRules {
   );
 
   /**
-   * comparison ::= sum [ Relation sum | 'is' [ 'not' ] quality ]
+   * comparison ::= sum [ Relation sum | 'is' [ 'not' ] quality | 'within' duration 'before' Name ]
    *
    * `=` is read as `is`, and reported.
    *
@@ -196,6 +196,16 @@ export abstract class ConditionRules extends SumRules {
               const negated = this.OPTION1(() => this.words('not')) ?? false;
               const quality = this.SUBRULE(this.quality);
               return { kind: 'is', span: this.spanFrom(first), subject: left, negated, quality };
+            },
+          },
+          {
+            ALT: (): Condition => {
+              this.words('within');
+              const duration = this.SUBRULE(this.duration);
+              this.words('before');
+              const before = this.name();
+              const span = this.spanFrom(first);
+              return { kind: 'within', span, subject: left, duration, before };
             },
           },
           {

@@ -26,6 +26,8 @@ export const blockItems = {
   approvalOutcome: 'under `ask approval`',
   approvalItem: 'in an approval',
   stageItem: 'in a stage',
+  reviewItem: 'in a review',
+  reviewStep: 'in a scenario of a review',
   step: 'in a scenario',
 } as const;
 

@@ -5,7 +5,7 @@ import type { Findings } from './recovering-parser.ts';
 
 /**
  * The grammar of the language, composed from its areas. Each area extends the one whose rules it
- * uses: values, conditions, actions, states, approvals, scenarios, policies, the catalogue.
+ * uses: values, conditions, actions, states, approvals, scenarios, policies, reviews, the catalogue.
  *
  * Making one costs some milliseconds; reuse it. It holds nothing between two calls of `parts`.
  */
@@ -16,7 +16,7 @@ export class LintelParser extends CatalogueRules {
     this.performSelfAnalysis();
   }
 
-  /** file ::= { catalogue | policy | approval } */
+  /** file ::= { catalogue | policy | approval | review } */
   readonly declarations = this.RULE('file', (): Declaration[] => {
     const declarations: Declaration[] = [];
     this.MANY(() => {
@@ -25,6 +25,7 @@ export class LintelParser extends CatalogueRules {
           { ALT: (): Declaration => this.SUBRULE(this.catalogue) },
           { ALT: (): Declaration => this.SUBRULE(this.policy) },
           { ALT: (): Declaration => this.SUBRULE(this.approval) },
+          { ALT: (): Declaration => this.SUBRULE(this.review) },
         ]),
       );
       if (declaration !== undefined) declarations.push(declaration);

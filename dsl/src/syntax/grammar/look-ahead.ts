@@ -5,6 +5,7 @@ import {
   LLkLookaheadStrategy,
   type TokenType,
 } from 'chevrotain';
+import { vocabulary } from '../tokens.ts';
 
 /** What a decision needs of a parser. */
 interface Ahead {
@@ -36,7 +37,7 @@ export class TreesOfWords extends LLkLookaheadStrategy implements ILookaheadStra
     if (!hasPredicates)
       return function (this: Ahead) {
         root ??= rootOf(key, paths, false);
-        return leaf(root, this).fitting[0];
+        return leaf(root, this).first;
       };
     return function (this: Ahead, alternatives) {
       root ??= rootOf(key, paths, true);
@@ -59,10 +60,12 @@ export class TreesOfWords extends LLkLookaheadStrategy implements ILookaheadStra
     let root: Fork | undefined;
     return function (this: Ahead) {
       root ??= rootOf(key, paths, false);
-      return leaf(root, this).fitting.length > 0;
+      return leaf(root, this).first !== undefined;
     };
   }
 }
+
+const typesInAll = Math.max(...vocabulary.map(({ tokenTypeIdx = 0 }) => tokenTypeIdx)) + 1;
 
 /** By choice; the grammar is the same for all parsers. */
 const roots = new Map<string, Fork>();
@@ -84,12 +87,13 @@ function leaf(root: Fork, ahead: Ahead): Fork {
 class Fork {
   /** Alternatives that fit, the first of the grammar first; certain in a leaf. */
   readonly fitting: readonly number[];
+  readonly first: number | undefined;
   readonly isLeaf: boolean;
   private readonly open: readonly Path[];
   private readonly depth: number;
   private readonly all: boolean;
   /** By the index of the type of the next token. */
-  private readonly next: (Fork | undefined)[] = [];
+  private readonly next: (Fork | undefined)[];
   /** Types that leave the same paths open share a place. */
   private readonly places = new Map<string, Fork>();
 
@@ -99,18 +103,20 @@ class Fork {
     for (const { alternative, types } of paths)
       if (types.length === depth) fitting.add(alternative);
     this.fitting = [...fitting].sort((a, b) => a - b);
-    const first = this.fitting[0] ?? Infinity;
+    this.first = this.fitting[0];
+    const first = this.first ?? Infinity;
     this.open = paths.filter(
       ({ alternative, types }) =>
         types.length > depth && (all ? !fitting.has(alternative) : alternative < first),
     );
     this.isLeaf = this.open.length === 0;
+    this.next = this.isLeaf ? [] : Array.from({ length: typesInAll }, () => undefined);
     this.depth = depth;
     this.all = all;
   }
 
   after(type: number): Fork {
-    return (this.next[type] ??= this.grown(type));
+    return this.next[type] ?? (this.next[type] = this.grown(type));
   }
 
   private grown(type: number): Fork {

@@ -10,10 +10,10 @@ import type {
   PriceOnRequest,
   UnitWord,
 } from '../tree.ts';
-import { PolicyRules } from './policy-rules.ts';
+import { ReviewRules } from './review-rules.ts';
 
 /** What a plan holds and costs. */
-export abstract class PriceRules extends PolicyRules {
+export abstract class PriceRules extends ReviewRules {
   /**
    * include ::= 'include' inclusion { ',' inclusion }
    *

@@ -1,6 +1,6 @@
 import type { Span } from '@lintel/contract';
 import type { NodeOf, Word } from './node.ts';
-import type { NameValue, Term, TextValue } from './values.ts';
+import type { DurationValue, NameValue, Term, TextValue } from './values.ts';
 
 export interface OrCondition extends NodeOf<'or'> {
   readonly parts: readonly Condition[];
@@ -85,6 +85,13 @@ export interface TruthCondition extends NodeOf<'truth'> {
   readonly name: NameValue;
 }
 
+/** `last-visit within 8 weeks before close`: both ends included. */
+export interface WithinCondition extends NodeOf<'within'> {
+  readonly subject: Term;
+  readonly duration: DurationValue;
+  readonly before: Word;
+}
+
 export type Condition =
   | OrCondition
   | AndCondition
@@ -93,6 +100,7 @@ export type Condition =
   | SwitchIsCondition
   | ComparisonCondition
   | IsCondition
+  | WithinCondition
   | TruthCondition;
 
 /** `when CONDITION`. */

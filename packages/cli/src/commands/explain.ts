@@ -3,13 +3,14 @@ import {
   plansBeside,
   proseOf,
   proseText,
+  reviewProse,
   diagramOf,
   type ProseSection,
 } from '@lintel/dsl';
 import type { CompiledSet, Plan } from '@lintel/contract';
 import { engine } from '@lintel/runtime';
 import type { Arguments } from '../arguments.ts';
-import { onePlan, plansOfNamed } from '../choose-policy.ts';
+import { onePlan, plansOfNamed, reviewsOfNamed } from '../choose-policy.ts';
 import { CommandProblem } from '../command-problem.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
@@ -58,7 +59,8 @@ export const explain: Command = {
     const set = loadPolicySet(io, given.paths, given.value('catalogue'));
     const compiled = requireCompiled(io, set);
     const plans = plansOfNamed(set, compiled, given.value('policy'));
-    if (plans.length === 0) {
+    const reviews = reviewsOfNamed(set, compiled, given.value('policy'));
+    if (plans.length === 0 && reviews.length === 0) {
       throw new CommandProblem(
         'no-policy',
         'there is no policy in what was named',
@@ -75,6 +77,12 @@ export const explain: Command = {
           : `${policy}, version ${String(version)}\n\n${proseText(sections)}`.trimEnd(),
       );
     } else if (given.has('json')) {
+      const told = reviews.map((plan) => ({
+        review: plan.review,
+        version: plan.version,
+        file: plan.file,
+        sections: reviewProse(plan),
+      }));
       const policies = plans.map((plan) => ({
         policy: plan.policy,
         version: plan.version,
@@ -82,11 +90,17 @@ export const explain: Command = {
         sections: sectionsOf(given, plan, compiled),
         graph: diagramOf(plan),
       }));
-      io.print(JSON.stringify({ policies }, null, 2));
-    } else {
-      const told = plans.map((plan) =>
-        given.has('mermaid') ? mermaidOf(plan) : proseText(sectionsOf(given, plan, compiled)),
+      io.print(
+        JSON.stringify({ policies, ...(told.length === 0 ? {} : { reviews: told }) }, null, 2),
       );
+    } else {
+      const told = [
+        ...plans.map((plan) =>
+          given.has('mermaid') ? mermaidOf(plan) : proseText(sectionsOf(given, plan, compiled)),
+        ),
+        // A review has no states that could be drawn.
+        ...(given.has('mermaid') ? [] : reviews.map((review) => proseText(reviewProse(review)))),
+      ];
       io.print(told.join('\n').trimEnd());
     }
     noteTheOthers(io, set);

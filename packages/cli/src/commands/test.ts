@@ -1,7 +1,17 @@
-import { coverageOf, runMutations, runScenarios, timelineSvg } from '@lintel/dsl';
+import {
+  coverageOf,
+  coverageOfReview,
+  runMutations,
+  runReview,
+  runScenarios,
+  timelineSvg,
+  type Coverage,
+  type ReviewResult,
+  type ScenarioResult,
+} from '@lintel/dsl';
 import { engine } from '@lintel/runtime';
 import type { Arguments } from '../arguments.ts';
-import { plansOfNamed } from '../choose-policy.ts';
+import { plansOfNamed, reviewsOfNamed } from '../choose-policy.ts';
 import type { Command } from '../command.ts';
 import { CommandProblem } from '../command-problem.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -11,7 +21,13 @@ import { foldersOf, loadPolicySet } from '../policy-set.ts';
 import { junitOf } from '../test/junit.ts';
 import { countCoverage, coverageInWords } from '../test/print-coverage.ts';
 import { mutationsInWords } from '../test/print-mutations.ts';
-import { resultsInWords, summary, timelinesOf, type TestedPolicy } from '../test/print-results.ts';
+import {
+  resultsInWords,
+  summary,
+  testedPolicy,
+  testedReview,
+  timelinesOf,
+} from '../test/print-results.ts';
 
 /** More changes than this take longer than anybody waits. */
 const AT_MOST = 1000;
@@ -74,27 +90,43 @@ function testOnce(given: Arguments, io: Io): ExitCode {
   const compiled = requireCompiled(io, set);
   const only = given.value('only') ?? '';
   const context = { plansOfSet: compiled.plans, catalogue: compiled.catalogue };
-  const tested = plansOfNamed(set, compiled, given.value('policy')).map((plan): TestedPolicy => {
+  const plans = plansOfNamed(set, compiled, given.value('policy')).map((plan) => {
     const scenarios = plan.scenarios.filter(({ name }) => name.includes(only));
     return { plan, results: runScenarios({ ...plan, scenarios }, engine, context) };
   });
+  const reviews = reviewsOfNamed(set, compiled, given.value('policy')).map((plan) => {
+    const scenarios = plan.scenarios.filter(({ name }) => name.includes(only));
+    return { plan, results: runReview({ ...plan, scenarios }, engine) };
+  });
+  const tested = [
+    ...plans.map(({ plan, results }) => testedPolicy(plan, results)),
+    ...reviews.map(({ plan, results }) => testedReview(plan, results)),
+  ];
+  const coverage = [
+    ...plans.map(({ plan, results }) => coverageOf(plan, results)),
+    ...reviews.map(({ plan, results }) => coverageOfReview(plan, results)),
+  ];
   const mutations = given.has('mutate')
-    ? tested.map(({ plan }) => runMutations(plan, engine, context, atMost(given)))
+    ? plans.map(({ plan }) => runMutations(plan, engine, context, atMost(given)))
     : [];
   const junit = given.value('junit');
   if (junit !== undefined) io.writeFile(junit, junitOf(tested));
   const picture = given.value('timeline');
   if (picture !== undefined) io.writeFile(picture, timelineSvg(tested.flatMap(timelinesOf)));
   if (given.has('json')) {
-    const more = given.has('mutate') ? { mutations } : {};
-    io.print(JSON.stringify({ ...asJson(tested, given.has('coverage')), ...more }, null, 2));
+    const results = [
+      ...plans.flatMap((each) => each.results),
+      ...reviews.flatMap((each) => each.results),
+    ];
+    const covered = given.has('coverage') ? { coverage: coverage.map(coverageAsJson) } : {};
+    const changed = given.has('mutate') ? { mutations } : {};
+    const told = { ...summary(tested), results: results.map(resultAsJson), ...covered, ...changed };
+    io.print(JSON.stringify(told, null, 2));
   } else {
     for (const line of resultsInWords(tested)) io.print(line);
-    if (given.has('coverage')) {
-      for (const { plan, results } of tested) {
-        for (const line of ['', ...coverageInWords(coverageOf(plan, results))]) io.print(line);
-      }
-    }
+    if (given.has('coverage'))
+      for (const each of coverage)
+        for (const line of ['', ...coverageInWords(each)]) io.print(line);
     for (const report of mutations) {
       for (const line of ['', ...mutationsInWords(report)]) io.print(line);
     }
@@ -114,14 +146,13 @@ function atMost(given: Arguments): number {
   );
 }
 
-function asJson(tested: readonly TestedPolicy[], withCoverage: boolean) {
-  const results = tested.flatMap(({ results: all }) =>
-    // What coverage and the prompt are made from says nothing more to a reader.
-    all.map(({ trace: _, standing: __, ...result }) => result),
-  );
-  const coverage = tested.map(({ plan, results: all }) => {
-    const found = coverageOf(plan, all);
-    return { policy: found.policy, counts: countCoverage(found), items: found.items };
-  });
-  return { ...summary(tested), results, ...(withCoverage ? { coverage } : {}) };
+/** What coverage and the prompt are made from says nothing more to a reader. */
+function resultAsJson(result: ScenarioResult | ReviewResult) {
+  if (!('trace' in result)) return result;
+  const { trace: _, standing: __, ...told } = result;
+  return told;
+}
+
+function coverageAsJson(coverage: Coverage) {
+  return { policy: coverage.policy, counts: countCoverage(coverage), items: coverage.items };
 }

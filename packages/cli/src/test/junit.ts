@@ -1,11 +1,17 @@
-import { xmlText as xml, type ScenarioResult } from '@lintel/dsl';
-import { missesInWords, summary, timelineInWords, type TestedPolicy } from './print-results.ts';
+import { xmlText as xml } from '@lintel/dsl';
+import {
+  missesInWords,
+  summary,
+  timelineInWords,
+  type Tested,
+  type TestedScenario,
+} from './print-results.ts';
 
 /**
  * The results as JUnit XML, which build servers read: a suite per policy, a case per scenario. Equal
  * results give equal text; no times, because simulated ones would mislead.
  */
-export function junitOf(tested: readonly TestedPolicy[]): string {
+export function junitOf(tested: readonly Tested[]): string {
   const { scenarios, failed } = summary(tested);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -16,26 +22,26 @@ export function junitOf(tested: readonly TestedPolicy[]): string {
   ].join('\n');
 }
 
-function suite(policy: TestedPolicy): string[] {
-  const { plan, results } = policy;
+function suite(policy: Tested): string[] {
+  const { name, file, results } = policy;
   const { scenarios, failed } = summary([policy]);
   return [
-    `  <testsuite name="${xml(plan.policy)}" file="${xml(plan.file)}" tests="${String(scenarios)}" failures="${String(failed)}" errors="0" skipped="0">`,
-    ...results.flatMap((result) => testCase(policy, result)),
+    `  <testsuite name="${xml(name)}" file="${xml(file)}" tests="${String(scenarios)}" failures="${String(failed)}" errors="0" skipped="0">`,
+    ...results.flatMap((result) => testCase(policy.name, result)),
     '  </testsuite>',
   ];
 }
 
-function testCase({ plan }: TestedPolicy, result: ScenarioResult): string[] {
+function testCase(suiteName: string, result: TestedScenario): string[] {
   const { name, span, passed, steps } = result;
-  const open = `    <testcase classname="${xml(plan.policy)}" name="${xml(name)}" file="${xml(span.file)}" line="${String(span.line)}"`;
+  const open = `    <testcase classname="${xml(suiteName)}" name="${xml(name)}" file="${xml(span.file)}" line="${String(span.line)}"`;
   if (passed) return [`${open}/>`];
   const first = steps.find(({ failure }) => failure !== null)?.failure;
   const message =
     first === undefined || first === null
       ? 'it failed'
       : `expected ${first.expected}, but ${first.actual}`;
-  const told = [...missesInWords(result), '', ...timelineInWords(plan, result)].join('\n');
+  const told = [...missesInWords(result), '', ...timelineInWords(result)].join('\n');
   return [
     `${open}>`,
     `      <failure type="expectation" message="${xml(message)}">${xml(told)}</failure>`,

@@ -12,6 +12,7 @@ export * from './billing.ts';
 export * from './records.ts';
 export * from './policies.ts';
 export { compiledPlan } from './plan.ts';
+export { compiledReview } from './review.ts';
 export * from './routes.ts';
 /** Re-exported so that one copy of the schema library serves schemas and documents made from them. */
 export { z } from 'zod';

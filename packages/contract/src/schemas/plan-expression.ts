@@ -29,6 +29,7 @@ export const expression: z.ZodType<Expression> = z
     z.strictObject({ op: z.literal('one-of'), not, left: inner, values: z.array(value), span }),
     z.strictObject({ op: z.enum(['nothing', 'unknown']), not, operand: inner, span }),
     z.strictObject({ op: z.enum(['ahead', 'due', 'past']), not, deadline: word, span }),
+    z.strictObject({ op: z.literal('within'), operand: inner, lead: timeSpan, before: word, span }),
     z.strictObject({ op: z.literal('used-up'), not, repeat: word, span }),
     z.strictObject({ op: z.literal('deleted'), not, data: word, span }),
     z.strictObject({

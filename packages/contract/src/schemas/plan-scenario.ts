@@ -4,9 +4,9 @@ import { span, timeSpan, valuesByName, word } from './plan-primitives.ts';
 import { value } from './primitives.ts';
 
 /** Local date and time: `2026-03-01T09:00`. */
-const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+export const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 
-const time = z.discriminatedUnion('kind', [
+export const time = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['at', 'just-before']), moment }),
   z.strictObject({ kind: z.literal('wait'), span: timeSpan }),
   z.strictObject({ kind: z.literal('then') }),

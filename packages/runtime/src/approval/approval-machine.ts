@@ -256,6 +256,8 @@ function lookupsOf({ memory, plan, at }: ApprovalFrame): Parameters<typeof truth
     },
     today: () => undefined,
     deadline: () => undefined,
+    earlier: () => undefined,
+    dateOf: () => undefined,
     deleted: () => undefined,
     usedUp: () => undefined,
     policyState: () => undefined,
