@@ -118,7 +118,8 @@ export const rulesNeverApplied: Question = (walked) => {
 /** Sums are not split exactly, and too many combinations of fields are not all tried. */
 function isFullyTried({ plan, regions }: Walked, { when, trigger }: RulePlan): boolean {
   const parts = when === null ? [] : partsOfExpression(when);
-  if (parts.some(({ op }) => op === '+' || op === '-' || op === '*' || op === '/')) return false;
+  const inexact: readonly string[] = ['+', '-', '*', '/', 'within'];
+  if (parts.some(({ op }) => inexact.includes(op))) return false;
   if (trigger.kind !== 'event') return true;
   const declared = [...plan.requests, ...plan.events].find(({ name }) => name === trigger.name);
   const sizes = [...regions.fields(declared?.fields ?? []).values()].map(({ length }) => length);

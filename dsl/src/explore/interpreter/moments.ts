@@ -9,6 +9,7 @@ import {
   dateNotBefore,
   endOfDate,
   firstAllowed,
+  isDate,
   msOf,
   nextYearly,
   shiftByMs,
@@ -263,6 +264,16 @@ export function knownIn(scene: Scene): Known {
       return date.ok ? date.value : undefined;
     },
     deadline,
+    isWithin: (value, lead, end) => {
+      const start = subtractSpan(end, lead, countingIn(scene));
+      if (!start.ok) return undefined;
+      if (!isDate(value)) return start.value <= value && value <= end;
+      // The whole of the first and of the last day counts.
+      const [first, last] = [start.value, end].map((at) => dateAt(at, countingIn(scene).zone));
+      return first?.ok === true && last?.ok === true
+        ? first.value <= value && value <= last.value
+        : undefined;
+    },
     usedUp: (name) => {
       const beat = beatIn(partsOf(plan).states.get(instance.state), name);
       if (beat === undefined) return undefined;

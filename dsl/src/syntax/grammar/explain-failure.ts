@@ -12,6 +12,7 @@ import {
   NumberToken,
   Open,
   reservedWords,
+  Text,
   Unit,
   unitOfWord,
 } from '../tokens.ts';
@@ -34,6 +35,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ['anchor', 'an anchor such as `entry`'],
   ['noticeTiming', 'a time such as `on entry` or `3 days before …`'],
   ['inclusion', 'a feature or a quantity'],
+  ['includedQuantity', 'a quantity'],
   ['happening', '`do`, `expect` or `set`'],
   ['expectation', 'what to expect, such as `state` or `access`'],
   ['yearDay', 'a day such as `1 March`'],
@@ -47,10 +49,11 @@ const beforeConditions: ReadonlySet<TokenType> = new Set(
 /** @param at - The token at an offset from the last one that was read: 1 is the next. */
 export function explainFailure(
   file: string,
-  failure: Failure,
+  stopped: Failure,
   at: (offset: number) => IToken,
   rules: readonly string[],
 ): Diagnostic {
+  const failure = { ...stopped, expected: likely(stopped.expected) };
   const found = at(1 + failure.fitting);
   const previous = at(failure.fitting);
   const before = at(failure.fitting - 1);
@@ -113,6 +116,19 @@ function explainPlace(
   }
   return null;
 }
+
+/** What could stand there, without what only a rarer statement would bring. */
+function likely(expected: readonly TokenType[]): TokenType[] {
+  return expected.filter((type) => {
+    const usual = rarerThan.get(type);
+    return usual === undefined || !expected.includes(usual);
+  });
+}
+
+const rarerThan: ReadonlyMap<TokenType, TokenType> = new Map([
+  [Text, Equals],
+  [keyword('with'), keyword('stands')],
+]);
 
 function misspelt(file: string, found: IToken, near: string): Diagnostic {
   const span = spanOf(file, found);
