@@ -12,7 +12,7 @@ import type { DecisionVoice, PricedAction } from '@lintel/runtime';
 import { askedFacts } from '../facts/asked-facts.ts';
 import type { InstanceRow, SubscriptionRow } from '../store/records.ts';
 import type { Look } from './look.ts';
-import { isSubject, nothingToBill } from './subjects.ts';
+import { isSubject, nothingToBill } from './subject-rows.ts';
 import { termsOf } from './terms.ts';
 import { unsupportedChange } from './unsupported-change.ts';
 

@@ -1,7 +1,7 @@
 import type { MemberRow } from '../store/records.ts';
 import { beginForSubject } from './begin-instances.ts';
 import { plansFor } from './plans-for.ts';
-import { endInstances } from './subjects.ts';
+import { endInstances } from './end-instances.ts';
 import type { Work } from './work.ts';
 
 /**

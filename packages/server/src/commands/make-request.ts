@@ -10,7 +10,7 @@ import { performRequest } from './request-effects.ts';
 import { stepInstance } from './step-instance.ts';
 import type { Settlement } from './step.ts';
 import type { Look } from './look.ts';
-import { isSubject } from './subjects.ts';
+import { isSubject } from './subject-rows.ts';
 import { Work } from './work.ts';
 
 export interface RequestGiven {

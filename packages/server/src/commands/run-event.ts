@@ -8,7 +8,7 @@ import type { ReportedEvent } from './reported-event.ts';
 import { tellEvent } from './tell-event.ts';
 import type { HeardBy } from './tell-event.ts';
 import type { TenantWrites } from '../store/store.ts';
-import { isSubject } from './subjects.ts';
+import { isSubject } from './subject-rows.ts';
 import { Work } from './work.ts';
 
 export interface EventReport {

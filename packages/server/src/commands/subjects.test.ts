@@ -8,7 +8,8 @@ import { makeRequest } from './make-request.ts';
 import { changeMember, inviteMember, removeMember } from './members.ts';
 import { runEvent } from './run-event.ts';
 import { setFacts } from './set-facts.ts';
-import { type NewSubject, beginSubject, endSubject, subjectsOf } from './subjects.ts';
+import { subjectsOf } from './subject-rows.ts';
+import { type NewSubject, beginSubject, endSubject } from './subjects.ts';
 
 const path = new URL('../../../../test/corpus/constructs/subjects.lintel', import.meta.url);
 const seatPolicy = `policy "One seat" version 1 {

@@ -1,20 +1,17 @@
-import type { Reason, Values } from '@lintel/contract';
+import type { Values } from '@lintel/contract';
 import { wrongEventFields, wrongFacts } from '../facts/told-values.ts';
 import type { WrongValue } from '../facts/told-values.ts';
-import type { InstanceRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import { beginForSubject } from './begin-instances.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
+import { endInstances } from './end-instances.ts';
 import { finish } from './finish.ts';
 import { fireDue } from './fire-due.ts';
 import type { Look } from './look.ts';
 import { plansFor } from './plans-for.ts';
 import type { ReportedEvent } from './reported-event.ts';
-import { stepInstance } from './step-instance.ts';
+import { KNOWN_OTHERWISE, type Subject, isSubject, subjectsOf } from './subject-rows.ts';
 import { Work } from './work.ts';
-
-/** Kinds whose subjects begin and end with something else that the server knows. */
-const KNOWN_OTHERWISE: ReadonlySet<string> = new Set(['account', 'subscription', 'seat']);
 
 export interface NewSubject {
   readonly account: string;
@@ -25,15 +22,6 @@ export interface NewSubject {
   readonly facts: Values;
   /** What happened, for policies that name what they begin on. */
   readonly event?: ReportedEvent;
-}
-
-/** A thing of the vendor's own (a boat, a device) that policies watch. */
-export interface Subject {
-  readonly account: string;
-  readonly kind: string;
-  readonly id: string;
-  /** Instances of the policies about it, ended ones too. */
-  readonly instances: readonly InstanceRow[];
 }
 
 export type SubjectAnswer =
@@ -111,39 +99,7 @@ export async function endSubject(
   return { kind: 'accepted', subject: await subjectOf(work, account, id, first.subjectKind) };
 }
 
-/** Ends instances whose subject is no more, inside another command. */
-export async function endInstances(work: Work, rows: readonly InstanceRow[]): Promise<void> {
-  for (const { account, id } of rows)
-    await stepInstance(work, { account, instance: id }, { kind: 'subject-ended' });
-}
-
-/** Those of an account that began with `beginSubject`, in the order of their ids. */
-export async function subjectsOf(look: Look, account: string): Promise<readonly Subject[]> {
-  const rows = (await look.instances(account)).filter(
-    ({ kind, subjectKind }) => kind === 'policy' && !KNOWN_OTHERWISE.has(subjectKind),
-  );
-  const ids = [...new Set(rows.map(({ subjectId }) => subjectId))].sort();
-  return ids.map((id) => {
-    const instances = rows.filter(({ subjectId }) => subjectId === id);
-    return { account, kind: instances[0]?.subjectKind ?? '', id, instances };
-  });
-}
-
-/** Whether a row is of a policy about this thing of the vendor's own. */
-export function isSubject({ kind, subjectKind, subjectId }: InstanceRow, id: string): boolean {
-  return kind === 'policy' && subjectId === id && !KNOWN_OTHERWISE.has(subjectKind);
-}
-
 async function subjectOf(look: Look, account: string, id: string, kind: string): Promise<Subject> {
   const found = (await subjectsOf(look, account)).find((subject) => subject.id === id);
   return found ?? { account, kind, id, instances: [] };
 }
-
-/** Why a request about a subject that nobody can bill cannot charge anything. */
-export const nothingToBill: Reason = {
-  code: 'no-price',
-  message: '',
-  lang: null,
-  source: null,
-  data: {},
-};

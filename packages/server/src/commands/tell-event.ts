@@ -3,7 +3,7 @@ import { beginOnEvent } from './begin-instances.ts';
 import type { ReportedEvent } from './reported-event.ts';
 import type { InstanceRow } from '../store/records.ts';
 import { stepInstance } from './step-instance.ts';
-import { isSubject } from './subjects.ts';
+import { isSubject } from './subject-rows.ts';
 import type { Work } from './work.ts';
 
 export interface HeardBy {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { CommandDeps } from '../commands/command-deps.ts';
 import { Look } from '../commands/look.ts';
-import { subjectsOf } from '../commands/subjects.ts';
+import { subjectsOf } from '../commands/subject-rows.ts';
 import { Problem } from '../edge/problem.ts';
 import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
 import { subjectResource } from './subject-resource.ts';

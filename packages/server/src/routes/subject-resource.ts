@@ -1,5 +1,5 @@
 import type { Look } from '../commands/look.ts';
-import type { Subject } from '../commands/subjects.ts';
+import type { Subject } from '../commands/subject-rows.ts';
 
 /** A subject as routes show it: what each policy about it says now. */
 export async function subjectResource(look: Look, { account, kind, id, instances }: Subject) {
