@@ -10,6 +10,7 @@ import {
   reviewChecks,
   setChecks,
 } from './all-checks.ts';
+import { tellUnheard } from './told-subjects-exist.ts';
 
 /** Runs every check over a set. */
 export function check(
@@ -28,6 +29,12 @@ export function check(
     for (const rule of reviewChecks) rule(review, tell);
     for (const rule of policyChecksOfReviews) rule(review.policy, tell);
   }
+  tellUnheard(
+    set,
+    reviews.map(({ policy }) => policy),
+    policies,
+    tell,
+  );
   tellWithoutCatalogue(set, tell);
 }
 
