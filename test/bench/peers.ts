@@ -6,12 +6,19 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const require = createRequire(import.meta.url);
 
+/** A statement as `policy.peggy` finds it: its words, and what stands in its braces. */
+export interface PeggyItem {
+  readonly head: readonly unknown[];
+  readonly body: readonly PeggyItem[] | null;
+}
+
 export interface PeggyParser {
-  parse(text: string): unknown;
+  parse(text: string): readonly PeggyItem[];
 }
 
 interface LangiumServices {
   readonly parser: {
+    readonly Lexer: { tokenize(text: string): { readonly tokens: unknown[] } };
     readonly LangiumParser: {
       parse(text: string): { readonly lexerErrors: unknown[]; readonly parserErrors: unknown[] };
     };

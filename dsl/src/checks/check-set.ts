@@ -39,7 +39,10 @@ export function check(
 }
 
 /** LTL-2014: says once that nobody checked the names of the catalogue. */
-function tellWithoutCatalogue({ catalogue, policyNames }: SetNames, tell: Tell): void {
-  const [first] = policyNames;
-  if (catalogue === null && first !== undefined) tell('LTL-2014', first.policy.head);
+function tellWithoutCatalogue({ catalogue, policyNames, reviews }: SetNames, tell: Tell): void {
+  const [first] = [
+    ...policyNames.map(({ policy }) => policy),
+    ...[...reviews.byName.values()].map(({ node }) => node),
+  ];
+  if (catalogue === null && first !== undefined) tell('LTL-2014', first.head);
 }

@@ -20,19 +20,19 @@ export function* timesOf({
 }
 
 /** Every anchor of a policy, the header's first. */
-export function* anchorsOf({ policy, inState }: PolicyNames): Iterable<AnchorSite> {
-  for (const item of policy.items)
-    if (item.kind === 'deadline') yield* anchorOfDeadline(item, null);
+export function anchorsOf({ policy, inState }: PolicyNames): readonly AnchorSite[] {
+  const sites: AnchorSite[] = [];
+  const add = ({ at }: Deadline, state: StateNames | null): void => {
+    if (at.kind === 'duration-after') sites.push({ anchor: at.anchor, state });
+  };
+  for (const item of policy.items) if (item.kind === 'deadline') add(item, null);
   for (const state of inState.values()) {
     for (const item of state.state.items) {
-      if (item.kind === 'deadline') yield* anchorOfDeadline(item, state);
-      if (item.kind === 'schedule') yield { anchor: item.anchor, state };
+      if (item.kind === 'deadline') add(item, state);
+      if (item.kind === 'schedule') sites.push({ anchor: item.anchor, state });
     }
   }
-}
-
-function* anchorOfDeadline({ at }: Deadline, state: StateNames | null): Iterable<AnchorSite> {
-  if (at.kind === 'duration-after') yield { anchor: at.anchor, state };
+  return sites;
 }
 
 /**

@@ -1,20 +1,13 @@
 import type { ApprovalPlan, Audience, StagePlan, StageTimer } from '@lintel/contract';
 import { emitApprovalMachine } from '../emit/approval-machine.ts';
-import type {
-  Approval,
-  ApprovalItem,
-  Audience as AudienceNode,
-  Stage,
-  StageAfter,
-  StageItem,
-} from '../syntax/tree.ts';
+import type { Approval, Audience as AudienceNode, Stage, StageAfter } from '../syntax/tree.ts';
+import { itemsByKind } from './items-by-kind.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
 
 /** An approval as the policy of `context` asks it: the conditions of its stages read that policy's names. */
 export function lowerApproval(approval: Approval, context: LowerContext): ApprovalPlan {
-  const all = <K extends ApprovalItem['kind']>(kind: K) =>
-    approval.items.filter((item): item is Extract<ApprovalItem, { kind: K }> => item.kind === kind);
+  const all = itemsByKind(approval.items);
   const delegation = all('delegation')[0];
   const unused = all('unused-approval')[0];
   const lowered: Omit<ApprovalPlan, 'machine'> = {
@@ -34,8 +27,7 @@ export function lowerApproval(approval: Approval, context: LowerContext): Approv
 }
 
 function lowerStage(stage: Stage, context: LowerContext): StagePlan {
-  const all = <K extends StageItem['kind']>(kind: K) =>
-    stage.items.filter((item): item is Extract<StageItem, { kind: K }> => item.kind === kind);
+  const all = itemsByKind(stage.items);
   const [group, ...groups] = all('ask-people').map(({ quorum, of }) => ({
     quorum: quorum?.value ?? ('all' as const),
     ask: audiences(of),

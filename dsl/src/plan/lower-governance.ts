@@ -1,5 +1,6 @@
 import type { Catalogue } from '@lintel/contract';
 import type { CatalogueItem } from '../syntax/tree.ts';
+import { itemsByKind } from './items-by-kind.ts';
 import { lowerFields } from './lower-fields.ts';
 import { lowerPlanItems } from './lower-catalogue-plan.ts';
 
@@ -8,8 +9,7 @@ export function lowerGovernance(
   items: readonly CatalogueItem[],
   meters: Catalogue['meters'],
 ): Pick<Catalogue, 'accessLevels' | 'resources' | 'subjects' | 'data' | 'reasons' | 'switches'> {
-  const all = <K extends CatalogueItem['kind']>(kind: K) =>
-    items.filter((item): item is Extract<CatalogueItem, { kind: K }> => item.kind === kind);
+  const all = itemsByKind(items);
   const data = all('data-class').map(({ name, title }) => ({
     name: name.text,
     title: title.value,

@@ -1,12 +1,12 @@
 import type { MovingPlan } from '@lintel/contract';
 import type { Moving, MovingItem } from '../syntax/tree.ts';
+import { itemsByKind } from './items-by-kind.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
 
 /** How instances move to this version; `null` where they stay with theirs. */
 export function lowerMoving(moving: Moving | undefined): MovingPlan | null {
   if (moving === undefined) return null;
-  const all = <K extends MovingItem['kind']>(kind: K) =>
-    moving.items.filter((item): item is Extract<MovingItem, { kind: K }> => item.kind === kind);
+  const all = itemsByKind(moving.items);
   const deadlines = all('moving-deadlines');
   const cap = deadlines.find(({ atMost }) => atMost !== null)?.atMost;
   const rule = deadlines.find((line) => line.rule !== 'cap')?.rule;

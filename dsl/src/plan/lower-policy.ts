@@ -11,6 +11,7 @@ import { valueType, writtenType } from '../names/value-type.ts';
 import type { Approval, Policy, PolicyItem, Value as ValueNode } from '../syntax/tree.ts';
 import { contentHash } from './content-hash.ts';
 import { found } from './found.ts';
+import { itemsByKind } from './items-by-kind.ts';
 import { lowerApproval } from './lower-approval.ts';
 import { lowerContext, type LowerContext } from './lower-context.ts';
 import { lowerDeadline } from './lower-deadline.ts';
@@ -30,8 +31,7 @@ import { lowerTimeSpan } from './lower-time-span.ts';
 export function lowerPolicy(policy: ResolvedPolicy, texts: ReadonlyMap<string, string>): Plan {
   const context = lowerContext(policy, texts);
   const { policy: node } = policy.names;
-  const all = <K extends PolicyItem['kind']>(kind: K) =>
-    node.items.filter((item): item is Extract<PolicyItem, { kind: K }> => item.kind === kind);
+  const all = itemsByKind(node.items);
   const dayEnd = all('day-end')[0]?.at;
   const prorate = all('prorate')[0];
   const oneTrial = all('one-trial')[0];

@@ -1,11 +1,11 @@
 import type { Plan } from '@lintel/contract';
-import type { Rollout, RolloutItem } from '../syntax/tree.ts';
+import type { Rollout } from '../syntax/tree.ts';
+import { itemsByKind } from './items-by-kind.ts';
 
 /** Who gets the version first; no key where everybody does. */
 export function lowerRollout(rollout: Rollout | undefined): Pick<Plan, 'rollout'> {
   if (rollout === undefined) return {};
-  const all = <K extends RolloutItem['kind']>(kind: K) =>
-    rollout.items.filter((item): item is Extract<RolloutItem, { kind: K }> => item.kind === kind);
+  const all = itemsByKind(rollout.items);
   return {
     rollout: {
       percent: rollout.share.value,

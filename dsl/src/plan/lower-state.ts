@@ -9,6 +9,7 @@ import type {
 import { beatInScope } from '../names/scope.ts';
 import type { StateNames } from '../names/policy-names.ts';
 import type { Guard, Limit, StateItem, Word } from '../syntax/tree.ts';
+import { itemsByKind } from './items-by-kind.ts';
 import { lowerAction, lowerAmount, lowerAsk } from './lower-action.ts';
 import { lowerAccess } from './lower-access.ts';
 import { lowerReasonName } from './lower-because.ts';
@@ -22,8 +23,7 @@ import { lowerSchedules } from './lower-schedules.ts';
 /** One state with everything that holds while it lasts. */
 export function lowerState(names: StateNames, context: LowerContext): StatePlan {
   const { state } = names;
-  const all = <K extends StateItem['kind']>(kind: K) =>
-    state.items.filter((item): item is Extract<StateItem, { kind: K }> => item.kind === kind);
+  const all = itemsByKind(state.items);
   const ask = all('ask-approval')[0];
   return {
     name: state.name.text,

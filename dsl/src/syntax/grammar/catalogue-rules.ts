@@ -5,11 +5,13 @@ import type {
   CatalogueItem,
   Currencies,
   EntitlementOrder,
+  Lock,
   NumberValue,
   Regions,
   TextValue,
 } from '../tree.ts';
 import { GovernanceRules } from './governance-rules.ts';
+import type { Alternatives } from './recovering-parser.ts';
 
 /** What is sold, who takes part and what can be asked for. */
 export abstract class CatalogueRules extends GovernanceRules {
@@ -45,35 +47,40 @@ export abstract class CatalogueRules extends GovernanceRules {
     },
   );
 
+  private catalogueItems?: Alternatives<CatalogueItem>;
+
   /**
    * catalogueItem ::= currencies | regions | calendars | role | request | event | templates | licence | feature | meter
    *   | seats | plan | addOn | bundle | entitlementOrder | dataClass | reasonOrder | switchLine
-   *   | accessLevel | resource | subjectKind
+   *   | accessLevel | resource | subjectKind | lock
    */
   readonly catalogueItem = this.RULE('catalogueItem', (): CatalogueItem =>
-    this.OR([
-      { ALT: (): CatalogueItem => this.SUBRULE(this.currencies) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.regions) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.calendars) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.role) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.request) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.event) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.templates) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.licence) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.feature) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.meter) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.seats) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.plan) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.addOn) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.bundle) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.entitlementOrder) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.dataClass) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.reasonOrder) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.switchLine) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.accessLevel) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.resource) },
-      { ALT: (): CatalogueItem => this.SUBRULE(this.subjectKind) },
-    ]),
+    this.OR(
+      (this.catalogueItems ??= [
+        { ALT: (): CatalogueItem => this.SUBRULE(this.currencies) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.regions) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.calendars) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.role) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.request) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.event) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.templates) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.licence) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.feature) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.meter) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.seats) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.plan) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.addOn) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.bundle) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.entitlementOrder) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.dataClass) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.reasonOrder) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.switchLine) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.accessLevel) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.resource) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.lock) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.subjectKind) },
+      ]),
+    ),
   );
 
   /**
@@ -132,5 +139,18 @@ export abstract class CatalogueRules extends GovernanceRules {
       { ALT: (): EntitlementOrder['order'] => this.said('the narrower wins', 'narrower') },
     ]);
     return { kind: 'entitlement-order', span: this.spanFrom(first), order };
+  });
+
+  /**
+   * lock ::= 'lock' names 'for' 'sub-accounts'
+   *
+   * @example lock sso, api-calls for sub-accounts
+   */
+  readonly lock = this.RULE('lock', (): Lock => {
+    const first = this.LA(1);
+    this.words('lock');
+    const names = this.SUBRULE(this.names);
+    this.words('for sub-accounts');
+    return { kind: 'lock', span: this.spanFrom(first), names };
   });
 }

@@ -14,6 +14,7 @@ import type {
   RetireItem,
 } from '../tree.ts';
 import { PriceRules } from './price-rules.ts';
+import type { Alternatives } from './recovering-parser.ts';
 
 /** Plans, add-ons and bundles. */
 export abstract class PlanRules extends PriceRules {
@@ -40,15 +41,19 @@ export abstract class PlanRules extends PriceRules {
     );
   });
 
+  private planItems?: Alternatives<PlanItem>;
+
   /** planItem ::= include | price | extraPrice | atMost | retire */
   readonly planItem = this.RULE('planItem', (): PlanItem =>
-    this.OR([
-      { ALT: (): PlanItem => this.SUBRULE(this.include) },
-      { ALT: (): PlanItem => this.SUBRULE(this.price) },
-      { ALT: (): PlanItem => this.SUBRULE(this.extraPrice) },
-      { ALT: (): PlanItem => this.SUBRULE(this.atMost) },
-      { ALT: (): PlanItem => this.SUBRULE(this.retire) },
-    ]),
+    this.OR(
+      (this.planItems ??= [
+        { ALT: (): PlanItem => this.SUBRULE(this.include) },
+        { ALT: (): PlanItem => this.SUBRULE(this.price) },
+        { ALT: (): PlanItem => this.SUBRULE(this.extraPrice) },
+        { ALT: (): PlanItem => this.SUBRULE(this.atMost) },
+        { ALT: (): PlanItem => this.SUBRULE(this.retire) },
+      ]),
+    ),
   );
 
   /**
