@@ -1,5 +1,12 @@
 import { HOST_DIAGNOSTICS } from '@lintel/contract';
-import type { Action, Catalogue, Diagnostic, HostDiagnosticCode, Plan, ReviewPlan } from '@lintel/contract';
+import type {
+  Action,
+  Catalogue,
+  Diagnostic,
+  HostDiagnosticCode,
+  Plan,
+  ReviewPlan,
+} from '@lintel/contract';
 import type { NoticeTexts } from '../worker/deliver-notice.ts';
 import type { CataloguePlaces } from './policy-language.ts';
 
