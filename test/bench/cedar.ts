@@ -46,7 +46,7 @@ export function benchCedar({ cedar }: Peers): Section {
       { name: 'lintel, parse', times, run: again(() => parse(text, options)) },
       { name: 'lintel, compile', times, run: again(() => compile(files, options)) },
     ],
-    { warmUpSeconds: 3 },
+    { warmUpSeconds: 5 },
   );
   const [peer, parsing, compiling] = timings.map(({ cpuMicros }) => cpuMicros);
   const share = ((compiling ?? NaN) - (parsing ?? NaN)) / (peer ?? NaN);

@@ -18,7 +18,7 @@ export function benchCompile(): Section {
       },
       { name: 'lintel, compile', times, run: again(() => compile(exampleTexts)) },
     ],
-    { warmUpSeconds: 3 },
+    { warmUpSeconds: 5 },
   );
   const perThousand = ((timings[1]?.cpuMicros ?? NaN) / lines) * 1000;
   return {
