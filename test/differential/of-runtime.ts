@@ -1,6 +1,7 @@
 import type {
   Effect,
   InstanceSnapshot,
+  MoneyAction,
   Plan,
   RequestEvent,
   StepResult,
@@ -128,7 +129,7 @@ function saidOf(effect: Effect): readonly Said[] {
       return [{ kind: 'record', text: effect.text }];
     case 'charge':
     case 'invoice':
-      return [{ kind: effect.kind, amount: effect.amount }];
+      return [{ kind: effect.kind, amount: amountOf(effect.amount) }];
     case 'collect':
       return [{ kind: 'collect' }];
     case 'change-plan':
@@ -158,4 +159,10 @@ function saidOf(effect: Effect): readonly Said[] {
     default:
       throw new Error(`internal: nothing is compared of ${effect.kind}`);
   }
+}
+
+function amountOf(amount: MoneyAction['amount']): Value {
+  return typeof amount === 'object' && 'extra' in amount
+    ? `extra ${amount.extra} ${String(amount.count)}`
+    : amount;
 }

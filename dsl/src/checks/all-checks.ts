@@ -45,6 +45,7 @@ import { policiesMakeNoCircle } from './policies-make-no-circle.ts';
 import { policiesShareNoRequest } from './policies-share-no-request.ts';
 import { pricesAreClear } from './prices-are-clear.ts';
 import { prorationIsSaid } from './proration-is-said.ts';
+import { limitsFitTheirMeters, quantitiesMakeSense } from './quantities-make-sense.ts';
 import { requestsAreDeclared } from './requests-are-declared.ts';
 import { answersFitTogether } from './answers-fit-together.ts';
 import { recommendationsCoverAllCases } from './recommendations-cover-all-cases.ts';
@@ -60,6 +61,7 @@ import {
 import { rolloutMakesSense } from './rollout-makes-sense.ts';
 import { rulesCoverAllCases } from './rules-cover-all-cases.ts';
 import { rulesDoNotOverlap } from './rules-do-not-overlap.ts';
+import { scenarioSubjectsMakeSense } from './scenario-subjects-make-sense.ts';
 import { scenariosMakeSense } from './scenarios-make-sense.ts';
 import { stagesComeToAnEnd } from './stages-come-to-an-end.ts';
 import { stagesFitTogether } from './stages-fit-together.ts';
@@ -97,6 +99,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   datesGetAValue,
   countsAreCounts,
   limitsAreNumbers,
+  limitsFitTheirMeters,
   piecesAreWhole,
   numbersArePossible,
   daysAreDefined,
@@ -123,6 +126,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   movingMakesSense,
   rolloutMakesSense,
   scenariosMakeSense,
+  scenarioSubjectsMakeSense,
   expectationsNameWhatExists,
   everyNameIsUsed,
 ];
@@ -172,6 +176,7 @@ export const catalogueChecks: readonly CatalogueCheck[] = [
   pricesAreClear,
   plansMakeNoCircle,
   addOnsGoTogether,
+  quantitiesMakeSense,
 ];
 
 export const setChecks: readonly SetCheck[] = [

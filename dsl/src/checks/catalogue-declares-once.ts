@@ -34,6 +34,9 @@ export const catalogueDeclaresOnce: CatalogueCheck = ({ items }, _set, tell) => 
       case 'entitlement-order':
         declare(item.kind, 'who wins', item.span);
         break;
+      case 'lock':
+        for (const { text, span } of item.names) declare(item.kind, text, span);
+        break;
       case 'request':
       case 'event':
         declare('request', item.name.text, item.name.span);

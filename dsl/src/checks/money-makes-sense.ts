@@ -11,7 +11,7 @@ import { suggestion } from './suggestion.ts';
 export const moneyMakesSense: PolicyCheck = (policy, tell) => {
   const { names, parts, values } = policy;
   const amount = (written: ChargeAmount) => {
-    if (typeof written === 'string') return;
+    if (typeof written === 'string' || written.kind === 'each-extra') return;
     const type = values.get(written)?.type ?? null;
     if (type === null || type.kind === 'money') return;
     if (type.kind === 'number') tell('LTL-3002', written.span, { number: '20', currency: 'EUR' });

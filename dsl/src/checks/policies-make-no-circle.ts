@@ -1,6 +1,6 @@
 import type { Expression, Span } from '@lintel/contract';
 import type { ResolvedPolicy } from '../names/resolve-policy.ts';
-import type { Policy } from '../syntax/tree.ts';
+import { subjectKindOf } from '../names/scenario-subjects.ts';
 import type { SetCheck } from './check.ts';
 
 /** What a policy hangs on: another one that it looks at, or that tells it something. */
@@ -52,7 +52,7 @@ function tellings(
     for (const { action } of teller.parts.actions) {
       if (action.kind !== 'tell') continue;
       for (const policy of policies) {
-        if (subjectOf(policy.names.policy) !== action.subject.text) continue;
+        if (subjectKindOf(policy.names.policy) !== action.subject.text) continue;
         const hears = policy.parts.rules.some(
           ({ rule }) => rule.kind === 'on-rule' && rule.event.text === action.event.text,
         );
@@ -64,10 +64,6 @@ function tellings(
     }
   }
   return told;
-}
-
-function subjectOf({ items }: Policy): string {
-  return items.find((item) => item.kind === 'for-every')?.subject.text ?? 'subscription';
 }
 
 function titleOf({ names }: ResolvedPolicy): string {

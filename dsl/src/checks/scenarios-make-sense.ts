@@ -4,6 +4,7 @@ import type { Named } from '../names/name-table.ts';
 import { headerMeaning, type HeaderNode } from '../names/policy-names.ts';
 import { tellUnknownName, valuesOf } from '../names/resolve-value.ts';
 import { isQuantity } from '../names/scope.ts';
+import { subjectKindOf } from '../names/scenario-subjects.ts';
 import type { Tell } from '../names/tell.ts';
 import type { ResolvedPolicy } from '../names/resolve-policy.ts';
 import { typeInWords, writtenType } from '../names/value-type.ts';
@@ -31,6 +32,18 @@ function checkStep(step: Step, scenario: Scenario, policy: ResolvedPolicy, tell:
       if (!isZone(step.zone.value))
         tell('LTL-5008', step.zone.span, { zone: `"${step.zone.value}"` });
       break;
+    case 'given-subject': {
+      const policies = set.policyNames.filter(
+        ({ policy: other }) => subjectKindOf(other) === step.subject.text,
+      );
+      for (const { name, value } of step.with) {
+        const facts = policies.flatMap(({ header }) => header.byName.get(name.text) ?? []);
+        const fact = facts.find(({ node }) => node.kind === 'fact');
+        if (fact !== undefined) givenTo(fact, value, policy, tell);
+        else if (set.catalogue !== null) tellUnknownName(name, policy.scope(null), tell);
+      }
+      break;
+    }
     case 'given-value':
       given(step.of, step.name, step.value, policy, tell);
       break;

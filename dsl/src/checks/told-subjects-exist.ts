@@ -1,12 +1,13 @@
 import { replacement } from '../diagnostics/report.ts';
 import { namedInCatalogue } from '../names/named-in-catalogue.ts';
-import type { Policy, TellAction } from '../syntax/tree.ts';
+import { subjectKindOf } from '../names/scenario-subjects.ts';
+import type { TellAction } from '../syntax/tree.ts';
 import type { PolicyCheck, SetCheck } from './check.ts';
 import { suggestion } from './suggestion.ts';
 
 /** LTL-2002, LTL-2009, LTL-2040, LTL-2041: what is told is an event, and is told to subjects that there are. */
 export const toldSubjectsExist: PolicyCheck = ({ names, parts, set: { catalogue } }, tell) => {
-  const atHand = subjectAtHand(names.policy);
+  const atHand = subjectKindOf(names.policy) ?? 'subscription';
   for (const { action } of parts.actions) {
     if (action.kind !== 'tell') continue;
     const { subject, everyOf, event } = action;
@@ -32,18 +33,13 @@ export const toldSubjectsExist: PolicyCheck = ({ names, parts, set: { catalogue 
   }
 };
 
-function subjectAtHand({ items }: Policy): string {
-  const scope = items.find((item) => item.kind === 'for-every');
-  return scope?.subject.text ?? 'subscription';
-}
-
 /** LTL-4023: somebody has a rule for what is told. */
 export const toldEventsAreHeard: SetCheck = (set, policies, tell) => {
   if (set.catalogue === null || set.brokenFiles.size > 0) return;
   const heard = new Set(
     policies.flatMap(({ names, parts }) =>
       parts.rules.flatMap(({ rule }) =>
-        rule.kind === 'on-rule' ? [`${subjectAtHand(names.policy)} ${rule.event.text}`] : [],
+        rule.kind === 'on-rule' ? [`${subjectKindOf(names.policy) ?? ''} ${rule.event.text}`] : [],
       ),
     ),
   );

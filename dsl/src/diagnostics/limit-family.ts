@@ -84,4 +84,23 @@ export const limitFamily = {
         '  add-on fast "Fast lane" for basic { price 5 EUR per month }\n  add-on calm "Calm lane" for basic { never with fast }\n',
     }),
   },
+  'LTL-7015': {
+    severity: 'error',
+    title: 'A period that cannot be',
+    message: 'this cannot be counted so: {why}',
+    help: '{fix}',
+    wrong: example({ catalogue: '  meter visits "Visits" counts the last ‹12 hours›\n' }),
+    right: example({ catalogue: '  meter visits "Visits" counts the last 30 days\n' }),
+  },
+  'LTL-7016': {
+    severity: 'error',
+    title: 'A line of the catalogue without effect',
+    message: '{what} has no effect here: {why}',
+    help: 'take it away, or write it where it has one',
+    wrong: example({ catalogue: '  plan solo "Solo" { include ‹at least 2 seats› }\n' }),
+    right: example({
+      catalogue:
+        '  add-on team "Team" for basic { include at least 2 seats price 5 EUR per month }\n',
+    }),
+  },
 } as const satisfies Family;

@@ -9,6 +9,10 @@ const policy = (title: string, scope: string, lines: string, header = ''): strin
 
 const sailing = policy('Mooring', 'every boat', 'on stop-sailing record "Stopped"');
 
+/** The end of a policy, with a scenario of two boats. */
+const pier = (line: string): string =>
+  `  scenario "Two boats" {\n    given boat "B1"\n    given boat "B2"\n    begin at 2027-03-01 08:00\n    ${line}\n  }\n}\n`;
+
 /** Kinds of subject, and what policies have to do with each other. */
 export const subjectFamily = {
   'LTL-2040': {
@@ -58,6 +62,36 @@ export const subjectFamily = {
     help: 'write `of account`',
     wrong: exampleCatalogue('  subject boat "Boat" of ‹pier›\n'),
     right: exampleCatalogue('  subject boat "Boat" of account\n'),
+  },
+  'LTL-2044': {
+    severity: 'error',
+    title: 'Which of several',
+    message:
+      'this scenario has several subjects ({known}), and this line does not say which one it means',
+    help: 'write `{example}`',
+    wrong: harbour + sailing.replace(/}\n$/, pier('‹expect state open›')),
+    right: harbour + sailing.replace(/}\n$/, pier('expect "B1" state open')),
+  },
+  'LTL-2045': {
+    severity: 'error',
+    title: 'Too much about another subject',
+    message:
+      'only state, access, notices, reasons and audit entries can be expected of "{subject}" here',
+    help: 'put the line into a scenario of a policy that is about it',
+    wrong:
+      harbour +
+      sailing +
+      policy('Fees', 'every account', 'on paid tell every boat of account to stop-sailing').replace(
+        /}\n$/,
+        pier('expect "B1" ‹seats = 3›'),
+      ),
+    right:
+      harbour +
+      sailing +
+      policy('Fees', 'every account', 'on paid tell every boat of account to stop-sailing').replace(
+        /}\n$/,
+        pier('expect "B1" state open'),
+      ),
   },
   'LTL-4020': {
     severity: 'warning',

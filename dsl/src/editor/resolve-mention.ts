@@ -42,11 +42,16 @@ export function* candidates(
   if (enclosing(at.block, 'scenario') !== null)
     for (const block of statesAround(at.block))
       for (const symbol of block.symbols) if (wanted(symbol)) yield symbol;
-  if (givesFacts.has(at.rules[0] ?? ''))
+  if (givesFacts.has(at.rules[0] ?? '') || at.rules.includes('givenSubject'))
     for (const { root } of set.documents.values())
       for (const { rule, symbols } of root.inner)
         if (rule === 'policy')
           for (const symbol of symbols) if (symbol.kind === 'fact' && wanted(symbol)) yield symbol;
+  if (isOfNamedSubject(document, at))
+    for (const { root } of set.documents.values())
+      for (const { rule, symbols } of root.inner)
+        if (rule === 'policy')
+          for (const symbol of symbols) if (symbol.kind === 'state' && wanted(symbol)) yield symbol;
   if (enclosing(at.block, 'approval') !== null)
     for (const { root } of set.documents.values())
       for (const { rule, symbols } of root.inner)
@@ -57,6 +62,14 @@ export function* candidates(
 
 /** Lines of a scenario that also speak of facts of the policies that run beside it. */
 const givesFacts: ReadonlySet<string> = new Set(['given', 'givenFact', 'setStep']);
+
+/** In `expect "B1" state chained` the state may be one of another policy. */
+function isOfNamedSubject(
+  { reading: { words } }: EditorDocument,
+  { index, rules }: Pick<Mention, 'index' | 'rules'>,
+): boolean {
+  return rules.includes('expectStep') && words[index - 2]?.token.image.startsWith('"') === true;
+}
 
 /** The states of the policy around a block: a scenario also speaks of their own deadlines. */
 function statesAround(block: Block): readonly Block[] {

@@ -237,7 +237,9 @@ export function actionInWords(action: Action): string {
       const amount =
         action.amount.kind === 'sum'
           ? conditionInWords(action.amount.sum)
-          : `the ${action.amount.kind} amount`;
+          : action.amount.kind === 'extra'
+            ? `what is used of ${action.amount.on} above what is bought`
+            : `the ${action.amount.kind} amount`;
       return `${action.do === 'charge' ? 'charge' : 'invoice'} ${amount}`;
     }
     case 'collect':

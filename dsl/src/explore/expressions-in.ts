@@ -33,6 +33,7 @@ function inAction(action: Action): readonly Expression[] {
   switch (action.do) {
     case 'charge':
     case 'invoice':
+      if (action.amount.kind === 'extra') return [action.amount.used];
       return action.amount.kind === 'sum' ? [action.amount.sum] : [];
     case 'change-plan':
     case 'set':

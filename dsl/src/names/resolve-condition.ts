@@ -18,6 +18,7 @@ import { usesDeadline } from './deadline-use.ts';
 import { resolveValue, tellUnknownName, valuesOf } from './resolve-value.ts';
 import { limitLine, resolveTerm } from './resolve-sum.ts';
 import { resolveWithin } from './resolve-within.ts';
+import { subjectKindOf } from './scenario-subjects.ts';
 import { beatInScope, meaningOf, type Scope } from './scope.ts';
 import type { Tell } from './tell.ts';
 import { typeInWords } from './value-type.ts';
@@ -112,7 +113,7 @@ function isOfSubject(
   { policy, of }: Pick<PolicyIsInCondition, 'policy' | 'of'>,
   tell: Tell,
 ): boolean {
-  const [its, ours] = [subjectOf(named), subjectOf(own)];
+  const [its, ours] = [subjectKindOf(named), subjectKindOf(own)];
   if (its === null || ours === null || its === (of === null ? ours : 'account')) return true;
   const help =
     its === 'account'
@@ -136,15 +137,6 @@ function policyText(policy: string): string {
 
 function every(subject: string): string {
   return subject === 'subscription' ? 'subscriptions' : `every ${subject}`;
-}
-
-/** `null` where the policy does not say. */
-function subjectOf({ items }: Policy): string | null {
-  for (const item of items) {
-    if (item.kind === 'for-plans') return 'subscription';
-    if (item.kind === 'for-every') return item.subject.text;
-  }
-  return null;
 }
 
 function switchIs(

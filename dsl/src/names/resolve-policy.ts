@@ -1,5 +1,6 @@
 import type { DurationExpression, Expression, MomentReference, ValueType } from '@lintel/contract';
 import type {
+  ChargeAmount,
   Condition,
   DurationOrName,
   Limit,
@@ -20,7 +21,7 @@ import { type Fields, meaningOf, noFields, type Scope } from './scope.ts';
 import type { SetNames } from './set-names.ts';
 import type { Tell } from './tell.ts';
 import { resolveBound } from './resolve-bound.ts';
-import { resolveUse } from './resolve-use.ts';
+import { resolveExtra, resolveUse } from './resolve-use.ts';
 import { usesDeadline } from './deadline-use.ts';
 
 const NUMBER: ValueType = { kind: 'number' };
@@ -98,6 +99,13 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
     if (resolved !== null) values.set(node, resolved);
   };
 
+  const charged = (node: ChargeAmount, where: Scope) => {
+    if (typeof node === 'string') return;
+    if (node.kind !== 'each-extra') return amount(node, where);
+    const used = resolveExtra(node, where, tell);
+    if (used !== null) values.set(node.of, used);
+  };
+
   /** A name that means nothing was meant for `full` or `prorated` as likely as for an amount. */
   const amount = (node: Term, where: Scope) => {
     const isUnknown =
@@ -139,8 +147,7 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
         if (item.timing.kind === 'at-use' && used !== null) values.set(item.timing.of, used);
       }
       if (item.kind === 'limit') limit(item, here);
-      if (item.kind === 'charge-on-entry' && typeof item.amount !== 'string')
-        amount(item.amount, here);
+      if (item.kind === 'charge-on-entry') charged(item.amount, here);
       if (item.kind === 'access') {
         if (item.guard?.kind === 'when') condition(item.guard.condition, here);
         for (const { side } of item.to) {
@@ -173,7 +180,7 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
       const resolved = resolveSet(action, here, tell);
       if (resolved !== null) values.set(action.to, resolved);
     }
-    if (action.kind === 'charge' && typeof action.amount !== 'string') amount(action.amount, here);
+    if (action.kind === 'charge') charged(action.amount, here);
     if (action.kind === 'change-quantity') value(action.by, here, NUMBER);
     if (action.kind === 'change-plan') {
       fields.inferred?.set(action.to.text, { kind: 'plan' });

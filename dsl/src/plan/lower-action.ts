@@ -16,6 +16,7 @@ import type {
 } from '../syntax/tree.ts';
 import type { LowerContext } from './lower-context.ts';
 import { coveredBy } from './lower-keep.ts';
+import { quantityName } from './lower-catalogue-plan.ts';
 import { lowerBecause, lowerReasonName } from './lower-because.ts';
 
 export function lowerAction(action: ActionNode, context: LowerContext): Action {
@@ -151,9 +152,11 @@ export function lowerAsk(
 }
 
 export function lowerAmount(amount: ChargeAmount, context: LowerContext): Amount {
-  return typeof amount === 'string'
-    ? { kind: amount }
-    : { kind: 'sum', sum: context.value(amount) };
+  if (typeof amount === 'string') return { kind: amount };
+  if (amount.kind !== 'each-extra') return { kind: 'sum', sum: context.value(amount) };
+  const meters = [...(context.policy.set.catalogue?.meters.values() ?? [])];
+  const on = quantityName(amount.of.text, meters);
+  return { kind: 'extra', on, used: context.value(amount.of) };
 }
 
 /** Left out where nothing caps, so that plans without caps stay as they are. */

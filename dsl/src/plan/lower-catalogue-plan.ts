@@ -32,7 +32,15 @@ export function lowerPlanItems(
       const written = inclusion.measure?.text ?? null;
       const converted =
         amount === null || written === null || own === null ? amount : sizeIn(amount, written, own);
-      return [{ on, amount: converted, per: inclusion.per?.unit ?? null }];
+      const { beside } = inclusion;
+      return [
+        {
+          on,
+          amount: converted,
+          per: inclusion.per?.unit ?? null,
+          ...(beside === null ? {} : { beside }),
+        },
+      ];
     }),
     prices: gatherPrices(items.filter((item) => item.kind === 'price')),
     extras: [
@@ -40,7 +48,11 @@ export function lowerPlanItems(
         items.filter((item) => item.kind === 'extra-price'),
         ({ of }) => quantityName(of.text, meters),
       ),
-    ].map(([on, lines]) => ({ on, prices: gatherPrices(lines) })),
+    ].map(([on, lines]) => ({
+      on,
+      prices: gatherPrices(lines),
+      ...(lines[0]?.pieces ? { pieces: lines[0].pieces.value } : {}),
+    })),
     onRequest: items.some((item) => item.kind === 'price-on-request'),
   };
 }

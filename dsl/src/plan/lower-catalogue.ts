@@ -3,13 +3,14 @@ import type {
   CatalogueAddOn,
   CatalogueBundle,
   CatalogueFeature,
+  CatalogueMeter,
 } from '@lintel/contract';
-import type { AddOn, Bundle, Catalogue as CatalogueNode, Feature } from '../syntax/tree.ts';
+import type { AddOn, Bundle, Catalogue as CatalogueNode, Feature, Meter } from '../syntax/tree.ts';
 import { contentHash } from './content-hash.ts';
 import { itemsByKind } from './items-by-kind.ts';
 import { lowerEvent, lowerRequest } from './lower-request.ts';
 import { lowerGovernance } from './lower-governance.ts';
-import { flattenPlans, lowerPlanItems } from './lower-catalogue-plan.ts';
+import { flattenPlans, lowerPlanItems, quantityName } from './lower-catalogue-plan.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
 
 /**
@@ -18,15 +19,12 @@ import { lowerTimeSpan } from './lower-time-span.ts';
  */
 export function lowerCatalogue(node: CatalogueNode): Catalogue {
   const all = itemsByKind(node.items);
-  const meters = all('meter').map(({ name, title, measure, resetsEvery }) => ({
-    name: name.text,
-    title: title.value,
-    measure: measure?.text ?? null,
-    resetsEvery: resetsEvery?.unit ?? null,
-  }));
+  const meters = all('meter').map(lowerMeter);
+  const locked = all('lock').flatMap(({ names }) => names.map(({ text }) => text));
   const seats = all('seats')[0];
   const countFrom = seats?.items.find((item) => item.kind === 'count-from')?.from.text;
   const hold = seats?.items.find((item) => item.kind === 'hold-for-invitation')?.duration;
+  const billed = seats?.items.find((item) => item.kind === 'bill-at-least')?.count.value;
   const order = all('entitlement-order')[0]?.order;
   const lowered: Omit<Catalogue, 'hash'> = {
     name: node.title?.value ?? '',
@@ -52,11 +50,13 @@ export function lowerCatalogue(node: CatalogueNode): Catalogue {
             title: seats.title.value,
             countFrom: countFrom === 'invitation' ? 'invitation' : 'acceptance',
             holdForInvitation: hold === undefined ? null : lowerTimeSpan(hold),
+            ...(billed === undefined ? {} : { billsAtLeast: billed }),
           },
     plans: flattenPlans(all('plan'), meters),
     addOns: all('add-on').map((addOn) => lowerAddOn(addOn, meters)),
     bundles: all('bundle').map(lowerBundle),
     ...lowerGovernance(node.items, meters),
+    ...(locked.length === 0 ? {} : { locked: locked.map((text) => quantityName(text, meters)) }),
     inheritance:
       order === undefined
         ? null
@@ -70,6 +70,19 @@ export function lowerCatalogue(node: CatalogueNode): Catalogue {
   };
   const { name, version, ...rest } = lowered;
   return { name, version, hash: contentHash(lowered), ...rest };
+}
+
+function lowerMeter(meter: Meter): CatalogueMeter {
+  const { name, title, measure, resetsEvery, fromBegin, countsLast, rollover } = meter;
+  return {
+    name: name.text,
+    title: title.value,
+    measure: measure?.text ?? null,
+    resetsEvery: resetsEvery?.unit ?? null,
+    ...(fromBegin ? { resetsFrom: 'begin' as const } : {}),
+    ...(countsLast === null ? {} : { countsLast: lowerTimeSpan(countsLast) }),
+    ...(rollover === null ? {} : { rollsOver: { upTo: rollover.upTo?.value ?? null } }),
+  };
 }
 
 function lowerFeature({

@@ -53,14 +53,15 @@ function lowerTiming(
       const again = terms.find((term) => term.kind === 'again-below');
       const of = timing.of.text;
       const limit = limits.find((line) => line.of.text === of);
-      const resets = context.policy.set.catalogue?.meters.get(of)?.resetsEvery ?? undefined;
-      const per = limit?.per?.unit ?? resets;
+      const meter = context.policy.set.catalogue?.meters.get(of);
+      const per = limit?.per?.unit ?? meter?.resetsEvery ?? undefined;
       return {
         kind: 'at-use',
         percent: timing.percent.value,
         of,
         used: context.value(timing.of),
         ...(per === undefined ? {} : { per }),
+        ...(meter?.resetsFrom === 'begin' ? { fromBegin: true as const } : {}),
         ...(again === undefined ? {} : { againBelowPercent: again.percent.value }),
       };
     }

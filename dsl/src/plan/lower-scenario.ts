@@ -17,6 +17,7 @@ import type {
   Scenario,
   Step,
   StepMoment,
+  TextValue,
 } from '../syntax/tree.ts';
 import type { LowerContext } from './lower-context.ts';
 import { lowerLiteral } from './lower-literal.ts';
@@ -41,6 +42,7 @@ export function lowerScenario(
   const settings = pairs(of('setting'));
   const begin = given('begin-at')[0];
   const downs = given('host-down');
+  const subjects = given('given-subject');
   const relations = given('given-person').flatMap(({ person, roles }) =>
     roles.flatMap(({ role, of }) =>
       of === null ? [] : [{ person: person.value, role: role.text, of: of.value }],
@@ -92,6 +94,15 @@ export function lowerScenario(
     ...(downs.length === 0
       ? {}
       : { down: downs.map(({ from, to }) => ({ from: momentText(from), to: momentText(to) })) }),
+    ...(subjects.length === 0
+      ? {}
+      : {
+          subjects: subjects.map((step) => ({
+            kind: step.subject.text,
+            name: step.name.value,
+            facts: pairs(step.with),
+          })),
+        }),
     steps: steps.flatMap((step) => lowerStep(step, settings, context)),
   };
 }
@@ -124,6 +135,7 @@ function lowerStep(
           span,
           kind: 'do',
           event: step.request.text,
+          ...aboutOf(step),
           by,
           ...(step.because === null ? {} : { because: step.because.value }),
           with: pairs(step.with),
@@ -137,6 +149,7 @@ function lowerStep(
           span,
           kind: 'set',
           fact: step.name.text,
+          ...aboutOf(step),
           to: lowerLiteral(step.value),
         },
       ];
@@ -156,12 +169,17 @@ function lowerStep(
           time: stepTime(step),
           span,
           kind: 'expect',
+          ...aboutOf(step),
           expectation: lowerExpectation(step.expectation, context),
         },
       ];
     default:
       return [];
   }
+}
+
+function aboutOf({ about }: { readonly about: TextValue | null }): { readonly about?: string } {
+  return about === null ? {} : { about: about.value };
 }
 
 function lowerExpectation(node: ExpectationNode, context: LowerContext): Expectation {

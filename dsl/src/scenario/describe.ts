@@ -74,23 +74,25 @@ export function stepInWords(step: ScenarioStep): string {
       const fields = Object.entries(step.with).map(
         ([name, value]) => `${name} = ${valueInWords(value)}`,
       );
-      return `do ${step.event}${by}${fields.length === 0 ? '' : ` with ${fields.join(', ')}`}`;
+      const about = step.about === undefined ? '' : ` for "${step.about}"`;
+      return `do ${step.event}${about}${by}${fields.length === 0 ? '' : ` with ${fields.join(', ')}`}`;
     }
     case 'set':
-      return `set ${step.fact} to ${valueInWords(step.to)}`;
+      return `set ${step.fact}${step.about === undefined ? '' : ` of "${step.about}"`} to ${valueInWords(step.to)}`;
     case 'turn':
       return `turn ${step.switch} ${step.on ? 'on' : 'off'}`;
     case 'wait':
       return step.time.kind === 'wait' ? `wait ${valueInWords(step.time.span)}` : 'wait';
     case 'expect':
-      return `expect ${expectationInWords(step.expectation)}`;
+      return `expect ${step.about === undefined ? '' : `"${step.about}" `}${expectationInWords(step.expectation)}`;
   }
 }
 
 /** One line per thing that happened: when, what, and which line of the policy did it. */
 export function happeningInWords(happening: Happening, zone: string): string {
   const line = happening.source === null ? '' : ` (line ${happening.source.span.line})`;
-  return `${momentInWords(happening.at, zone)} ${whatHappened(happening)}${line}`;
+  const about = happening.about === undefined ? '' : `"${happening.about}" `;
+  return `${momentInWords(happening.at, zone)} ${about}${whatHappened(happening)}${line}`;
 }
 
 /** What happened, without when and where: `notice "trial-ending" to customer-admin`. */

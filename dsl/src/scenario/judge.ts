@@ -6,6 +6,8 @@ import { momentInWords, reasonsInWords, valueInWords } from './describe.ts';
 export interface Judged {
   readonly simulation: Simulation;
   readonly policy: string;
+  /** Which of several subjects. */
+  readonly about?: string;
   /** Zone of the policy, in which local moments are read and written. */
   readonly zone: string;
   /** The answer to the last `do`; `null` before the first. */
@@ -14,9 +16,12 @@ export interface Judged {
 
 /** `null` when the expectation is met, else what is the case instead. */
 export function judge(expectation: Expectation, judged: Judged): string | null {
-  const { simulation, policy, zone } = judged;
-  const view = simulation.view(policy);
-  const own = simulation.happenings.filter((happening) => happening.policy === policy);
+  const { simulation, policy, about, zone } = judged;
+  const view = simulation.view(policy, about);
+  const own = simulation.happenings.filter(
+    (happening) =>
+      happening.policy === policy && (about === undefined || happening.about === about),
+  );
   const unless = (met: boolean, actual: string): string | null => (met ? null : actual);
   switch (expectation.kind) {
     case 'state':

@@ -118,7 +118,7 @@ export function runScenario(
   }
   down.sort((a, b) => (a.from < b.from ? -1 : 1));
 
-  const beside = plansBeside(plan, context.plansOfSet ?? []);
+  const beside = plansBeside(plan, context.plansOfSet ?? [], scenario);
   const facts = [plan, ...beside].flatMap((each) => each.facts);
   const simulation = engine.simulate([plan, ...beside], {
     zone: scenario.timeZone ?? zone,
@@ -133,6 +133,14 @@ export function runScenario(
     ...(standIns.length === 0 ? {} : { standIns }),
     ...(scenario.outsideRollout === true ? { outsideRollout: true as const } : {}),
     ...(scenario.switches ? { switches: scenario.switches } : {}),
+    ...(scenario.subjects
+      ? {
+          subjects: scenario.subjects.map((subject) => ({
+            ...subject,
+            facts: withInstants(subject.facts, facts, zone),
+          })),
+        }
+      : {}),
     begin: begin.value,
     ...(scenario.begin?.on === undefined ? {} : { beginOn: scenario.begin.on }),
     ...(down.length === 0 ? {} : { down }),
@@ -151,13 +159,13 @@ export function runScenario(
   };
 }
 
-/** A scenario that does not say otherwise has the seats that its plan includes. */
+/** A scenario that does not say otherwise has what its plan includes; what is unlimited is no number. */
 function included(catalogue: Catalogue | null, { for: scope }: Plan): Record<string, number> {
   const [bought] = scope.kind === 'plans' ? scope.plans : [];
-  const seats = catalogue?.plans
-    .find(({ name }) => name === bought)
-    ?.quantities.find(({ on }) => on === 'seats')?.amount;
-  return typeof seats === 'number' ? { seats } : {};
+  const quantities = catalogue?.plans.find(({ name }) => name === bought)?.quantities ?? [];
+  return Object.fromEntries(
+    quantities.flatMap(({ on, amount }) => (amount === null ? [] : [[on, amount]])),
+  );
 }
 
 /** A policy that extends its term by a year sells years; others sell months. */

@@ -10,7 +10,7 @@ import type {
   StepAnswer,
 } from '@lintel/contract';
 import { expectationInWords, happeningInWords, momentInWords, reasonsInWords } from './describe.ts';
-import { judge } from './judge.ts';
+import { type Judged, judge } from './judge.ts';
 import { withInstants } from './with-instants.ts';
 
 export interface StepResultInWords {
@@ -64,16 +64,16 @@ export function takeSteps(
       if (outage !== undefined && (step.kind === 'do' || step.kind === 'set')) {
         failure = unheard(step, outage.to, zone);
       } else if (step.kind === 'do') {
-        answer = simulation.do(step.event, step.by, step.with, step.because);
+        answer = simulation.do(step.event, step.by, step.with, step.because, step.about);
         answered = answerInWords(answer);
         if (answer.kind === 'failed')
           failure = { expected: `do ${step.event}`, actual: answer.message, happened: [] };
       } else if (step.kind === 'set') {
-        simulation.set(withInstants({ [step.fact]: step.to }, facts, zone));
+        simulation.set(withInstants({ [step.fact]: step.to }, facts, zone), step.about);
       } else if (step.kind === 'turn') {
         simulation.turn(step.switch, step.on);
       } else if (step.kind === 'expect') {
-        const actual = judge(step.expectation, { simulation, policy: plan.policy, zone, answer });
+        const actual = judgeAbout(step, plan.policy, { simulation, zone, answer });
         if (actual !== null)
           failure = { expected: expectationInWords(step.expectation), actual, happened: [] };
       }
@@ -99,6 +99,20 @@ export function takeSteps(
     if (late !== null) break;
   }
   return results;
+}
+
+/** Of a subject of another kind, what any policy about it says. */
+function judgeAbout(
+  { expectation, about }: Extract<ScenarioStep, { kind: 'expect' }>,
+  policy: string,
+  judged: Omit<Judged, 'policy' | 'about'>,
+): string | null {
+  if (about === undefined) return judge(expectation, { ...judged, policy });
+  const policies = judged.simulation.policiesAbout(about);
+  const meant = policies.includes(policy) ? [policy] : policies;
+  const answers = meant.map((each) => judge(expectation, { ...judged, policy: each, about }));
+  if (answers.includes(null)) return null;
+  return answers.join(', ') || `no policy is about "${about}"`;
 }
 
 function unheard(

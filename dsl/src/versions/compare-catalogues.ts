@@ -159,8 +159,11 @@ function included(
   ];
 }
 
-function amountInWords({ on, amount, per }: CataloguePlan['quantities'][number]): string {
-  return `${amount ?? 'unlimited'} ${on}${per === null ? '' : ` per ${per}`}`;
+function amountInWords({ on, amount, per, beside }: CataloguePlan['quantities'][number]): string {
+  const number = `${amount ?? 'unlimited'} ${on}${per === null ? '' : ` per ${per}`}`;
+  return beside === undefined
+    ? number
+    : `${beside === 'instead' ? 'instead' : 'at least'} ${number}`;
 }
 
 function prices(

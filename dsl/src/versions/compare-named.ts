@@ -2,6 +2,7 @@ import type {
   Catalogue,
   CatalogueBundle,
   CatalogueFeature,
+  CatalogueMeter,
   FieldDeclaration,
 } from '@lintel/contract';
 import { listInWords, spanInWords, valueInWords } from '../emit/words.ts';
@@ -43,14 +44,7 @@ export function namedChanges(older: Catalogue, newer: Catalogue): readonly Found
       'feature',
       ({ features }) => features.map((feature) => [feature.name, featureInWords(feature)]),
     ],
-    [
-      'meter',
-      ({ meters }) =>
-        meters.map(({ name, measure, resetsEvery }) => [
-          name,
-          `counted in ${measure ?? 'pieces'}${resetsEvery === null ? '' : `, anew every ${resetsEvery}`}`,
-        ]),
-    ],
+    ['meter', ({ meters }) => meters.map((meter) => [meter.name, meterInWords(meter)])],
     ['licence', ({ licences }) => licences.map(({ name }) => [name, ''])],
     ['template', ({ templates }) => templates.map((name) => [name, ''])],
     ['currency', ({ currencies }) => currencies.map((name) => [name, ''])],
@@ -107,6 +101,8 @@ export function lineChanges(older: Catalogue, newer: Catalogue): readonly FoundC
       ({ seats }) =>
         seats?.holdForInvitation ? `held for ${spanInWords(seats.holdForInvitation)}` : 'not held',
     ],
+    ['what is billed', ({ seats }) => `at least ${seats?.billsAtLeast ?? 0} seats`],
+    ['what is locked for sub-accounts', ({ locked = [] }) => listInWords(locked) || 'nothing'],
     ['the order of reasons', ({ reasons = [] }) => listInWords(reasons) || 'not said'],
     [
       'what an account has and what it inherits',
@@ -144,6 +140,18 @@ function featureInWords({ levels, regions, notIn = [], while: whileOn }: Catalog
     regions.length === 0 ? 'offered everywhere' : `offered in ${listInWords(regions)}`,
     ...(notIn.length === 0 ? [] : [`not in ${listInWords(notIn)}`]),
     ...(whileOn === undefined ? [] : [`while ${whileOn} is on`]),
+  ].join(', ');
+}
+
+function meterInWords(meter: CatalogueMeter): string {
+  const { measure, resetsEvery, resetsFrom, countsLast, rollsOver } = meter;
+  const most = rollsOver?.upTo ?? null;
+  return [
+    `counted in ${measure ?? 'pieces'}`,
+    ...(resetsEvery === null ? [] : [`anew every ${resetsEvery}`]),
+    ...(resetsFrom === undefined ? [] : ['from the day on which the subscription began']),
+    ...(countsLast === undefined ? [] : [`over the last ${spanInWords(countsLast)}`]),
+    ...(rollsOver === undefined ? [] : [`rolling over ${most === null ? 'all' : `up to ${most}`}`]),
   ].join(', ');
 }
 

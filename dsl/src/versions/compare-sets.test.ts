@@ -130,6 +130,24 @@ describe('a new version in words', () => {
       '~ the add-on more-calls ends with the plan',
     ],
     [
+      'how a meter is counted',
+      'catalogue.lintel',
+      [['resets every month', 'resets every month from begin']],
+      'the meter api-calls is counted in pieces, anew every month, from the day on which the subscription began, and was counted in pieces, anew every month',
+    ],
+    [
+      'what is locked',
+      'catalogue.lintel',
+      [['  own entitlements', '  lock sso for sub-accounts\n  own entitlements']],
+      'what is locked for sub-accounts is sso, and was nothing',
+    ],
+    [
+      'how many seats are billed at least',
+      'catalogue.lintel',
+      [['count from acceptance', 'count from acceptance\n    bill at least 2 seats']],
+      'what is billed is at least 2 seats, and was at least 0 seats',
+    ],
+    [
       'what happens on entry and by itself',
       'renewal.lintel',
       [['every 3 days at most 4 times', 'every 2 days at most 4 times']],

@@ -27,6 +27,8 @@ export interface Catalogue {
     /** When a seat starts to count, and to be paid for. */
     readonly countFrom: 'invitation' | 'acceptance';
     readonly holdForInvitation: TimeSpan | null;
+    /** So many are paid for where a plan sells extra ones, however few there are. */
+    readonly billsAtLeast?: number;
   } | null;
   readonly plans: readonly CataloguePlan[];
   readonly addOns: readonly CatalogueAddOn[];
@@ -43,6 +45,8 @@ export interface Catalogue {
   readonly subjects?: readonly CatalogueSubject[];
   /** What the vendor turns on and off at once, for everybody. */
   readonly switches?: readonly CatalogueSwitch[];
+  /** Features, meters and `seats` that sub-accounts have as their customer has them. Left out when there are none. */
+  readonly locked?: readonly string[];
   readonly inheritance: 'own-wins' | 'inherited-wins' | 'narrower-wins' | null;
 }
 
@@ -95,6 +99,12 @@ export interface CatalogueMeter {
   /** `GB` and the like; `null` counts pieces. Sizes are decimal: 1 GB is 10^9 bytes. */
   readonly measure: string | null;
   readonly resetsEvery: TimeUnit | null;
+  /** Its periods count from the day on which the subscription began. */
+  readonly resetsFrom?: 'begin';
+  /** It has no periods: what was used in the last so many days or weeks counts. */
+  readonly countsLast?: TimeSpan;
+  /** What is not used in a period is added to the next one, and to no later one; `null`: all of it. */
+  readonly rollsOver?: { readonly upTo: number | null };
 }
 
 /** A number that a plan gives; `amount: null` is unlimited. `on` is `seats` or the name of a meter. */
@@ -102,6 +112,8 @@ export interface IncludedQuantity {
   readonly on: string;
   readonly amount: number | null;
   readonly per: TimeUnit | null;
+  /** Of an add-on: at least so much, or so much instead of what the plan includes. Left out: it is added. */
+  readonly beside?: 'at-least' | 'instead';
 }
 
 /** One price per currency for one interval. */
@@ -120,7 +132,12 @@ export interface CataloguePlan {
   readonly prices: readonly Price[];
   readonly onRequest: boolean;
   /** Price of each piece above the included quantity, such as an extra seat. */
-  readonly extras: readonly { readonly on: string; readonly prices: readonly Price[] }[];
+  readonly extras: readonly {
+    readonly on: string;
+    readonly prices: readonly Price[];
+    /** How many pieces the price is for; left out: one. Begun ones count whole. */
+    readonly pieces?: number;
+  }[];
   readonly retire: {
     readonly on: string;
     readonly moveTo: string | null;

@@ -82,8 +82,14 @@ export interface ApproverPreview {
 /** Money that an action would cause, before the catalogue has priced it. */
 export interface MoneyAction {
   readonly kind: 'charge' | 'invoice';
-  readonly amount: 'full' | 'prorated' | Money;
+  readonly amount: 'full' | 'prorated' | ExtraUse | Money;
   readonly source: RuleSource;
+}
+
+/** So many pieces of a meter above what is bought. */
+export interface ExtraUse {
+  readonly extra: string;
+  readonly count: number;
 }
 
 /** What a request would change, if it is accepted. */

@@ -476,11 +476,15 @@ export type Happening = {
       /** When it really goes out, where that is late. */
       readonly sentAt?: Instant;
     }
-  | { readonly kind: 'charge'; readonly amount: Value; readonly what: 'full' | 'prorated' | 'sum' }
+  | {
+      readonly kind: 'charge';
+      readonly amount: Value;
+      readonly what: 'full' | 'prorated' | 'sum' | 'extra';
+    }
   | {
       readonly kind: 'invoice' | 'credit';
       readonly amount: Value;
-      readonly what: 'full' | 'prorated' | 'sum' | 'unused-time' | 'time-in-state';
+      readonly what: 'full' | 'prorated' | 'sum' | 'extra' | 'unused-time' | 'time-in-state';
     }
   | { readonly kind: 'collect' }
   | { readonly kind: 'invoices-closed'; readonly as: 'void' | 'written-off' }

@@ -341,6 +341,8 @@ export interface NoticePlan {
         /** How much is used: the declared `OF-used`. */
         readonly used: Expression;
         readonly per?: TimeUnit;
+        /** Periods count from the beginning of the instance, and not by the calendar. */
+        readonly fromBegin?: true;
         /** Told again once the use was below this share. */
         readonly againBelowPercent?: number;
       };
@@ -403,7 +405,10 @@ export interface SchedulePlan {
 }
 
 export type Amount =
-  { readonly kind: 'full' | 'prorated' } | { readonly kind: 'sum'; readonly sum: Expression };
+  | { readonly kind: 'full' | 'prorated' }
+  | { readonly kind: 'sum'; readonly sum: Expression }
+  /** What is used of a meter above what is bought, at the catalogue's price for extra pieces. */
+  | { readonly kind: 'extra'; readonly on: string; readonly used: Expression };
 
 export interface AskAction {
   readonly do: 'ask';

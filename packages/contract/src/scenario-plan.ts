@@ -48,6 +48,12 @@ export interface ScenarioPlan {
   } | null;
   /** When nobody looks: what falls due meanwhile is done late, each at its own instant. Left out: never. */
   readonly down?: readonly { readonly from: LocalMoment; readonly to: LocalMoment }[];
+  /** Several subjects, `given boat "B1"`. Left out: one without a name. */
+  readonly subjects?: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly facts: Readonly<Record<string, Value>>;
+  }[];
   readonly steps: readonly ScenarioStep[];
 }
 
@@ -61,16 +67,24 @@ export type ScenarioStep = { readonly time: StepTime; readonly span: Span } & (
   | {
       readonly kind: 'do';
       readonly event: string;
+      /** Which of several subjects. */
+      readonly about?: string;
       /** A named person, a role, or null: `system` if the catalogue says so, else any role that may. */
       readonly by: { readonly person: string } | { readonly role: string } | null;
       /** Why, in the words of whoever asks. */
       readonly because?: string;
       readonly with: Readonly<Record<string, Value>>;
     }
-  | { readonly kind: 'set'; readonly fact: string; readonly to: Value }
+  | {
+      readonly kind: 'set';
+      readonly fact: string;
+      /** Of which of several subjects; left out: of all. */
+      readonly about?: string;
+      readonly to: Value;
+    }
   | { readonly kind: 'wait' }
   | { readonly kind: 'turn'; readonly switch: string; readonly on: boolean }
-  | { readonly kind: 'expect'; readonly expectation: Expectation }
+  | { readonly kind: 'expect'; readonly about?: string; readonly expectation: Expectation }
 );
 
 export type Expectation =

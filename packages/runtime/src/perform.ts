@@ -1,6 +1,8 @@
 import { addSpan } from '@lintel/calendar';
 import type {
   Action,
+  Amount,
+  ExtraUse,
   Money,
   MoneyAction,
   ReasonCode,
@@ -213,18 +215,30 @@ function moneyAction(
   { source }: Doing,
 ): Frame {
   const amount = amountOf(frame, action.amount);
-  return amount === undefined
-    ? unknownIn(frame, source)
-    : emitting(frame, { kind: action.do, amount, source });
+  if (amount === undefined) return unknownIn(frame, source);
+  const isNothing = typeof amount !== 'string' && 'extra' in amount && amount.count === 0;
+  return isNothing ? frame : emitting(frame, { kind: action.do, amount, source });
 }
 
 function amountOf(
   frame: Frame,
   amount: Extract<Action, { do: 'charge' | 'invoice' }>['amount'],
 ): MoneyAction['amount'] | undefined {
+  if (amount.kind === 'extra') return extraUse(frame, amount);
   if (amount.kind !== 'sum') return amount.kind;
   const value: Value | undefined = valueOf(amount.sum, lookupsOf(frame));
   return isMoney(value) ? value : undefined;
+}
+
+/** Where a meter is unlimited nothing of it is extra. */
+function extraUse(
+  frame: Frame,
+  { on, used }: Extract<Amount, { readonly kind: 'extra' }>,
+): ExtraUse | undefined {
+  const now = valueOf(used, lookupsOf(frame));
+  if (typeof now !== 'number') return undefined;
+  const bought = own(frame.memory.subject.quantities, on) ?? Number.POSITIVE_INFINITY;
+  return { extra: on, count: Math.max(0, now - bought) };
 }
 
 /** `undefined` for what cannot be added, such as money of two currencies. */

@@ -1,4 +1,4 @@
-import { calendarPeriodAt } from '@lintel/calendar';
+import { anniversaryPeriodAt, calendarPeriodAt } from '@lintel/calendar';
 import type { NoticePlan, StatePlan } from '@lintel/contract';
 import { counting } from './deadline-times.ts';
 import { valueOf } from './evaluate.ts';
@@ -43,10 +43,14 @@ function shareUsed(frame: Frame, state: StatePlan, { of, used }: AtUse): number 
   return (now * 100) / most;
 }
 
-function wasTold(frame: Frame, id: string, { per }: AtUse): boolean {
+function wasTold(frame: Frame, id: string, { per, fromBegin }: AtUse): boolean {
   const at = own(frame.memory.marks ?? {}, id);
   if (at === undefined || at < frame.memory.since) return false;
   if (per === undefined) return true;
-  const period = calendarPeriodAt(frame.at, per, counting(frame).zone);
+  const { zone } = counting(frame);
+  const period =
+    fromBegin === true
+      ? anniversaryPeriodAt(frame.at, per, frame.memory.begun, zone)
+      : calendarPeriodAt(frame.at, per, zone);
   return !period.ok || at >= period.value.start;
 }

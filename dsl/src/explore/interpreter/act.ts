@@ -1,5 +1,5 @@
 import { addSpan } from '@lintel/calendar';
-import type { Action, DurationExpression, Instant, Value } from '@lintel/contract';
+import type { Action, Amount, DurationExpression, Instant, Value } from '@lintel/contract';
 import { deleteData } from './keep.ts';
 import { type Doing, cannotTell, fault, stop } from './doing.ts';
 import type { Ask, Told } from './instance.ts';
@@ -48,6 +48,7 @@ function actOne(doing: Doing, action: Action, rule: string): void {
       const amount =
         action.amount.kind === 'sum' ? valueIn(scene, action.amount.sum) : action.amount.kind;
       if (action.amount.kind === 'sum' && !isMoney(amount)) return cannotTell(doing, rule);
+      if (action.amount.kind === 'extra') return chargeExtra(doing, action.do, action.amount, rule);
       told.push({ kind: action.do, amount: amount ?? null, rule });
       return;
     }
@@ -237,4 +238,17 @@ function extendMemory(doing: Doing, name: string, by: DurationExpression, rule: 
   if ('fault' in later) return fault(doing, later.fault);
   memory.set(name, later.at);
   if (later.anchorDay !== null) anchorDays.set(name, later.anchorDay);
+}
+
+/** Rule 75: what is unlimited has nothing extra, and nothing extra is no charge. */
+function chargeExtra(
+  doing: Doing,
+  kind: 'charge' | 'invoice',
+  { on, used }: Extract<Amount, { readonly kind: 'extra' }>,
+  rule: string,
+): void {
+  const now = valueIn(doing.scene, used);
+  if (typeof now !== 'number') return cannotTell(doing, rule);
+  const count = Math.max(0, now - (doing.scene.instance.around.quantities.get(on) ?? Infinity));
+  if (count > 0) doing.told.push({ kind, amount: `extra ${on} ${count}`, rule });
 }

@@ -5,6 +5,7 @@ import type {
   CatalogueItem,
   Currencies,
   EntitlementOrder,
+  Lock,
   NumberValue,
   Regions,
   TextValue,
@@ -51,7 +52,7 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * catalogueItem ::= currencies | regions | calendars | role | request | event | templates | licence | feature | meter
    *   | seats | plan | addOn | bundle | entitlementOrder | dataClass | reasonOrder | switchLine
-   *   | accessLevel | resource | subjectKind
+   *   | accessLevel | resource | subjectKind | lock
    */
   readonly catalogueItem = this.RULE('catalogueItem', (): CatalogueItem =>
     this.OR(
@@ -76,6 +77,7 @@ export abstract class CatalogueRules extends GovernanceRules {
         { ALT: (): CatalogueItem => this.SUBRULE(this.switchLine) },
         { ALT: (): CatalogueItem => this.SUBRULE(this.accessLevel) },
         { ALT: (): CatalogueItem => this.SUBRULE(this.resource) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.lock) },
         { ALT: (): CatalogueItem => this.SUBRULE(this.subjectKind) },
       ]),
     ),
@@ -137,5 +139,18 @@ export abstract class CatalogueRules extends GovernanceRules {
       { ALT: (): EntitlementOrder['order'] => this.said('the narrower wins', 'narrower') },
     ]);
     return { kind: 'entitlement-order', span: this.spanFrom(first), order };
+  });
+
+  /**
+   * lock ::= 'lock' names 'for' 'sub-accounts'
+   *
+   * @example lock sso, api-calls for sub-accounts
+   */
+  readonly lock = this.RULE('lock', (): Lock => {
+    const first = this.LA(1);
+    this.words('lock');
+    const names = this.SUBRULE(this.names);
+    this.words('for sub-accounts');
+    return { kind: 'lock', span: this.spanFrom(first), names };
   });
 }

@@ -3,7 +3,17 @@ import type { Diagnostic } from '@lintel/contract';
 import { EOF, type IToken, type TokenType } from 'chevrotain';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { replacement, report } from '../../diagnostics/report.ts';
-import { Close, Equals, keyword, Name, Open, reservedWords, Unit, unitOfWord } from '../tokens.ts';
+import {
+  Close,
+  Equals,
+  keyword,
+  Name,
+  Open,
+  reservedWords,
+  Text,
+  Unit,
+  unitOfWord,
+} from '../tokens.ts';
 import { spanOf } from '../token-place.ts';
 import type { Failure } from './failure-recorder.ts';
 import { meantInLine, meantUnit } from './words-of-others.ts';
@@ -23,6 +33,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ['anchor', 'an anchor such as `entry`'],
   ['noticeTiming', 'a time such as `on entry` or `3 days before …`'],
   ['inclusion', 'a feature or a quantity'],
+  ['includedQuantity', 'a quantity'],
   ['happening', '`do`, `expect` or `set`'],
   ['expectation', 'what to expect, such as `state` or `access`'],
   ['type', 'a type such as `number` or `date`'],
@@ -35,10 +46,11 @@ const beforeConditions: ReadonlySet<TokenType> = new Set(
 /** @param at - The token at an offset from the last one that was read: 1 is the next. */
 export function explainFailure(
   file: string,
-  failure: Failure,
+  stopped: Failure,
   at: (offset: number) => IToken,
   rules: readonly string[],
 ): Diagnostic {
+  const failure = { ...stopped, expected: likely(stopped.expected) };
   const found = at(1 + failure.fitting);
   const previous = at(failure.fitting);
   const before = at(failure.fitting - 1);
@@ -70,6 +82,19 @@ export function explainFailure(
   }
   return report('LTL-1004', spanOf(file, found), { expected: phrase, found: found.image });
 }
+
+/** What could stand there, without what only a rarer statement would bring. */
+function likely(expected: readonly TokenType[]): TokenType[] {
+  return expected.filter((type) => {
+    const usual = rarerThan.get(type);
+    return usual === undefined || !expected.includes(usual);
+  });
+}
+
+const rarerThan: ReadonlyMap<TokenType, TokenType> = new Map([
+  [Text, Equals],
+  [keyword('with'), keyword('stands')],
+]);
 
 function misspelt(file: string, found: IToken, near: string): Diagnostic {
   const span = spanOf(file, found);

@@ -8,6 +8,7 @@ import type {
   GivenNobody,
   GivenPerson,
   GivenStandIn,
+  GivenSubject,
   GivenValue,
   GivenZone,
   HostDown,
@@ -23,7 +24,7 @@ import { ApprovalRules } from './approval-rules.ts';
 export abstract class GivenRules extends ApprovalRules {
   /**
    * given ::= 'given' ( givenPerson | givenZone | 'switch' Name 'is' onOrOff | ( 'choice' | 'setting' ) assignment
-   *   | 'not' 'in' 'the' 'rollout' | givenFact )
+   *   | 'not' 'in' 'the' 'rollout' | givenFact | givenSubject )
    *
    * @example given choice at-the-end = convert
    */
@@ -78,7 +79,28 @@ export abstract class GivenRules extends ApprovalRules {
           return { ...given, span: this.spanFrom(first) };
         },
       },
+      {
+        // A person is no subject, though `person` may be the name of one elsewhere.
+        GATE: () => !this.ahead(1, keyword('person')) && this.ahead(2, Text),
+        ALT: (): Step => {
+          const given = this.SUBRULE(this.givenSubject);
+          return { ...given, span: this.spanFrom(first) };
+        },
+      },
     ]);
+  });
+
+  /**
+   * givenSubject ::= Name Text withValues
+   *
+   * @example boat "B1" with heavy = yes
+   */
+  readonly givenSubject = this.RULE('givenSubject', (): GivenSubject => {
+    const first = this.LA(1);
+    const subject = this.name();
+    const name = this.textOf(this.CONSUME(Text));
+    const given = this.SUBRULE(this.withValues);
+    return { kind: 'given-subject', span: this.spanFrom(first), subject, name, with: given };
   });
 
   /**

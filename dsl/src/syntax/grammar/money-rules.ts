@@ -35,16 +35,31 @@ export abstract class MoneyRules extends ConditionRules {
   );
 
   /**
-   * chargeAmount ::= sum
+   * chargeAmount ::= 'each' 'extra' Name | sum
    *
-   * `full` and `prorated` are what the catalogue says, anything else is a written amount.
+   * `full` and `prorated` are what the catalogue says, `each extra X` what is used above what is
+   * bought, anything else is a written amount.
    *
    * @example full
    */
   readonly chargeAmount = this.RULE('chargeAmount', (): ChargeAmount => {
-    const amount = this.SUBRULE(this.sum);
-    const word = amount?.kind === 'name' && amount.of === null ? amount.name.text : null;
-    return word === 'full' || word === 'prorated' ? word : amount;
+    const first = this.LA(1);
+    return this.OR([
+      {
+        ALT: (): ChargeAmount => {
+          this.words('each extra');
+          const of = this.name();
+          return { kind: 'each-extra', span: this.spanFrom(first), of };
+        },
+      },
+      {
+        ALT: (): ChargeAmount => {
+          const amount = this.SUBRULE(this.sum);
+          const word = amount?.kind === 'name' && amount.of === null ? amount.name.text : null;
+          return word === 'full' || word === 'prorated' ? word : amount;
+        },
+      },
+    ]);
   });
 
   /**

@@ -28,62 +28,71 @@ export abstract class PriceRules extends ReviewRules {
   });
 
   /**
-   * inclusion ::= ( 'unlimited' | Number [ Measure ] ) Name [ per ] | Name [ Name ]
+   * inclusion ::= [ 'at' 'least' | 'instead' ] includedQuantity | Name [ Name ]
    *
-   * A unit of size without a name after it is the name: `5 GB` are five of a meter `GB`.
+   * Beside what the plan includes, an add-on adds its number, gives `at least` so much, or so much `instead`.
    *
-   * @example support email
+   * @example instead 50000 api-calls per month
    */
   readonly inclusion = this.RULE('inclusion', (): Inclusion => {
     const first = this.LA(1);
     return this.OR([
       {
         ALT: (): Inclusion => {
-          this.words('unlimited');
-          const amount: IncludedQuantity['amount'] = {
-            kind: 'unlimited',
-            span: this.spanFrom(first),
-          };
-          const of = this.name();
-          const per = this.OPTION(() => this.SUBRULE(this.per)) ?? null;
-          return {
-            kind: 'included-quantity',
-            span: this.spanFrom(first),
-            amount,
-            measure: null,
-            of,
-            per,
-          };
+          this.words('at least');
+          const quantity = this.SUBRULE(this.includedQuantity);
+          return { ...quantity, span: this.spanFrom(first), beside: 'at-least' };
         },
       },
       {
         ALT: (): Inclusion => {
-          const amount = this.numberOf(this.CONSUME(NumberToken));
-          const measure =
-            this.OPTION1({
-              GATE: () => tokenMatcher(this.LA(2), Name),
-              DEF: () => this.wordOf(this.CONSUME(Measure)),
-            }) ?? null;
-          const of = this.name(1);
-          const per = this.OPTION2(() => this.SUBRULE1(this.per)) ?? null;
-          return {
-            kind: 'included-quantity',
-            span: this.spanFrom(first),
-            amount,
-            measure,
-            of,
-            per,
-          };
+          this.words('instead');
+          const quantity = this.SUBRULE2(this.includedQuantity);
+          return { ...quantity, span: this.spanFrom(first), beside: 'instead' };
         },
       },
+      { ALT: (): Inclusion => this.SUBRULE1(this.includedQuantity) },
       {
         ALT: (): Inclusion => {
-          const feature = this.name(2);
-          const level = this.OPTION3(() => this.name(3)) ?? null;
+          const feature = this.name();
+          const level = this.OPTION(() => this.name(1)) ?? null;
           return { kind: 'included-feature', span: this.spanFrom(first), feature, level };
         },
       },
     ]);
+  });
+
+  /**
+   * includedQuantity ::= ( 'unlimited' | Number [ Measure ] ) Name [ per ]
+   *
+   * A unit of size without a name after it is the name: `5 GB` are five of a meter `GB`.
+   *
+   * @example 50000 api-calls per month
+   */
+  readonly includedQuantity = this.RULE('includedQuantity', (): IncludedQuantity => {
+    const first = this.LA(1);
+    const { amount, measure } = this.OR([
+      {
+        ALT: (): Pick<IncludedQuantity, 'amount' | 'measure'> => {
+          this.words('unlimited');
+          return { amount: { kind: 'unlimited', span: this.spanFrom(first) }, measure: null };
+        },
+      },
+      {
+        ALT: (): Pick<IncludedQuantity, 'amount' | 'measure'> => ({
+          amount: this.numberOf(this.CONSUME(NumberToken)),
+          measure:
+            this.OPTION({
+              GATE: () => tokenMatcher(this.LA(2), Name),
+              DEF: () => this.wordOf(this.CONSUME(Measure)),
+            }) ?? null,
+        }),
+      },
+    ]);
+    const of = this.name();
+    const per = this.OPTION1(() => this.SUBRULE(this.per)) ?? null;
+    const span = this.spanFrom(first);
+    return { kind: 'included-quantity', span, amount, measure, of, per, beside: null };
   });
 
   /**
@@ -136,15 +145,16 @@ export abstract class PriceRules extends ReviewRules {
   });
 
   /**
-   * extraPrice ::= 'each' 'extra' Name prices
+   * extraPrice ::= 'each' 'extra' [ Number ] Name prices
    *
    * @example each extra seat 11 EUR or 12 USD per month
    */
   readonly extraPrice = this.RULE('extraPrice', (): ExtraPrice => {
     const first = this.LA(1);
     this.words('each extra');
+    const pieces = this.OPTION(() => this.numberOf(this.CONSUME(NumberToken))) ?? null;
     const of = this.name();
     const { amounts, per } = this.SUBRULE(this.prices);
-    return { kind: 'extra-price', span: this.spanFrom(first), of, amounts, per };
+    return { kind: 'extra-price', span: this.spanFrom(first), pieces, of, amounts, per };
   });
 }

@@ -1,10 +1,24 @@
-import { Measure, Text, Unit } from '../tokens.ts';
-import type { Feature, Licence, Meter, Role, Seats, SeatsItem, Templates } from '../tree.ts';
+import { Measure, NumberToken, Text, Unit } from '../tokens.ts';
+import type {
+  BillAtLeast,
+  Feature,
+  Licence,
+  Meter,
+  Role,
+  Rollover,
+  Seats,
+  SeatsItem,
+  Templates,
+} from '../tree.ts';
 import { PlanRules } from './plan-rules.ts';
 
 type Where = Pick<Feature, 'regions' | 'notIn' | 'levels'>;
 
 const nowhere: Where = { regions: [], notIn: [], levels: [] };
+
+type MeterPeriod = Pick<Meter, 'resetsEvery' | 'fromBegin' | 'countsLast'>;
+
+const noPeriod: MeterPeriod = { resetsEvery: null, fromBegin: false, countsLast: null };
 
 /** Roles, features and what is counted. */
 export abstract class ResourceRules extends PlanRules {
@@ -90,9 +104,10 @@ export abstract class ResourceRules extends PlanRules {
   });
 
   /**
-   * meter ::= 'meter' Name Text [ 'in' Measure ] [ 'resets' 'every' Unit ]
+   * meter ::= 'meter' Name Text [ 'in' Measure ]
+   *   [ 'resets' 'every' Unit [ 'from' 'begin' ] | 'counts' 'the' 'last' duration ] [ rollover ]
    *
-   * @example meter api-calls "API calls" resets every month
+   * @example meter api-calls "API calls" resets every month from begin
    */
   readonly meter = this.RULE('meter', (): Meter => {
     const first = this.LA(1);
@@ -104,12 +119,43 @@ export abstract class ResourceRules extends PlanRules {
         this.words('in');
         return this.wordOf(this.CONSUME(Measure));
       }) ?? null;
-    const resetsEvery =
-      this.OPTION1(() => {
-        this.words('resets every');
-        return this.unitOf(this.CONSUME(Unit));
+    const period = this.OPTION1(() =>
+      this.OR([
+        {
+          ALT: (): MeterPeriod => {
+            this.words('resets every');
+            const resetsEvery = this.unitOf(this.CONSUME(Unit));
+            const fromBegin = this.OPTION2(() => this.words('from begin')) ?? false;
+            return { ...noPeriod, resetsEvery, fromBegin };
+          },
+        },
+        {
+          ALT: (): MeterPeriod => {
+            this.words('counts the last');
+            return { ...noPeriod, countsLast: this.SUBRULE(this.duration) };
+          },
+        },
+      ]),
+    );
+    const rollover = this.OPTION3(() => this.SUBRULE(this.rollover)) ?? null;
+    const span = this.spanFrom(first);
+    return { kind: 'meter', span, name, title, measure, ...(period ?? noPeriod), rollover };
+  });
+
+  /**
+   * rollover ::= 'unused' 'rolls' 'over' [ 'up' 'to' Number ]
+   *
+   * @example unused rolls over up to 500
+   */
+  readonly rollover = this.RULE('rollover', (): Rollover => {
+    const first = this.LA(1);
+    this.words('unused rolls over');
+    const upTo =
+      this.OPTION(() => {
+        this.words('up to');
+        return this.numberOf(this.CONSUME(NumberToken));
       }) ?? null;
-    return { kind: 'meter', span: this.spanFrom(first), name, title, measure, resetsEvery };
+    return { kind: 'rollover', span: this.spanFrom(first), upTo };
   });
 
   /**
@@ -127,7 +173,20 @@ export abstract class ResourceRules extends PlanRules {
   });
 
   /**
-   * seatsItem ::= 'count' 'from' Name | 'hold' 'for' 'an' 'invitation' duration
+   * billAtLeast ::= 'bill' 'at' 'least' Number Name
+   *
+   * @example bill at least 2 seats
+   */
+  readonly billAtLeast = this.RULE('billAtLeast', (): BillAtLeast => {
+    const first = this.LA(1);
+    this.words('bill at least');
+    const count = this.numberOf(this.CONSUME(NumberToken));
+    const of = this.name();
+    return { kind: 'bill-at-least', span: this.spanFrom(first), count, of };
+  });
+
+  /**
+   * seatsItem ::= 'count' 'from' Name | 'hold' 'for' 'an' 'invitation' duration | billAtLeast
    *
    * @example hold for an invitation 7 days
    */
@@ -148,6 +207,7 @@ export abstract class ResourceRules extends PlanRules {
           return { kind: 'hold-for-invitation', span: this.spanFrom(first), duration };
         },
       },
+      { ALT: (): SeatsItem => this.SUBRULE(this.billAtLeast) },
     ]);
   });
 }

@@ -89,7 +89,7 @@ export abstract class ScenarioRules extends ExpectationRules {
   );
 
   /**
-   * doStep ::= 'do' Name [ 'by' ( Text | Name ) ] [ 'because' Text ] withValues
+   * doStep ::= 'do' Name [ 'for' Text ] [ 'by' ( Text | Name ) ] [ 'because' Text ] withValues
    *
    * @example do request-seats by "Ana" with requested = 10
    */
@@ -97,6 +97,11 @@ export abstract class ScenarioRules extends ExpectationRules {
     const first = this.LA(1);
     this.words('do');
     const request = this.name();
+    const about =
+      this.OPTION2(() => {
+        this.words('for');
+        return this.textOf(this.CONSUME3(Text));
+      }) ?? null;
     const by =
       this.OPTION(() => {
         this.words('by');
@@ -111,11 +116,20 @@ export abstract class ScenarioRules extends ExpectationRules {
         return this.textOf(this.CONSUME2(Text));
       }) ?? null;
     const given = this.SUBRULE(this.withValues);
-    return { kind: 'do', span: this.spanFrom(first), ...atOnce, request, by, because, with: given };
+    return {
+      kind: 'do',
+      span: this.spanFrom(first),
+      ...atOnce,
+      request,
+      about,
+      by,
+      because,
+      with: given,
+    };
   });
 
   /**
-   * setStep ::= 'set' Name 'to' value
+   * setStep ::= 'set' Name [ 'of' Text ] 'to' value
    *
    * @example set oldest-unpaid to nothing
    */
@@ -123,9 +137,14 @@ export abstract class ScenarioRules extends ExpectationRules {
     const first = this.LA(1);
     this.words('set');
     const name = this.name();
+    const about =
+      this.OPTION(() => {
+        this.words('of');
+        return this.textOf(this.CONSUME(Text));
+      }) ?? null;
     this.words('to');
     const value = this.SUBRULE(this.value);
-    return { kind: 'set', span: this.spanFrom(first), ...atOnce, name, value };
+    return { kind: 'set', span: this.spanFrom(first), ...atOnce, name, about, value };
   });
 
   /**
@@ -142,14 +161,15 @@ export abstract class ScenarioRules extends ExpectationRules {
   });
 
   /**
-   * expectStep ::= 'expect' expectation
+   * expectStep ::= 'expect' [ Text ] expectation
    *
    * @example expect refused "One pause a year"
    */
   readonly expectStep = this.RULE('expectStep', (): ExpectStep => {
     const first = this.LA(1);
     this.words('expect');
+    const about = this.OPTION(() => this.textOf(this.CONSUME(Text))) ?? null;
     const expectation = this.SUBRULE(this.expectation);
-    return { kind: 'expect', span: this.spanFrom(first), ...atOnce, expectation };
+    return { kind: 'expect', span: this.spanFrom(first), ...atOnce, about, expectation };
   });
 }

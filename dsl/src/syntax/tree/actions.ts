@@ -126,7 +126,13 @@ export interface Resume extends NodeOf<'resume'> {
 }
 
 /** A written sum is of money. */
-export type ChargeAmount = 'full' | 'prorated' | Term;
+export type ChargeAmount = 'full' | 'prorated' | EachExtra | Term;
+
+/** `each extra api-call`: what is used above what is bought, at the price of the catalogue. */
+export interface EachExtra extends NodeOf<'each-extra'> {
+  /** The singular as written. */
+  readonly of: Word;
+}
 
 /** `charge full` makes an invoice and collects it, `invoice full` leaves it open. */
 export interface Charge extends NodeOf<'charge'> {

@@ -32,12 +32,18 @@ export type CatalogueItem =
   | AddOn
   | Bundle
   | EntitlementOrder
+  | Lock
   | DataClass
   | ReasonOrder
   | Switch
   | AccessLevel
   | Resource
   | SubjectKind;
+
+/** `lock sso, api-calls for sub-accounts`: what the customer has holds, whatever a sub-account buys. */
+export interface Lock extends NodeOf<'lock'> {
+  readonly names: readonly Word[];
+}
 
 export interface Currencies extends NodeOf<'currencies'> {
   readonly names: readonly Word[];
@@ -97,6 +103,16 @@ export interface Meter extends NodeOf<'meter'> {
   readonly title: TextValue;
   readonly measure: Word | null;
   readonly resetsEvery: UnitWord | null;
+  /** `from begin`: periods count from the day on which the subscription began. */
+  readonly fromBegin: boolean;
+  /** `counts the last 30 days`. */
+  readonly countsLast: DurationValue | null;
+  readonly rollover: Rollover | null;
+}
+
+/** `unused rolls over up to 500`: into the next period, and not further. */
+export interface Rollover extends NodeOf<'rollover'> {
+  readonly upTo: NumberValue | null;
 }
 
 export interface Seats extends NodeOf<'seats'> {
@@ -104,7 +120,7 @@ export interface Seats extends NodeOf<'seats'> {
   readonly items: readonly SeatsItem[];
 }
 
-export type SeatsItem = SeatsCountFrom | SeatsHold;
+export type SeatsItem = SeatsCountFrom | SeatsHold | BillAtLeast;
 
 /** `count from acceptance` or `count from invitation`: when a seat begins to be paid for. */
 export interface SeatsCountFrom extends NodeOf<'count-from'> {
@@ -167,6 +183,8 @@ export interface IncludedQuantity extends NodeOf<'included-quantity'> {
   readonly measure: Word | null;
   readonly of: Word;
   readonly per: UnitWord | null;
+  /** What it does beside what the plan includes: `at least` so much, or so much `instead`; `null` is added. */
+  readonly beside: 'at-least' | 'instead' | null;
 }
 
 export type Unlimited = NodeOf<'unlimited'>;
@@ -180,8 +198,9 @@ export interface Price extends NodeOf<'price'> {
 /** `price on request`. */
 export type PriceOnRequest = NodeOf<'price-on-request'>;
 
-/** `each extra seat 11 EUR per month`; `of` is the singular as written. */
+/** `each extra seat 11 EUR per month`; `of` is the singular as written, `pieces` the 1000 of `each extra 1000 api-calls`. */
 export interface ExtraPrice extends NodeOf<'extra-price'> {
+  readonly pieces: NumberValue | null;
   readonly of: Word;
   readonly amounts: readonly MoneyValue[];
   readonly per: UnitWord;
@@ -190,6 +209,12 @@ export interface ExtraPrice extends NodeOf<'extra-price'> {
 /** `at most 10`: how often an add-on may be bought. */
 export interface AtMost extends NodeOf<'at-most'> {
   readonly count: NumberValue;
+}
+
+/** `bill at least 2 seats`: so many are paid for, however few there are. */
+export interface BillAtLeast extends NodeOf<'bill-at-least'> {
+  readonly count: NumberValue;
+  readonly of: Word;
 }
 
 export interface Retire extends NodeOf<'retire'> {

@@ -19,6 +19,7 @@ export interface Scenario extends HeadedNodeOf<'scenario'> {
 
 export type Step =
   | GivenZone
+  | GivenSubject
   | GivenPerson
   | GivenStandIn
   | GivenNobody
@@ -37,6 +38,13 @@ export type Step =
 export interface GivenZone extends NodeOf<'given-zone'> {
   readonly of: Word;
   readonly zone: TextValue;
+}
+
+/** `given boat "B1" with heavy = yes`: one of several. */
+export interface GivenSubject extends NodeOf<'given-subject'> {
+  readonly subject: Word;
+  readonly name: TextValue;
+  readonly with: readonly Assignment[];
 }
 
 /** `given person "Ana" is customer-admin, manager`. */
@@ -113,6 +121,8 @@ export interface StepMoment {
 /** `[at MOMENT] do extend-trial by account-manager with …`. */
 export interface DoStep extends NodeOf<'do'>, StepMoment {
   readonly request: Word;
+  /** Which of several subjects: `for "B1"`. */
+  readonly about: TextValue | null;
   /** A role (a name) or a person (a text); `null` when not said. */
   readonly by: NameValue | TextValue | null;
   /** Why, in the words of whoever asks. */
@@ -123,6 +133,8 @@ export interface DoStep extends NodeOf<'do'>, StepMoment {
 /** `[at MOMENT] set oldest-unpaid to nothing`: a fact changes. */
 export interface SetStep extends NodeOf<'set'>, StepMoment {
   readonly name: Word;
+  /** Of which of several subjects; `null`: of all. */
+  readonly about: TextValue | null;
   readonly value: Value;
 }
 
@@ -132,7 +144,10 @@ export interface TurnStep extends NodeOf<'turn'>, StepMoment {
   readonly on: boolean;
 }
 
+/** `expect state open`, `expect "B1" state chained`. */
 export interface ExpectStep extends NodeOf<'expect'>, StepMoment {
+  /** Of which of several subjects. */
+  readonly about: TextValue | null;
   readonly expectation: Expectation;
 }
 

@@ -8,6 +8,7 @@ const target = z.strictObject({ kind: z.enum(['deadline', 'memory']), name: word
 const amount = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['full', 'prorated']) }),
   z.strictObject({ kind: z.literal('sum'), sum: expression }),
+  z.strictObject({ kind: z.literal('extra'), on: word, used: expression }),
 ]);
 const actions = z.array(z.lazy((): z.ZodType<Action> => action));
 

@@ -39,16 +39,30 @@ const step = z.discriminatedUnion('kind', [
     span,
     kind: z.literal('do'),
     event: word,
+    about: z.string().exactOptional(),
     by: z
       .union([z.strictObject({ person: z.string() }), z.strictObject({ role: word })])
       .nullable(),
     because: z.string().exactOptional(),
     with: valuesByName,
   }),
-  z.strictObject({ time, span, kind: z.literal('set'), fact: word, to: value }),
+  z.strictObject({
+    time,
+    span,
+    kind: z.literal('set'),
+    fact: word,
+    about: z.string().exactOptional(),
+    to: value,
+  }),
   z.strictObject({ time, span, kind: z.literal('wait') }),
   z.strictObject({ time, span, kind: z.literal('turn'), switch: word, on: z.boolean() }),
-  z.strictObject({ time, span, kind: z.literal('expect'), expectation }),
+  z.strictObject({
+    time,
+    span,
+    kind: z.literal('expect'),
+    about: z.string().exactOptional(),
+    expectation,
+  }),
 ]);
 
 export const scenarioPlan = z.strictObject({
@@ -76,5 +90,8 @@ export const scenarioPlan = z.strictObject({
     .strictObject({ on: word.exactOptional(), at: moment, with: valuesByName, span })
     .nullable(),
   down: z.array(z.strictObject({ from: moment, to: moment })).exactOptional(),
+  subjects: z
+    .array(z.strictObject({ kind: word, name: z.string(), facts: valuesByName }))
+    .exactOptional(),
   steps: z.array(step),
 }) satisfies z.ZodType<ScenarioPlan>;

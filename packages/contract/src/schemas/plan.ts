@@ -155,6 +155,7 @@ const state = z.strictObject({
           of: word,
           used: expression,
           per: timeUnit.exactOptional(),
+          fromBegin: z.literal(true).exactOptional(),
           againBelowPercent: z.number().exactOptional(),
         }),
       ]),

@@ -47,9 +47,11 @@ export function recurringLines(
     lines.push({ kind: 'plan', what: plan.name, title: plan.title, quantity: 1, unitMinor });
   }
   const included = includedSeats(catalogue, terms.plan);
-  const extraSeats = hasUnlimitedSeats(catalogue, terms.plan) ? 0 : terms.seats - (included ?? 0);
+  const extra = plan.extras.find(({ on }) => on === 'seats');
+  const least = extra === undefined ? 0 : (catalogue.seats?.billsAtLeast ?? 0);
+  const billed = Math.max(terms.seats, least);
+  const extraSeats = hasUnlimitedSeats(catalogue, terms.plan) ? 0 : billed - (included ?? 0);
   if (extraSeats > 0) {
-    const extra = plan.extras.find(({ on }) => on === 'seats');
     const unitMinor = extra ? stretchedAmount(extra.prices, terms) : null;
     if (unitMinor === null) return noPrice('seats');
     lines.push({

@@ -1,5 +1,12 @@
 import { addSpan, startOfDate } from '@lintel/calendar';
-import type { Catalogue, ChangeAction, Money, MoneyAction, QuoteLine } from '@lintel/contract';
+import type {
+  Catalogue,
+  ChangeAction,
+  ExtraUse,
+  Money,
+  MoneyAction,
+  QuoteLine,
+} from '@lintel/contract';
 import { money } from '@lintel/contract';
 import {
   type Priced,
@@ -101,10 +108,30 @@ function linesOf(
       rest ? proratedLines(before, after, rest, pricing.prorate.round, now.currency) : [],
     );
   }
+  if ('extra' in amount) return extraLines(pricing.catalogue, now, amount);
   if (amount.currency !== now.currency) return noPrice(amount.currency);
   return priced([
     { kind: 'charge', what: 'charge', title: '', quantity: 1, unit: amount, amount, period: null },
   ]);
+}
+
+/** Begun packs count whole; where nothing is extra no price is needed. */
+function extraLines(
+  catalogue: Catalogue,
+  { plan, currency }: SubscriptionTerms,
+  { extra, count }: ExtraUse,
+): Priced<readonly QuoteLine[]> {
+  if (count <= 0) return priced([]);
+  const sold = catalogue.plans.find(({ name }) => name === plan);
+  const sale = sold?.extras.find(({ on }) => on === extra);
+  const unit = sale?.prices
+    .flatMap(({ amounts }) => amounts)
+    .find((amount) => amount.currency === currency);
+  if (sale === undefined || unit === undefined) return noPrice(extra);
+  const quantity = Math.ceil(count / (sale.pieces ?? 1));
+  const amount = money(BigInt(quantity) * BigInt(unit.minor), currency);
+  const title = catalogue.meters.find(({ name }) => name === extra)?.title ?? extra;
+  return priced([{ kind: 'extra', what: extra, title, quantity, unit, amount, period: null }]);
 }
 
 function fullLines(

@@ -8,9 +8,7 @@ import type {
   Plan,
   StepResult,
   SubjectContext,
-  Value,
 } from '@lintel/contract';
-import { isMoney } from '../amounts.ts';
 import type { WorldPrices } from './world-prices.ts';
 import { own, withKey } from '../own.ts';
 
@@ -159,7 +157,7 @@ function charged(
   return {
     kind: prices.billing === 'normal' ? kind : 'invoice',
     amount: prices.charge({ kind, amount, source }, changes),
-    what: isMoney(amount as Value) ? 'sum' : (amount as 'full' | 'prorated'),
+    what: typeof amount === 'string' ? amount : 'extra' in amount ? 'extra' : 'sum',
   };
 }
 

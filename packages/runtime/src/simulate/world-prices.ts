@@ -53,7 +53,7 @@ export function worldPrices(
     billing,
     charge: (action, changes) => {
       if (given.price !== undefined) return given.price(action, now, changes);
-      if (typeof action.amount !== 'string') return action.amount;
+      if (typeof action.amount !== 'string' && !('extra' in action.amount)) return action.amount;
       if (catalogue === undefined || terms === null) return null;
       const prorate = prorateOf(action.source.policy);
       const priced = priceActions({ catalogue, terms, prorate, money: [action], changes, now });

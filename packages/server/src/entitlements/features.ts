@@ -36,7 +36,10 @@ export function featuresOf(
       return { ...base, ...none, access, reasons: [reason], availableIn: [] };
     }
     if (!giving) {
-      const availableIn = [...whereSold(feature, catalogue, holdings[0], account.currency)];
+      const isLocked = holdings.length > 1 && catalogue.locked?.includes(feature.name) === true;
+      const availableIn = isLocked
+        ? []
+        : [...whereSold(feature, catalogue, holdings[0], account.currency)];
       return { ...base, ...none, access: 'denied', reasons: [], availableIn };
     }
     const { access } = giving.holding;
@@ -66,6 +69,7 @@ function winner(
   holdings: readonly Holding[],
 ): Giving | null {
   const all = holdings.map((holding) => givingOf(feature, holding));
+  if (catalogue.locked?.includes(feature.name) === true) return all.at(-1) ?? null;
   const giving = all.filter((each): each is Giving => each !== null);
   if (catalogue.inheritance === 'narrower-wins' && giving.length < all.length) return null;
   if (catalogue.inheritance === 'narrower-wins') {

@@ -9,7 +9,9 @@ import type { Look } from '../commands/look.ts';
 import { quantitiesOf } from '../commands/quantities.ts';
 import { countSeats } from '../seats/count-seats.ts';
 import { forecastReach } from '../usage/forecast.ts';
-import { measuredUse } from '../usage/usage-period.ts';
+import { rolledOver } from '../usage/rollover.ts';
+import { measuredUse, periodOfMeter } from '../usage/usage-period.ts';
+import type { MeasuredUse } from '../usage/usage-period.ts';
 import { holdingsOf } from './holdings.ts';
 import type { Holding } from './holdings.ts';
 
@@ -56,8 +58,9 @@ export async function meterLimit(
   const [holding] = holdings;
   const meter = holding?.catalogue.meters.find((each) => each.name === name);
   if (!holding || !meter) return { stopsAt: null, used: 0, refuse: '', measuredAt: null };
-  const { limit, per, line } = winningBound(look, holdings, name, meter.resetsEvery);
-  const { used, measuredAt } = await measuredUse(look, account, name, per);
+  const { bound, use } = await meterNow(look, account, holdings, meter);
+  const { limit, line } = bound;
+  const { used, measuredAt } = use;
   const isStopped = line !== null && (line.kind === 'hard' || line.upToPercent !== null);
   const share = line?.kind === 'soft' && line.upToPercent !== null ? line.upToPercent / 100 : 1;
   return {
@@ -97,8 +100,7 @@ async function meterEntitlement(
   holdings: readonly Holding[],
   meter: CatalogueMeter,
 ): Promise<LimitEntitlement> {
-  const bound = winningBound(look, holdings, meter.name, meter.resetsEvery);
-  const use = await measuredUse(look, account, meter.name, bound.per);
+  const { bound, use } = await meterNow(look, account, holdings, meter);
   const forecast: Instant | null =
     typeof bound.limit === 'number' ? forecastReach(use, bound.limit, look.at) : null;
   return {
@@ -116,15 +118,39 @@ async function meterEntitlement(
   };
 }
 
+/** What holds for a meter and what is used of it, with what was left over of the period before. */
+async function meterNow(
+  look: Look,
+  account: string,
+  holdings: readonly Holding[],
+  meter: CatalogueMeter,
+): Promise<{ readonly bound: Bound; readonly use: MeasuredUse }> {
+  const { name, resetsEvery } = meter;
+  const bound = winningBound(look, holdings, name, resetsEvery);
+  const [own] = holdings;
+  const { zone } = await look.account(account);
+  const since = own && !own.inheritedFrom ? own.subscription.startedAt : null;
+  const counted = periodOfMeter(meter, bound.per, since === null ? null : { at: since, zone });
+  const use = await measuredUse(look, account, name, counted);
+  const amount = own && quantitiesOf(own.subscription, own.catalogue)[name];
+  if (since === null || amount === undefined || !meter.rollsOver) return { bound, use };
+  const more = await rolledOver(look, account, meter, counted, { amount, since });
+  return { bound: winningBound(look, holdings, name, resetsEvery, more), use };
+}
+
 /** Own and inherited limits are not added up: the catalogue says which of them holds. */
 function winningBound(
   look: Look,
   holdings: readonly Holding[],
   on: string,
   resetsEvery: TimeUnit | null,
+  rolledOver = 0,
 ): Bound {
-  const [own, ...others] = holdings.map((holding) => boundOf(look, holding, on, resetsEvery));
+  const [own, ...others] = holdings.map((holding) =>
+    boundOf(look, holding, { on, resetsEvery, more: holding.inheritedFrom ? 0 : rolledOver }),
+  );
   if (!own) return { limit: 0, per: resetsEvery, line: null, source: null };
+  if (holdings[0]?.catalogue.locked?.includes(on) === true) return others.at(-1) ?? own;
   switch (holdings[0]?.catalogue.inheritance) {
     case 'inherited-wins':
       return others.at(-1) ?? own;
@@ -141,11 +167,20 @@ function roomIn({ limit }: Bound): number {
 }
 
 /** The narrowest of what is bought and what the policies allow. */
-function boundOf(look: Look, holding: Holding, on: string, resetsEvery: TimeUnit | null): Bound {
+function boundOf(
+  look: Look,
+  holding: Holding,
+  {
+    on,
+    resetsEvery,
+    more,
+  }: { readonly on: string; readonly resetsEvery: TimeUnit | null; readonly more: number },
+): Bound {
   const { subscription, catalogue, inheritedFrom } = holding;
   const plan = catalogue.plans.find(({ name }) => name === subscription.plan);
   const included = plan?.quantities.find((quantity) => quantity.on === on);
-  const bought = quantitiesOf(subscription, catalogue)[on] ?? null;
+  const given = quantitiesOf(subscription, catalogue)[on];
+  const bought = given === undefined ? null : given + more;
   const lines = holding.instances
     .filter(({ row }) => row.status === 'running')
     .flatMap(({ row, plan: policy }) => look.deps.engine.entitlements(policy, row.snapshot).limits)

@@ -30,7 +30,7 @@ test('events in any order, any number of times, add up to the same', async () =>
         const rest = await shop.write((rows) => reportUsage(rows, shop.deps, sent.slice(20)));
         expect(first.counted + rest.counted).toBe(events.length);
         const use = await shop.read((rows) =>
-          measuredUse(new Look(rows, shop.deps), account, 'api-calls', 'month'),
+          measuredUse(new Look(rows, shop.deps), account, 'api-calls', { per: 'month' }),
         );
         expect(use.used).toBe(quantities.reduce((sum, quantity) => sum + quantity, 0) / 1000);
       },

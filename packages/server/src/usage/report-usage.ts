@@ -3,6 +3,7 @@ import type { Instant } from '@lintel/contract';
 import type { CommandDeps } from '../commands/command-deps.ts';
 import { SYSTEM } from '../commands/command-deps.ts';
 import { finish } from '../commands/finish.ts';
+import { fireDue } from '../commands/fire-due.ts';
 import { Work } from '../commands/work.ts';
 import { meterLimit } from '../entitlements/limits.ts';
 import type { TenantWrites } from '../store/store.ts';
@@ -40,6 +41,9 @@ export async function reportUsage(
   deps: CommandDeps,
   events: readonly UsageReport[],
 ): Promise<UsageAnswer> {
+  // What falls due by now is done with the use that was known at its time.
+  for (const account of new Set(events.map((event) => event.account)))
+    await fireDue(rows, deps, account);
   const work = new Work(rows, deps, { actor: SYSTEM });
   const meters = (await work.set())?.catalogue.meters.map(({ name }) => name) ?? [];
   const limits = new Map<string, Awaited<ReturnType<typeof meterLimit>>>();
