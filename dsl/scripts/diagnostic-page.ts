@@ -2,6 +2,7 @@ import type { Diagnostic } from '@lintel/contract';
 import { compile } from '../src/compile.ts';
 import type { CatalogueEntry } from '../src/diagnostics/catalogue-entry.ts';
 import { render } from '../src/diagnostics/render.ts';
+import { whys } from '../src/diagnostics/whys.ts';
 import { changedLines } from './changed-lines.ts';
 
 interface FamilyOfCodes {
@@ -60,6 +61,11 @@ export function familyOf(code: string): FamilyOfCodes {
   return families[code.charAt('LTL-'.length)] ?? { title: '', why: '' };
 }
 
+function whyOf(code: string): string {
+  const own: Readonly<Record<string, string | undefined>> = whys;
+  return (Object.hasOwn(own, code) ? own[code] : undefined) ?? familyOf(code).why;
+}
+
 /** The page of one code. */
 export function diagnosticPage(code: string, entry: CatalogueEntry): string {
   const told = diagnosticOf(code, entry);
@@ -77,7 +83,7 @@ export function diagnosticPage(code: string, entry: CatalogueEntry): string {
       : ['```text', render({ ...told, help: '' }, () => unmarked(entry.wrong)), '```']),
   ];
   const help = told?.help ?? entry.help;
-  lines.push('', '## Why', '', familyOf(code).why);
+  lines.push('', '## Why', '', whyOf(code));
   if (help !== '') lines.push('', '## How to mend it', '', sentence(help));
   if (entry.wrong !== '') lines.push(...examples(entry));
   return [...lines, '', `[All codes](../diagnostics.md#${code.toLowerCase()})`, ''].join('\n');

@@ -1,5 +1,6 @@
 import type { Catalogue, CompiledSet, Diagnostic } from '@lintel/contract';
 import { check } from './checks/check-set.ts';
+import { withoutFollowUps } from './diagnostics/follow-ups.ts';
 import { report } from './diagnostics/report.ts';
 import { type ExploreOptions, explore } from './explore/explore.ts';
 import { headsOf } from './explore/heads-of.ts';
@@ -71,7 +72,9 @@ export function compile(files: readonly SourceFile[], options: CompileOptions = 
     checkVersions(options.older, set, nodesOf(policies), tell);
   if (set !== null && options.explore !== undefined)
     diagnostics.push(...exploring(set, trees, files, diagnostics, options.explore));
-  return { diagnostics: inOrder(diagnostics, files), set };
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const own = withoutFollowUps(diagnostics, (file) => texts.get(file));
+  return { diagnostics: inOrder(own, files), set };
 }
 
 function nodesOf(policies: readonly ResolvedPolicy[]): readonly Policy[] {

@@ -95,7 +95,8 @@ export class PolicyWriter {
       this.#deadlines.push('limit-day');
     }
     if (percent(30)) {
-      lines.push(`  deadline far is ${this.#span()} after ${one(this.#deadlines)}`);
+      const side = this.#rich(40) ? 'before' : 'after';
+      lines.push(`  deadline far is ${this.#span()} ${side} ${one(this.#deadlines)}`);
       this.#deadlines.push('far');
     }
     if (this.#rich(20)) {

@@ -280,6 +280,8 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['expectation of', counted],
   ['expectNo of', counted],
   ['expectation reason', { kinds: ['reason'], also: REASON_CODES }],
+  ['expectation because', { kinds: ['reason'], also: REASON_CODES }],
+  ['expectation plan', of('plan')],
   ['expectation next', due],
   ['expectNo next', due],
   ['expectNo notice', sentNotice],

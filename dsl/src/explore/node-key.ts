@@ -89,7 +89,18 @@ const kept = new WeakMap<Plan, ReturnType<typeof conditionsIn>>();
 function atomsOf(plan: Plan): ReturnType<typeof conditionsIn> {
   const found = kept.get(plan);
   if (found !== undefined) return found;
-  const comparing = new Set(['<', '<=', '>', '>=', 'is', 'ahead', 'due', 'past', 'used-up']);
+  const comparing = new Set([
+    '<',
+    '<=',
+    '>',
+    '>=',
+    'is',
+    'ahead',
+    'due',
+    'past',
+    'within',
+    'used-up',
+  ]);
   const atoms = conditionsIn(plan)
     .flatMap(partsOfExpression)
     .filter(

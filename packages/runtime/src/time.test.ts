@@ -335,3 +335,36 @@ test('rule 31: the entry of a state is counted from its last entry', () => {
   simulation.do('open', null, {});
   expect(local(simulation.view().deadlineTimes['cold'])).toBe('2026-03-04 09:00');
 });
+
+test('rule 24: a deadline before another one lies that much earlier, unrounded, and goes with it', () => {
+  const simulation = simulated(
+    plan(
+      {
+        open: {
+          rules: [
+            at('notice-end', [act.record('over')]),
+            on('longer', [act.extend('term-end', '10 days')]),
+          ],
+        },
+      },
+      {
+        eachDayEnds: 'at-midnight',
+        deadlines: [
+          deadline('term-end', after('40 hours')),
+          deadline('notice-end', {
+            kind: 'after',
+            duration: lasting('1 day'),
+            anchor: { kind: 'deadline', deadline: 'term-end' },
+            before: true,
+          }),
+        ],
+      },
+    ),
+  );
+  const noticeEnd = () => local(simulation.view().deadlineTimes['notice-end'] ?? undefined);
+  expect(noticeEnd()).toBe('2026-03-02 01:00');
+  simulation.do('longer', null, {});
+  expect(noticeEnd()).toBe('2026-03-13 00:00');
+  simulation.advanceTo(instant('2026-03-13 00:00'));
+  expect(recorded(simulation)).toEqual(['over']);
+});

@@ -21,7 +21,12 @@ const deadline = z.strictObject({
   written: z.boolean(),
   time: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['start-of', 'end-of']), date: nameReference }),
-    z.strictObject({ kind: z.literal('after'), duration: durationExpression, anchor }),
+    z.strictObject({
+      kind: z.literal('after'),
+      duration: durationExpression,
+      anchor,
+      before: z.literal(true).exactOptional(),
+    }),
     z.strictObject({
       kind: z.literal('every-year'),
       month: z.int().min(1).max(12),
