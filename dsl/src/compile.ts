@@ -69,7 +69,13 @@ export function compile(files: readonly SourceFile[], options: CompileOptions = 
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   const set = failed ? null : { catalogue, ...lowered(policies, reviews, files) };
   if (set !== null && options.older !== undefined)
-    checkVersions(options.older, set, nodesOf(policies), tell);
+    checkVersions(
+      options.older,
+      set,
+      nodesOf(policies),
+      reviews.map(({ node }) => node),
+      tell,
+    );
   if (set !== null && options.explore !== undefined)
     diagnostics.push(...exploring(set, trees, files, diagnostics, options.explore));
   const texts = new Map(files.map(({ path, text }) => [path, text]));

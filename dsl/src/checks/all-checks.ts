@@ -161,6 +161,7 @@ export const policyChecksOfReviews: readonly PolicyCheck[] = [
   rolesAreDeclared,
   templatesAreDeclared,
   catalogueNamesExist,
+  toldSubjectsExist,
   numbersArePossible,
   daysAreDefined,
   businessDaysHaveACalendar,

@@ -225,7 +225,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['stageOutcome with', of('template')],
   // Reviews
   ['reviewHead review', declares('review')],
-  ['reviewMembers every', oneOf('account', 'device', 'seat', 'licence', 'subscription')],
+  ['reviewMembers every', subjectKind],
   ['answers', declares('answer')],
   ['severalAnswers any', of('answer')],
   ['severalAnswers say', of('answer')],
@@ -234,7 +234,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['onAnswer on', of('answer')],
   ['comparison before', { kinds: ['deadline'], also: ['close'] }],
   ['reviewGiven is', of('role')],
-  ['givenMember', oneOf('account', 'device', 'seat', 'licence', 'subscription')],
+  ['givenMember', subjectKind],
   ['memberFact', of('fact')],
   ['answerStep answer', of('answer')],
   ['answerStep by', of('person', 'role')],
