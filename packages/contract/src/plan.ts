@@ -551,6 +551,8 @@ export interface ApprovalPlan {
   readonly name: string;
   readonly requesterMayApprove: boolean;
   readonly onePersonMayApproveTwoStages: boolean;
+  /** Nobody decides who stands above or below somebody who decided, or below the requester. */
+  readonly separateLines?: true;
   readonly delegationAtMost: TimeSpan | null;
   readonly unusedLapsesAfter: TimeSpan | null;
   readonly severalAtOnce: boolean;

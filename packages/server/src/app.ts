@@ -19,6 +19,7 @@ import type { PolicyLanguage } from './policies/policy-language.ts';
 import { acceptInvitation } from './routes/accept-invitation.ts';
 import { addMember } from './routes/add-member.ts';
 import { changeMember } from './routes/change-member.ts';
+import { setMemberPeople } from './routes/set-member-people.ts';
 import { checkEntitlement } from './routes/check-entitlement.ts';
 import { checkEntitlements } from './routes/check-entitlements.ts';
 import { confirmCheckout } from './routes/confirm-checkout.ts';
@@ -149,6 +150,7 @@ export function createApp(deps: AppDeps): App {
   inviteMember(app, edge, commands);
   addMember(app, edge, commands);
   changeMember(app, edge, commands);
+  setMemberPeople(app, edge, commands);
   removeMember(app, edge, commands);
   acceptInvitation(app, edge, commands);
 

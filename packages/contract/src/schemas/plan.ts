@@ -209,6 +209,7 @@ const quorum = z.union([z.int(), z.literal('all')]);
 const approval = z.strictObject({
   name: word,
   requesterMayApprove: z.boolean(),
+  separateLines: z.literal(true).exactOptional(),
   onePersonMayApproveTwoStages: z.boolean(),
   delegationAtMost: timeSpan.nullable(),
   unusedLapsesAfter: timeSpan.nullable(),

@@ -87,6 +87,7 @@ export const ROUTE_RELATIONS: Readonly<Record<RouteName, Relation>> = {
   inviteMember: 'own',
   addMember: 'tenant',
   changeMember: 'own',
+  setMemberPeople: 'tenant',
   removeMember: 'own',
   acceptInvitation: 'tenant',
 

@@ -27,7 +27,7 @@ export async function stepInstance(
     subject: await work.subject(row.account, subscription, plan),
     others: await work.others(row.account, row.subjectId),
     requestFacts: given.requestFacts ?? {},
-    people: row.kind === 'approval' ? await work.people(row.account) : { byRole: {} },
+    people: row.kind === 'approval' ? await work.peopleOf(row) : { byRole: {} },
   });
   return keepStep(work, { row, plan, subscription, event, result, given });
 }
