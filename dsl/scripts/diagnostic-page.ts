@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@lintel/contract';
+import { engine } from '@lintel/runtime';
 import { compile } from '../src/compile.ts';
 import type { CatalogueEntry } from '../src/diagnostics/catalogue-entry.ts';
 import { render } from '../src/diagnostics/render.ts';
@@ -38,7 +39,7 @@ const families: Readonly<Record<string, FamilyOfCodes>> = {
   },
   '7': {
     title: 'Limits',
-    why: 'These bounds keep reading, exploring and running a policy quick, and keep numbers within what can be calculated exactly.',
+    why: 'A limit says how much somebody may use and what happens above it. Where that is not clear, nobody is stopped and nothing is charged, or somebody is stopped who paid.',
   },
   '8': {
     title: 'Scenarios',
@@ -126,7 +127,8 @@ function diagnosticOf(
   const before =
     older === undefined ? null : compile([{ path: 'example.lintel', text: older }]).set;
   const { diagnostics } = compile([{ path: 'example.lintel', text: unmarked(wrong) }], {
-    ...(explored === true ? { explore: {} } : {}),
+    // What scenarios visit is told only to those who can run them.
+    ...(explored === true ? { explore: code.startsWith('LTL-8') ? { engine } : {} } : {}),
     ...(before === null ? {} : { older: before }),
   });
   return diagnostics.find((told) => told.code === code);
