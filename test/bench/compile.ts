@@ -3,7 +3,7 @@ import { exampleTexts } from './example-texts.ts';
 import { again, measure } from './measure.ts';
 import type { Section } from './report.ts';
 
-const times = 5;
+const times = 10;
 
 /** The example files as one policy set: parsed, resolved, checked, lowered to plans and machines. */
 export function benchCompile(): Section {

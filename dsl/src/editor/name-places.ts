@@ -109,6 +109,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['requires with', of('add-on')],
   ['excludes with', of('add-on')],
   ['lock', { kinds: ['feature', 'meter'], also: ['seats'] }],
+  ['pool', of('meter')],
   ['billAtLeast', oneOf('seats')],
   ['includedQuantity', { kinds: ['meter'], also: ['seat', 'seats'] }],
   ['inclusion', { kinds: ['feature', 'meter', 'level', 'add-on'], also: ['seat'] }],

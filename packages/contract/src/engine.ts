@@ -122,6 +122,8 @@ export type EngineEvent =
   | { readonly kind: 'set'; readonly facts: Values }
   /** Quantities or the plan changed outside of this policy. */
   | { readonly kind: 'subject-changed' }
+  /** The subject is no more: the instance ends in the state that it is in. */
+  | { readonly kind: 'subject-ended' }
   /** The approval that this instance asked for has ended. */
   | {
       readonly kind: 'approval-ended';

@@ -57,6 +57,10 @@ import { readStream } from './routes/read-stream.ts';
 import { removeMember } from './routes/remove-member.ts';
 import { reportEvent } from './routes/report-event.ts';
 import { reportUsage } from './routes/report-usage.ts';
+import { askForSubject } from './routes/ask-for-subject.ts';
+import { beginSubject } from './routes/begin-subject.ts';
+import { endSubject } from './routes/end-subject.ts';
+import { listSubjects } from './routes/list-subjects.ts';
 import { setFacts } from './routes/set-facts.ts';
 import { setLegalHold } from './routes/set-legal-hold.ts';
 import { setPaymentMethod } from './routes/set-payment-method.ts';
@@ -136,6 +140,10 @@ export function createApp(deps: AppDeps): App {
   createSubscription(app, edge, commands);
   reportEvent(app, edge, commands);
   setFacts(app, edge, commands);
+  beginSubject(app, edge, commands);
+  listSubjects(app, edge, commands);
+  askForSubject(app, edge, commands);
+  endSubject(app, edge, commands);
 
   listSwitches(app, edge, commands);
   turnSwitch(app, edge, commands);

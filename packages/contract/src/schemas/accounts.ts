@@ -70,6 +70,8 @@ export const reportEventBody = z.strictObject({
   event: name,
   account: id,
   subscription: id.optional(),
+  /** One thing of the account, such as a boat; it alone hears it. */
+  subject: id.optional(),
   fields: values.default({}),
 });
 export const reportEventAnswer = z.strictObject({

@@ -67,6 +67,12 @@ const GOOD: Readonly<Record<string, unknown>> = {
   confirmCheckout: { confirmation: '1' },
   setPaymentMethod: { method: 'test-succeeds' },
   payInvoice: { method: 'test-succeeds' },
+  beginSubject: {
+    ...{ account: 'nordwind', kind: 'device', id: 'd1', facts: { 'devices-limit': 3 } },
+    ...{ event: 'sign-up', fields: {} },
+  },
+  askForSubject: { account: 'nordwind', request: 'heartbeat', fields: {} },
+  endSubject: { account: 'nordwind' },
   turnSwitch: { on: false, reason: 'no' },
   setLegalHold: { on: true, reason: 'no' },
   publishPolicies: { files: [{ path: 'a.lintel', text: 'policy' }] },
