@@ -284,6 +284,24 @@ test('a holiday table that ends is a fault, and nothing moves', () => {
   expect(simulation.view().state).toBe('a');
 });
 
+test('after a fault nothing more is tried, so that what fails is told and not what came of it', () => {
+  const simulation = simulated(
+    plan({
+      a: {
+        deadlines: [deadline('x', after('1 day'))],
+        rules: [
+          on('push', [
+            act.move('x', { kind: 'from-now', duration: lasting('2 business days') }),
+            act.add('lost'),
+          ]),
+        ],
+      },
+    }),
+    { begin: instant('2041-03-01 09:00') },
+  );
+  expect(simulation.do('push', null, {})).toMatchObject({ kind: 'failed' });
+});
+
 test('rule 31: a deadline that counts from an event is nothing until it is reported, with or without a rule', () => {
   const simulation = simulated(
     plan(
