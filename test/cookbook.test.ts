@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { compile, format, runScenarios } from '@lintel/dsl';
+import { compile, format, runReview, runScenarios } from '@lintel/dsl';
 import { engine } from '@lintel/runtime';
 import { describe, expect, test } from 'vitest';
 
@@ -26,9 +26,12 @@ describe.each(recipes)('$path', (file) => {
   });
 
   test('all scenarios pass', () => {
-    const results = plans.flatMap((plan) =>
-      runScenarios(plan, engine, { plansOfSet: plans, catalogue: set?.catalogue ?? null }),
-    );
+    const results = [
+      ...plans.flatMap((plan) =>
+        runScenarios(plan, engine, { plansOfSet: plans, catalogue: set?.catalogue ?? null }),
+      ),
+      ...(set?.reviews ?? []).flatMap((review) => runReview(review, engine)),
+    ];
     const failures = results.flatMap(({ name, steps }) =>
       steps.flatMap(({ failure, span }) =>
         failure === null

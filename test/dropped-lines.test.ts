@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compareSets, compile, proseOf, proseText, type SourceFile } from '@lintel/dsl';
+import {
+  compareSets,
+  compile,
+  proseOf,
+  proseText,
+  reviewProse,
+  type SourceFile,
+} from '@lintel/dsl';
 import type { CompiledSet } from '@lintel/contract';
 
 /** Every construct of the language, one file per area. */
@@ -26,8 +33,8 @@ function* withoutALine({ path, text }: SourceFile) {
 }
 
 function isSame(one: CompiledSet, other: CompiledSet): boolean {
-  const hashes = ({ catalogue, plans }: CompiledSet) =>
-    [catalogue, ...plans].map((part) => part?.hash ?? '').join();
+  const hashes = ({ catalogue, plans, reviews = [] }: CompiledSet) =>
+    [catalogue, ...plans, ...reviews].map((part) => part?.hash ?? '').join();
   return hashes(one) === hashes(other);
 }
 
@@ -56,5 +63,10 @@ test.each(files)('a line that is gone from $path is missing from the explanation
     );
     for (const { before, plan } of pairs.filter(({ before, plan }) => before.hash !== plan.hash))
       expect(proseText(proseOf(plan)), where).not.toBe(proseText(proseOf(before)));
+    for (const review of set.reviews ?? []) {
+      const before = whole.reviews?.find((each) => each.review === review.review);
+      if (before !== undefined && before.hash !== review.hash)
+        expect(proseText(reviewProse(review)), where).not.toBe(proseText(reviewProse(before)));
+    }
   }
 });

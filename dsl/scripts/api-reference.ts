@@ -74,7 +74,7 @@ export function apiReference(): string {
     'for (const plan of set?.plans ?? []) runScenarios(plan, engine, { plansOfSet: set.plans });',
     '```',
     '',
-    'A compiled plan is plain JSON. Its `format` is the version of its shape: a reader refuses a plan with another number. The JSON Schema of format 1 is [packages/contract/plan.schema.json](../../packages/contract/plan.schema.json), made by `npm run gen` from the schemas of `@lintel/contract/schemas`. A field that is added and may be left out keeps the number; a field that changes its meaning, or goes, raises it.',
+    'A compiled plan is plain JSON. Its `format` is the version of its shape: a reader refuses a plan with another number. The JSON Schema of format 1 is [packages/contract/plan.schema.json](../../packages/contract/plan.schema.json), that of reviews [packages/contract/review.schema.json](../../packages/contract/review.schema.json), both made by `npm run gen` from the schemas of `@lintel/contract/schemas`. A field that is added and may be left out keeps the number; a field that changes its meaning, or goes, raises it.',
     '',
     ...sections,
   ].join('\n');

@@ -10,13 +10,14 @@ const parts: ReadonlyMap<number, string> = new Map([
   [23, 'Data and notices'],
   [25, 'People and access'],
   [28, 'New versions'],
+  [29, 'Reviews'],
 ]);
 
 /** A file of the cookbook, taken apart. */
 export interface Recipe {
   readonly path: string;
   readonly number: number;
-  /** The name of the policy. */
+  /** The name of the policy, or of the review that it is for. */
   readonly title: string;
   /** What it is good for, from the first comment of the file. */
   readonly need: string;
@@ -28,7 +29,7 @@ export interface Recipe {
 /** What the file says of itself; what is missing is empty, so that the page shows the gap. */
 export function recipeOf({ path, text }: SourceFile): Recipe {
   const [, need = '', change = ''] = /^# (.+)\n# To change: (.+)\n/.exec(text) ?? [];
-  const [, title = ''] = /^policy "([^"]+)"/m.exec(text) ?? [];
+  const [, title = ''] = /^(?:policy|review [\w-]+) "([^"]+)"/m.exec(text) ?? [];
   return { path, number: Number.parseInt(path, 10), title, need, change, text };
 }
 

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '@lintel/contract';
+import { engine } from '@lintel/runtime';
 import { compile } from '../src/compile.ts';
 import type { CatalogueEntry } from '../src/diagnostics/catalogue-entry.ts';
 import { render } from '../src/diagnostics/render.ts';
+import { whys } from '../src/diagnostics/whys.ts';
 import { changedLines } from './changed-lines.ts';
 
 interface FamilyOfCodes {
@@ -37,7 +39,7 @@ const families: Readonly<Record<string, FamilyOfCodes>> = {
   },
   '7': {
     title: 'Limits',
-    why: 'These bounds keep reading, exploring and running a policy quick, and keep numbers within what can be calculated exactly.',
+    why: 'A limit says how much somebody may use and what happens above it. Where that is not clear, nobody is stopped and nothing is charged, or somebody is stopped who paid.',
   },
   '8': {
     title: 'Scenarios',
@@ -60,6 +62,11 @@ export function familyOf(code: string): FamilyOfCodes {
   return families[code.charAt('LTL-'.length)] ?? { title: '', why: '' };
 }
 
+function whyOf(code: string): string {
+  const own: Readonly<Record<string, string | undefined>> = whys;
+  return (Object.hasOwn(own, code) ? own[code] : undefined) ?? familyOf(code).why;
+}
+
 /** The page of one code. */
 export function diagnosticPage(code: string, entry: CatalogueEntry): string {
   const told = diagnosticOf(code, entry);
@@ -77,7 +84,7 @@ export function diagnosticPage(code: string, entry: CatalogueEntry): string {
       : ['```text', render({ ...told, help: '' }, () => unmarked(entry.wrong)), '```']),
   ];
   const help = told?.help ?? entry.help;
-  lines.push('', '## Why', '', familyOf(code).why);
+  lines.push('', '## Why', '', whyOf(code));
   if (help !== '') lines.push('', '## How to mend it', '', sentence(help));
   if (entry.wrong !== '') lines.push(...examples(entry));
   return [...lines, '', `[All codes](../diagnostics.md#${code.toLowerCase()})`, ''].join('\n');
@@ -120,7 +127,8 @@ function diagnosticOf(
   const before =
     older === undefined ? null : compile([{ path: 'example.lintel', text: older }]).set;
   const { diagnostics } = compile([{ path: 'example.lintel', text: unmarked(wrong) }], {
-    ...(explored === true ? { explore: {} } : {}),
+    // What scenarios visit is told only to those who can run them.
+    ...(explored === true ? { explore: code.startsWith('LTL-8') ? { engine } : {} } : {}),
     ...(before === null ? {} : { older: before }),
   });
   return diagnostics.find((told) => told.code === code);

@@ -45,8 +45,8 @@ describe('a policy set', () => {
 
   test('diagnostics come in the order of the text', () => {
     const { diagnostics } = compile([
-      { path: 'b.lintel', text: 'policy "B" version 1 { for plan x acess full }' },
-      { path: 'a.lintel', text: 'policy "A" version 1 { for plan x acess full }' },
+      { path: 'b.lintel', text: 'policy "B" version 1 {\n  for plan x\n  acess full\n}' },
+      { path: 'a.lintel', text: 'policy "A" version 1 {\n  for plan x\n  acess full\n}' },
     ]);
     expect(diagnostics.map(({ span }) => span.file)).toEqual(['b.lintel', 'b.lintel', 'a.lintel']);
   });

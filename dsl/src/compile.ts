@@ -1,5 +1,6 @@
 import type { Catalogue, CompiledSet, Diagnostic } from '@lintel/contract';
 import { check } from './checks/check-set.ts';
+import { withoutFollowUps } from './diagnostics/follow-ups.ts';
 import { report } from './diagnostics/report.ts';
 import { type ExploreOptions, explore } from './explore/explore.ts';
 import { headsOf } from './explore/heads-of.ts';
@@ -68,10 +69,18 @@ export function compile(files: readonly SourceFile[], options: CompileOptions = 
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   const set = failed ? null : { catalogue, ...lowered(policies, reviews, files) };
   if (set !== null && options.older !== undefined)
-    checkVersions(options.older, set, nodesOf(policies), tell);
+    checkVersions(
+      options.older,
+      set,
+      nodesOf(policies),
+      reviews.map(({ node }) => node),
+      tell,
+    );
   if (set !== null && options.explore !== undefined)
     diagnostics.push(...exploring(set, trees, files, diagnostics, options.explore));
-  return { diagnostics: inOrder(diagnostics, files), set };
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const own = withoutFollowUps(diagnostics, (file) => texts.get(file));
+  return { diagnostics: inOrder(own, files), set };
 }
 
 function nodesOf(policies: readonly ResolvedPolicy[]): readonly Policy[] {

@@ -39,6 +39,7 @@ export {
 export { reviewTimelineOf } from './scenario/review/review-timeline.ts';
 export { coverageOfReview } from './scenario/review/review-coverage.ts';
 export { MUTATION_KINDS, type Mutation, type MutationKind } from './mutate/mutation.ts';
+export { runReviewMutations } from './mutate/review-mutations.ts';
 export { runMutations, type MutationReport } from './mutate/run-mutations.ts';
 export { plansBeside } from './scenario/plans-beside.ts';
 export { timelineOf, timelineText, type Timeline, type TimelineRow } from './scenario/timeline.ts';

@@ -28,7 +28,7 @@ export function benchExploration(): Section {
     title: 'Go every way through a policy',
     timings: measure(
       all.map(({ name, set }) => ({ name, times: 1, run: again(() => explore(set, { limits })) })),
-      3,
+      { rounds: 3 },
     ),
     notes: [
       ...all.map(({ name, set }) => {

@@ -13,7 +13,7 @@ export function benchFormat(): Section {
       { name: 'lintel, 2,000 lines', times: 5, run: again(() => format(short, { limits })) },
       { name: 'lintel, 20,000 lines', times: 1, run: again(() => format(long, { limits })) },
     ],
-    7,
+    { rounds: 7 },
   );
   const [few, many] = timings.map(({ cpuMicros }) => cpuMicros);
   const growth = (many ?? NaN) / (few ?? NaN);

@@ -6,7 +6,7 @@ import type { Section } from './report.ts';
 import { machineText, policyText } from './state-machine-text.ts';
 
 const limits = { bytes: 1_000_000, tokens: 100_000 };
-const times = 5;
+const times = 20;
 
 /**
  * The parser beside Langium's, on the same rules: a policy, and a state machine of Langium's own

@@ -1,3 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as (options: { type: 'minor' }) => void;
+
 /** One thing to time; `run` does it `times` times and returns something that depends on the work. */
 export interface Contender {
   readonly name: string;
@@ -28,15 +34,20 @@ const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 };
 
+/** Nobody pays for what the one before left behind. */
 function cpuMicros({ run, times }: Contender): number {
+  collectGarbage({ type: 'minor' });
   const before = process.cpuUsage();
   run(times);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / times;
 }
 
-/** CPU time that each contender spends before it is timed. */
-const warmUpMicros = 1_000_000;
+export interface Measuring {
+  readonly rounds?: number;
+  /** CPU time of each contender before it is timed; the more code it runs through, the longer it takes to get warm. */
+  readonly warmUpSeconds?: number;
+}
 
 /**
  * Times contenders side by side: every round runs each of them once, so that a busy neighbour
@@ -45,9 +56,12 @@ const warmUpMicros = 1_000_000;
  * All are warm, as in a server or an editor that has been running for a while: what the engine
  * spends on compiling their code (it counts as CPU time, on whatever thread) is over before.
  */
-export function measure(contenders: readonly Contender[], rounds = 15): readonly Timing[] {
+export function measure(
+  contenders: readonly Contender[],
+  { rounds = 15, warmUpSeconds = 1 }: Measuring = {},
+): readonly Timing[] {
   for (const contender of contenders) {
-    for (let spent = 0; spent < warmUpMicros;)
+    for (let spent = 0; spent < warmUpSeconds * 1_000_000;)
       spent += Math.max(1, cpuMicros(contender)) * contender.times;
   }
   const samples = contenders.map((): number[] => []);

@@ -6,7 +6,7 @@ import type { PeggyItem, Peers } from './peers.ts';
 import type { Section } from './report.ts';
 
 const limits = { bytes: 1_000_000, tokens: 100_000 };
-const times = 5;
+const times = 20;
 
 /**
  * The parser beside one that Peggy generates, on the same text. Peggy's grammar is the smaller

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { agree } from './agree.ts';
+import { agreeOnApprovals } from './agree-approvals.ts';
+import { referenceApproval } from './approval-reference.ts';
+import { runtimeApproval } from './approval-runtime.ts';
 import { ofExplorer } from './of-explorer.ts';
 import { ofReference } from './of-reference.ts';
 import { ofRuntime } from './of-runtime.ts';
@@ -36,6 +39,27 @@ describe('random policies with random events', () => {
     expect(Object.keys(first?.seen[0].counts ?? {})).not.toEqual([]);
     expect(first?.seen[1].counts).toEqual({});
     expect(first?.text).toContain('count tries');
+    expect(first?.after.length).toBeGreaterThan(1);
+  });
+});
+
+describe('random approvals with random votes', () => {
+  test('come to the same with the machine that is emitted and with a reference', () => {
+    const { differences, steps } = agreeOnApprovals([runtimeApproval, referenceApproval], 400);
+    expect(differences).toEqual([]);
+    expect(steps).toBeGreaterThan(1500);
+  });
+
+  test('a difference is found, with the approval and the votes that lead to it', () => {
+    const [first] = agreeOnApprovals(
+      [
+        runtimeApproval,
+        (plan, name, start) =>
+          referenceApproval(plan, name, { ...start, people: { byRole: start.people.byRole } }),
+      ],
+      400,
+    ).differences;
+    expect(first?.text).toContain('delegation at most');
     expect(first?.after.length).toBeGreaterThan(1);
   });
 });

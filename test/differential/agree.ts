@@ -145,6 +145,7 @@ function randomFacts({ one, percent }: Chance): Record<string, Value> {
   return {
     ...(percent(70) ? { good: percent(50) } : {}),
     ...(percent(70) ? { used: one([0, 1, 2, 3, 4, 6]) } : {}),
+    ...(percent(70) ? { 'seats-used': one([0, 1, 2, 3, 4]) } : {}),
     ...(percent(70) ? { 'due-day': one([null, '2026-03-27', '2026-01-31', '2026-06-02']) } : {}),
     ...(percent(60) ? { owed: one([usd(0), usd(5000), usd(5001)]) } : {}),
   };

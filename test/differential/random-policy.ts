@@ -81,6 +81,7 @@ export class PolicyWriter {
       '  setting most = 3',
       '  fact good is yes-or-no',
       '  fact used is number',
+      ...(this.#plain ? [] : ['  fact seats-used is number']),
       '  fact due-day is date or nothing',
       '  fact owed is money in USD',
       '  choice way is left or right normally left may change',
@@ -95,7 +96,8 @@ export class PolicyWriter {
       this.#deadlines.push('limit-day');
     }
     if (percent(30)) {
-      lines.push(`  deadline far is ${this.#span()} after ${one(this.#deadlines)}`);
+      const side = this.#rich(40) ? 'before' : 'after';
+      lines.push(`  deadline far is ${this.#span()} ${side} ${one(this.#deadlines)}`);
       this.#deadlines.push('far');
     }
     if (this.#rich(20)) {
@@ -152,6 +154,8 @@ export class PolicyWriter {
       const anchor = one(['after entry', 'after entry', 'after begin', `after ${one(header)}`]);
       lines.push(`deadline ${deadline} is ${this.#span()} ${anchor}${this.#except()}`);
     }
+    if (!this.#plain)
+      lines.push(`limit seats to ${one(['most', '4'])} ${one(['hard', 'soft up to 150 %'])}`);
     if (percent(30)) lines.push(`notify admin with "one" on entry`);
     if (this.#rich(20)) lines.push('quiet on the way');
     for (let times = 0; times < 2; times += 1)

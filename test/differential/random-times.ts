@@ -17,12 +17,13 @@ export function randomNotice(random: Chance, { deadlines, beats, plain }: Here):
     `half-way to ${deadline}`,
     `at 80 % of the way to ${deadline}`,
     'on entry',
+    `at ${one(['50', '80', '100'])} % of seats${percent(50) ? ', again after falling below 40 %' : ''}`,
     ...beats.map((beat) => `${one(['2 hours', '1 day'])} before ${beat}`),
   ]);
   const terms = [
-    ...(percent(20) ? [', unless more than 6 hours late'] : []),
+    ...(percent(20) && !time.includes(' % of seats') ? [', unless more than 6 hours late'] : []),
     ...(percent(20) ? [', at most once per 2 days'] : []),
-    ...(percent(15) && time !== 'on entry' ? [', once only'] : []),
+    ...(percent(15) && time !== 'on entry' && !time.includes(' % of seats') ? [', once only'] : []),
   ];
   return `notify ${who} ${time}${terms.join('')}`;
 }

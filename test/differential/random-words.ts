@@ -155,6 +155,12 @@ function otherAtoms({ one, percent }: Chance, { state, deadlines, beats, plain }
     `due-day is ${no}nothing`,
     `owed is ${no}unknown`,
     ...(state === null ? [] : [`${one(deadlines)} is ${one(['ahead', 'due', 'past', 'nothing'])}`]),
+    ...(state === null || plain
+      ? []
+      : [
+          `due-day within ${one(['3 weeks', '2 months'])} before ${one(deadlines)}`,
+          `met within 2 days before ${one(deadlines)}`,
+        ]),
     ...(state === null ? [] : beats.map((beat) => `${beat} is ${no}used up`)),
   ];
 }

@@ -1,9 +1,12 @@
 /**
  * `npm run agree -- --n N [--seed S]`: N random (policy, events) pairs on the runtime and the
- * explorer, and as many plain ones on these two and the reference.
+ * explorer, as many plain ones on these two and the reference, and as many (approval, votes) pairs.
  */
 import { parseArgs } from 'node:util';
+import { agreeOnApprovals } from './agree-approvals.ts';
 import { agree } from './agree.ts';
+import { referenceApproval } from './approval-reference.ts';
+import { runtimeApproval } from './approval-runtime.ts';
 import { ofExplorer } from './of-explorer.ts';
 import { ofReference } from './of-reference.ts';
 import { ofRuntime } from './of-runtime.ts';
@@ -11,6 +14,17 @@ import { ofRuntime } from './of-runtime.ts';
 const { values } = parseArgs({ options: { n: { type: 'string' }, seed: { type: 'string' } } });
 const pairs = Number(values.n ?? 1000);
 const firstSeed = Number(values.seed ?? 1);
+
+const approvals = agreeOnApprovals([runtimeApproval, referenceApproval], pairs, firstSeed);
+console.log(
+  `approvals, the runtime and the reference:\n  ${String(approvals.pairs)} pairs, ${String(approvals.steps)} steps, ` +
+    `${String(approvals.thrownAway)} texts thrown away: ${String(approvals.differences.length)} differences`,
+);
+if (approvals.differences[0] !== undefined) {
+  const { text, after, seen, seed } = approvals.differences[0];
+  console.log(`${text}\n${after.join('\n')}\n${JSON.stringify({ seed, seen }, null, 1)}`);
+  process.exitCode = 1;
+}
 
 for (const plain of [false, true]) {
   const started = performance.now();

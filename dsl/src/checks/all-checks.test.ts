@@ -1,3 +1,4 @@
+import { engine } from '@lintel/runtime';
 import { describe, expect, test } from 'vitest';
 import { compile, type CompileOptions } from '../compile.ts';
 import { catalogueEntries } from '../diagnostics/catalogue.ts';
@@ -19,9 +20,14 @@ function olderSet(text: string | undefined): Pick<CompileOptions, 'older'> {
   return older === null ? {} : { older };
 }
 
+/** What scenarios visit is told only to those who can run them. */
+function runsScenarios(code: string): boolean {
+  return code.startsWith('LTL-8');
+}
+
 describe.each(meaning)('%s', (code, { wrong, right, severity, explored, older }) => {
   const options = {
-    ...(explored === true ? { explore: {} } : {}),
+    ...(explored === true ? { explore: runsScenarios(code) ? { engine } : {} } : {}),
     ...olderSet(older),
   };
 

@@ -33,6 +33,7 @@ import { declarationsAreUnique, namesAreDeclaredOnce } from './names-are-declare
 import { movingMakesSense } from './moving-makes-sense.ts';
 import { factNamesCanTravel, requestNamesCanTravel } from './names-can-travel.ts';
 import { noDeadEnds } from './no-dead-ends.ts';
+import { nothingFallsDueBeforeItIsKnown } from './nothing-falls-due-before-it-is-known.ts';
 import { noticesComeInTime } from './notices-come-in-time.ts';
 import { onceLinesComeToRest } from './once-lines-come-to-rest.ts';
 import { numbersArePossible, numbersOfApprovalsArePossible } from './numbers-are-possible.ts';
@@ -96,6 +97,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   datesOfDeadlines,
   deadlinesMakeNoCircle,
   daysOfDeadlinesExist,
+  nothingFallsDueBeforeItIsKnown,
   datesGetAValue,
   countsAreCounts,
   limitsAreNumbers,
@@ -159,6 +161,7 @@ export const policyChecksOfReviews: readonly PolicyCheck[] = [
   rolesAreDeclared,
   templatesAreDeclared,
   catalogueNamesExist,
+  toldSubjectsExist,
   numbersArePossible,
   daysAreDefined,
   businessDaysHaveACalendar,

@@ -35,6 +35,7 @@ export const catalogueDeclaresOnce: CatalogueCheck = ({ items }, _set, tell) => 
         declare(item.kind, 'who wins', item.span);
         break;
       case 'lock':
+      case 'pool':
         for (const { text, span } of item.names) declare(item.kind, text, span);
         break;
       case 'request':

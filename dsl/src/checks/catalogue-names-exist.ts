@@ -34,6 +34,13 @@ export const catalogueNamesExist: PolicyCheck = ({ names, parts, set: { catalogu
     ) {
       check('owner of a time zone', item.zone.of, ['account', 'customer']);
     }
+    if (item.kind === 'scenario' && catalogue !== null) {
+      for (const step of item.steps)
+        if (step.kind === 'expect' && step.expectation.kind === 'expect-plan') {
+          const { plan } = step.expectation;
+          if (!catalogue.plans.has(plan.text)) check('plan', plan, catalogue.plans.keys());
+        }
+    }
     if (item.kind === 'for-plans' && catalogue !== null) {
       for (const plan of item.plans)
         if (!catalogue.plans.has(plan.text)) check('plan', plan, catalogue.plans.keys());

@@ -10,6 +10,7 @@ import {
   reviewChecks,
   setChecks,
 } from './all-checks.ts';
+import { tellUnheard } from './told-subjects-exist.ts';
 
 /** Runs every check over a set. */
 export function check(
@@ -28,11 +29,20 @@ export function check(
     for (const rule of reviewChecks) rule(review, tell);
     for (const rule of policyChecksOfReviews) rule(review.policy, tell);
   }
+  tellUnheard(
+    set,
+    reviews.map(({ policy }) => policy),
+    policies,
+    tell,
+  );
   tellWithoutCatalogue(set, tell);
 }
 
 /** LTL-2014: says once that nobody checked the names of the catalogue. */
-function tellWithoutCatalogue({ catalogue, policyNames }: SetNames, tell: Tell): void {
-  const [first] = policyNames;
-  if (catalogue === null && first !== undefined) tell('LTL-2014', first.policy.head);
+function tellWithoutCatalogue({ catalogue, policyNames, reviews }: SetNames, tell: Tell): void {
+  const [first] = [
+    ...policyNames.map(({ policy }) => policy),
+    ...[...reviews.byName.values()].map(({ node }) => node),
+  ];
+  if (catalogue === null && first !== undefined) tell('LTL-2014', first.head);
 }

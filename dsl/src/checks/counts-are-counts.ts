@@ -1,6 +1,8 @@
 import type { ValueType } from '@lintel/contract';
+import { type ReportDetails, replacement } from '../diagnostics/report.ts';
 import { countedType } from '../names/policy-names.ts';
 import { typeInWords } from '../names/value-type.ts';
+import type { Action } from '../syntax/tree.ts';
 import type { PolicyCheck } from './check.ts';
 import { suggestion } from './suggestion.ts';
 
@@ -24,6 +26,7 @@ export const countsAreCounts: PolicyCheck = ({ names, parts, values, used }, tel
             { name: action.to.text, is: declared.node.kind, wanted: 'a `count`' },
             {
               related: [{ span: declared.word.span, message: 'declared here' }],
+              ...(declared.node.kind === 'memory' ? settingInstead(action) : {}),
             },
           );
         }
@@ -40,6 +43,19 @@ export const countsAreCounts: PolicyCheck = ({ names, parts, values, used }, tel
       tell('LTL-3003', amount.span, { left: typeInWords(wanted), right: typeInWords(type) });
   }
 };
+
+/** `add 1 to used` is for counts; a memory is set. */
+function settingInstead({ amount, to, span }: Extract<Action, { kind: 'add' }>): ReportDetails {
+  const by =
+    amount.kind === 'number'
+      ? String(amount.value)
+      : amount.kind === 'name'
+        ? amount.name.text
+        : null;
+  if (by === null) return { help: `write \`set ${to.text} to ${to.text} + …\`` };
+  const text = `set ${to.text} to ${to.text} + ${by}`;
+  return { help: `write \`${text}\``, fixes: [replacement(`write \`${text}\``, span, text)] };
+}
 
 function isSame(type: ValueType, wanted: ValueType): boolean {
   if (type.kind === 'money' && wanted.kind === 'money') return type.currency === wanted.currency;

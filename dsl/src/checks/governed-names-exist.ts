@@ -32,6 +32,10 @@ export const governedNamesExist: PolicyCheck = ({ names, parts, set: { catalogue
     for (const step of item.steps) {
       if (step.kind === 'given-switch' || step.kind === 'turn')
         namedInCatalogue('switch', step.name, catalogue.switches.keys(), tell);
+      if (step.kind === 'expect' && step.expectation.kind === 'expect-refused') {
+        const { because } = step.expectation;
+        if (because !== null && !ownReasons.has(because.text)) reason(because);
+      }
       if (step.kind === 'expect' && step.expectation.kind === 'expect-reason') {
         // The language's own reasons (`requester-cannot-approve`) need no declaration.
         if (!ownReasons.has(step.expectation.reason.text)) reason(step.expectation.reason);

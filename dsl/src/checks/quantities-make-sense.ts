@@ -1,6 +1,6 @@
 import type { Tell } from '../names/tell.ts';
 import { quantityName } from '../plan/lower-catalogue-plan.ts';
-import type { AddOn, Catalogue, Meter, Plan } from '../syntax/tree.ts';
+import type { AddOn, Catalogue, Meter, Plan, Pool } from '../syntax/tree.ts';
 import type { CatalogueCheck, PolicyCheck } from './check.ts';
 import { suggestion } from './suggestion.ts';
 
@@ -19,6 +19,7 @@ export const quantitiesMakeSense: CatalogueCheck = ({ items }: Catalogue, { cata
             why: 'only seats are billed so',
           });
     }
+    if (item.kind === 'pool') checkPool(item, items, meters, tell);
     if (item.kind !== 'lock') continue;
     for (const name of item.names) {
       if (quantities.includes(quantityName(name.text, meters))) continue;
@@ -37,6 +38,30 @@ export const quantitiesMakeSense: CatalogueCheck = ({ items }: Catalogue, { cata
       });
   }
 };
+
+function checkPool(
+  { names, eachAtMost, span }: Pool,
+  items: Catalogue['items'],
+  meters: readonly { readonly name: string }[],
+  tell: Tell,
+): void {
+  const known = meters.map(({ name }) => name);
+  for (const name of names) {
+    if (known.includes(name.text)) continue;
+    const { values, details } = suggestion(name.text, name.span, known);
+    tell('LTL-2009', name.span, { kind: 'meter', name: name.text, ...values }, details);
+  }
+  if (eachAtMost !== null && (eachAtMost.value <= 0 || eachAtMost.value > 100))
+    tell('LTL-3008', eachAtMost.span, {
+      percent: eachAtMost.value,
+      range: 'a share from 1 % to 100 %',
+    });
+  if (!items.some(({ kind }) => kind === 'entitlement-order'))
+    tell('LTL-7016', span, {
+      what: '`pool`',
+      why: 'sub-accounts inherit nothing, as long as the catalogue does not say who wins',
+    });
+}
 
 function checkMeter({ countsLast, rollover, resetsEvery }: Meter, tell: Tell): void {
   if (countsLast !== null) {

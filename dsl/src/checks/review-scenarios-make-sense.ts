@@ -18,7 +18,7 @@ import { checkValue } from './scenarios-make-sense.ts';
 import { suggestion } from './suggestion.ts';
 import { templateCheck } from './templates-are-declared.ts';
 
-/** LTL-2005, LTL-2007, LTL-2009, LTL-2016, LTL-3xxx, LTL-5008, LTL-5013, LTL-6052: what a scenario of a review gives and expects exists. */
+/** LTL-2002, LTL-2005, LTL-2007, LTL-2009, LTL-2016, LTL-3xxx, LTL-5008, LTL-5013, LTL-6052: what a scenario of a review gives and expects exists. */
 export const reviewScenariosMakeSense: ReviewCheck = (review, tell) => {
   const zone = review.node.items.find((item) => item.kind === 'time-zone')?.zone;
   for (const item of review.node.items) {
@@ -93,6 +93,14 @@ function checkExpectation(
     isAnswer(expectation.answer, answers, tell);
   if (expectation.kind === 'expect-answer' && expectation.by !== null)
     if (typeof expectation.by !== 'string') checkGiven('person', expectation.by, scenario, tell);
+  if (expectation.kind === 'expect-told' && set.catalogue !== null) {
+    const { text: name, span } = expectation.event;
+    const { events } = set.catalogue;
+    if (!events.has(name)) {
+      const { values, details } = suggestion(name, span, events.keys());
+      tell('LTL-2002', span, { name, ...values }, details);
+    }
+  }
   if (expectation.kind === 'expect-review-notice' && set.catalogue !== null) {
     const { template } = expectation;
     if (!sentByReviews.has(template.value)) templateCheck(set.catalogue, tell)(template);

@@ -2,7 +2,7 @@ import type { Action } from '../syntax/tree.ts';
 import type { ReviewCheck } from './check.ts';
 
 /** A review has no state, no deadlines and no money of its own. */
-const POSSIBLE: ReadonlySet<Action['kind']> = new Set<Action['kind']>(['record', 'notify']);
+const POSSIBLE: ReadonlySet<Action['kind']> = new Set<Action['kind']>(['record', 'notify', 'tell']);
 /** Known by what they did in a review. */
 const NOT_IN_REVIEWS: ReadonlySet<string> = new Set(['requester', 'added']);
 
@@ -40,6 +40,11 @@ export const reviewsCanDoIt: ReviewCheck = ({ node, policy }, tell) => {
       tell('LTL-6057', action.span, {
         what: 'an answer of a review cannot do this: a review has no state, no deadlines and no invoices',
         help: 'record it, notify somebody, or tell the subject and let its own policy act',
+      });
+    if (action.kind === 'tell' && action.everyOf !== null)
+      tell('LTL-6057', action.span, {
+        what: 'an answer is about one subject, so it tells that one alone',
+        help: `write \`tell ${action.subject.text} to ${action.event.text}\``,
       });
     if (action.kind === 'notify' && NOT_IN_REVIEWS.has(action.audience.text))
       tell('LTL-6020', action.audience.span, {

@@ -62,6 +62,10 @@ describe('rules for one event cover all cases', () => {
       'on paid when seats-used > 4 * 150 % go to closed\n on paid when seats-used <= 6 record "n"',
     ],
     [
+      'a date within a time before a deadline, or not',
+      'on paid when oldest within 8 weeks before term-end go to closed\n on paid when not (oldest within 8 weeks before term-end) record "n"',
+    ],
+    [
       'two names against each other',
       'on paid when seats-used < seats-free go to closed\n on paid when seats-used >= seats-free record "n"',
     ],

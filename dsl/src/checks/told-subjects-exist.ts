@@ -1,6 +1,9 @@
 import { replacement } from '../diagnostics/report.ts';
 import { namedInCatalogue } from '../names/named-in-catalogue.ts';
+import type { ResolvedPolicy } from '../names/resolve-policy.ts';
 import { subjectKindOf } from '../names/scenario-subjects.ts';
+import type { SetNames } from '../names/set-names.ts';
+import type { Tell } from '../names/tell.ts';
 import type { TellAction } from '../syntax/tree.ts';
 import type { PolicyCheck, SetCheck } from './check.ts';
 import { suggestion } from './suggestion.ts';
@@ -34,7 +37,16 @@ export const toldSubjectsExist: PolicyCheck = ({ names, parts, set: { catalogue 
 };
 
 /** LTL-4023: somebody has a rule for what is told. */
-export const toldEventsAreHeard: SetCheck = (set, policies, tell) => {
+export const toldEventsAreHeard: SetCheck = (set, policies, tell) =>
+  tellUnheard(set, policies, policies, tell);
+
+/** LTL-4023 for what some tell and others hear. */
+export function tellUnheard(
+  set: SetNames,
+  tellers: readonly ResolvedPolicy[],
+  policies: readonly ResolvedPolicy[],
+  tell: Tell,
+): void {
   if (set.catalogue === null || set.brokenFiles.size > 0) return;
   const heard = new Set(
     policies.flatMap(({ names, parts }) =>
@@ -43,11 +55,11 @@ export const toldEventsAreHeard: SetCheck = (set, policies, tell) => {
       ),
     ),
   );
-  const tells = policies.flatMap(({ parts }) =>
+  const tells = tellers.flatMap(({ parts }) =>
     parts.actions.flatMap(({ action }): TellAction[] => (action.kind === 'tell' ? [action] : [])),
   );
   for (const { subject, event } of tells) {
     if (!heard.has(`${subject.text} ${event.text}`) && set.catalogue.events.has(event.text))
       tell('LTL-4023', event.span, { event: event.text, subject: subject.text });
   }
-};
+}

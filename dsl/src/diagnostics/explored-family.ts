@@ -24,6 +24,34 @@ ${rules}  stage "First" {
     open: '    on buy by admin ask approval check {\n      when approved charge full\n      when denied record "Denied"\n    }',
   });
 
+const atPolicy = (text: string): string => text.replace(/policy "Sample" version 1/, '‹$&›');
+/** More places than are gone to, where there are many facts. */
+const manyFacts = (count: number): string => {
+  const names = Array.from({ length: count }, (_, place) => `fact-${String(place + 1)}`);
+  return example({
+    header: names.map((name) => `  fact ${name} is yes-or-no`).join('\n'),
+    open: `    once ${names.join(' and ')} go to closed`,
+  });
+};
+const stopping = (before: string): string =>
+  `  scenario "Stopped" {\n    begin at 2026-01-15 09:00\n${before}    do stop\n    expect state closed\n  }`;
+/** A policy that asks an approval, with a scenario in which it is given. */
+const twoOutcomes = (gone: string, more: string): string =>
+  example({
+    beside: `approval check {
+  requester cannot approve
+  unused approval lapses after 30 days
+  stage "Boss" {
+    ask any 1 of boss
+    one denial denies
+    after 5 days deny "No answer."
+  }
+}
+`,
+    open: '    on buy by admin ask approval check {\n      when approved charge full\n      when denied go to gone\n      when timed-out go to gone\n    }',
+    more: `  end state ${gone} "Gone" { access none }\n${stopping('    do buy by admin with amount = 1\n    do approve by boss\n')}\n${more}`,
+  });
+
 /** What only going every way through a policy tells, whatever its family. */
 export const exploredFamily = {
   'LTL-4003': {
@@ -129,8 +157,8 @@ export const exploredFamily = {
     message:
       'this policy has more ways than were gone: {places} different places in {steps} steps; what is said of it may miss something',
     help: 'split it into several policies, or raise the limits with `--explore-steps`',
-    wrong: '',
-    right: '',
+    wrong: atPolicy(manyFacts(14)),
+    right: manyFacts(4),
   },
   'LTL-4035': {
     severity: 'information',
@@ -284,8 +312,17 @@ export const exploredFamily = {
     title: 'A state that no scenario visits',
     message: 'no scenario of the policy comes to the state `{state}`',
     help: 'write a scenario that leads there and says what holds then',
-    wrong: '',
-    right: '',
+    wrong: twoOutcomes('‹gone›', ''),
+    right: twoOutcomes(
+      'gone',
+      `  scenario "Denied" {
+    begin at 2026-01-15 09:00
+    do buy by admin with amount = 1
+    do deny by boss
+    expect state gone
+  }
+`,
+    ),
   },
   'LTL-8002': {
     severity: 'information',
@@ -293,8 +330,14 @@ export const exploredFamily = {
     title: 'A line that no scenario uses',
     message: 'in no scenario of the policy the line {line} applies',
     help: 'write a scenario in which it does',
-    wrong: '',
-    right: '',
+    wrong: example({
+      open: '    ‹on buy by admin› record "Bought"',
+      more: stopping(''),
+    }),
+    right: example({
+      open: '    on buy by admin record "Bought"',
+      more: stopping('    do buy by admin with amount = 1\n    expect audit "Bought"\n'),
+    }),
   },
   'LTL-8003': {
     severity: 'information',
@@ -302,7 +345,7 @@ export const exploredFamily = {
     title: 'No scenario',
     message: 'the policy "{policy}" has no scenario',
     help: 'write one: what is given, what is done, what is expected',
-    wrong: '',
-    right: '',
+    wrong: atPolicy(example({})),
+    right: example({ more: stopping('') }),
   },
 } as const satisfies Family;

@@ -9,6 +9,8 @@ export interface ReportDetails {
   readonly related?: Diagnostic['related'];
   readonly fixes?: readonly Fix[];
   readonly witness?: Readonly<Record<string, string>>;
+  /** How to mend it, where the help of the code is too general. */
+  readonly help?: string;
 }
 
 /** Makes a diagnostic from its entry in the catalogue. A place without a value keeps its braces. */
@@ -25,7 +27,7 @@ export function report(
     message: fill(entry.message, values),
     span,
     related: details.related ?? [],
-    help: fill(entry.help, values),
+    help: details.help ?? fill(entry.help, values),
     fixes: details.fixes ?? [],
     ...(details.witness ? { witness: details.witness } : {}),
   };

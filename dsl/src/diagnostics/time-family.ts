@@ -157,4 +157,17 @@ export const timeFamily = {
       open: '    deadline term-end is 9 days after entry\n    notify admin with "hello" 2 days before term-end, once only\n    at term-end go to closed',
     }),
   },
+  'LTL-5022': {
+    severity: 'error',
+    title: 'Before something that nobody knows ahead',
+    message: 'nobody knows ahead when this happens, so nothing can fall due before it',
+    help: 'name a deadline or a date that lies ahead, such as `30 days before term-end`, or count from it with `after`',
+    wrong: example({
+      open: '    deadline own-end is 3 days before ‹entry›\n    at own-end go to closed',
+    }),
+    right: example({
+      header: '  deadline term-end is 90 days after begin',
+      open: '    deadline own-end is 3 days before term-end\n    at own-end go to closed',
+    }),
+  },
 } as const satisfies Family;

@@ -7,6 +7,7 @@ import {
   localTimeAt,
   nextYearly,
   startOfDate,
+  subtractSpan,
 } from '@lintel/calendar';
 import type { TimeSpan } from '@lintel/contract';
 import { monthOf } from '../names/year-days.ts';
@@ -97,8 +98,15 @@ function undisturbed(
       if (from === null) return null;
       const span = spanOf(at.duration, policy);
       const last = from.moments.at(-1) ?? example.value;
-      const reached = span === null ? null : addSpan(last, span, counting);
-      if (reached?.ok !== true) return null;
+      if (span === null) return null;
+      if (at.side === 'before') {
+        const earlier = subtractSpan(last, span, counting);
+        return earlier.ok
+          ? { ...from, moments: [...from.moments, earlier.value], counts: true }
+          : null;
+      }
+      const reached = addSpan(last, span, counting);
+      if (!reached.ok) return null;
       return { ...from, moments: [...from.moments, reached.value.at], counts: true };
     }
   }

@@ -18,6 +18,14 @@ export function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
           ),
         ]
       : []),
+    ...(approval.separateLines
+      ? [
+          line(
+            'Nobody decides who stands above or below somebody who decided, or below the requester.',
+            span,
+          ),
+        ]
+      : []),
     ...(approval.reasonRequired ? [line('Whoever asks says why.', span)] : []),
     ...(approval.severalAtOnce
       ? [line('Several requests of one name may wait beside each other.', span)]

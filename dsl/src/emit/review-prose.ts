@@ -1,5 +1,6 @@
 import type { ReviewPlan } from '@lintel/contract';
 import { monthNames } from '../names/year-days.ts';
+import { typeInWords } from '../names/value-type.ts';
 import type { ProseSection } from './prose.ts';
 import { type ProseLine, line } from './prose-line.ts';
 import { actionsInWords, conditionInWords, listInWords, spanInWords } from './words.ts';
@@ -10,7 +11,7 @@ export function reviewProse(plan: ReviewPlan): readonly ProseSection[] {
   return [
     {
       title: `Review "${plan.title}" (${plan.review}), version ${plan.version}`,
-      lines: [...windowLines(plan), ...askingLines(plan), ...answerLines(plan)],
+      lines: reviewLines(plan),
     },
     {
       title: 'What the language decides',
@@ -28,6 +29,11 @@ export function reviewProse(plan: ReviewPlan): readonly ProseSection[] {
       ],
     },
   ];
+}
+
+/** What the text of a review says, without what the language decides for all of them. */
+export function reviewLines(plan: ReviewPlan): readonly ProseLine[] {
+  return [...windowLines(plan), ...askingLines(plan), ...answerLines(plan)];
 }
 
 function windowLines(plan: ReviewPlan): readonly ProseLine[] {
@@ -54,8 +60,11 @@ function windowLines(plan: ReviewPlan): readonly ProseLine[] {
     ...(plan.calendar === null
       ? []
       : [line(`Business days are those of ${plan.calendar}${hours}.`, span)]),
-    ...plan.facts.map(({ name, orNothing, span: at }) =>
-      line(`\`${name}\` is known from outside${orNothing ? ', and may be nothing' : ''}.`, at),
+    ...plan.facts.map(({ name, type, orNothing, span: at }) =>
+      line(
+        `\`${name}\` is known from outside${orNothing ? ', and may be nothing' : ''}: ${typeInWords(type)}.`,
+        at,
+      ),
     ),
   ];
 }

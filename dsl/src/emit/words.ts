@@ -126,7 +126,7 @@ function timeInWords(time: DeadlineTime): string {
     case 'every-year':
       return `every year on ${time.day} ${monthNames[time.month - 1] ?? ''} at ${time.at}`;
     case 'after':
-      return `${durationInWords(time.duration)} after ${anchorInWords(time.anchor)}`;
+      return `${durationInWords(time.duration)} ${time.before === true ? 'before' : 'after'} ${anchorInWords(time.anchor)}`;
   }
 }
 

@@ -146,6 +146,20 @@ describe('a way through a policy', () => {
     expect(codes(text('20 hours'))).toEqual(['LTL-5030']);
   });
 
+  test('comes to what is due after something that comes again and again', () => {
+    const text = (again: string) =>
+      example({
+        header: '  deadline yearly is every year on 1 March at 08:00',
+        open: `    deadline own-end is 3 years after entry\n    ${again}\n    at own-end go to later`,
+        more: '  state later "Later" {\n    access none\n    at yearly go to closed\n  }',
+      });
+    expect(codes(text('every 1 month record "Again"'))).toEqual([]);
+    expect(codes(text('at yearly record "Again"'))).toEqual([]);
+    const told =
+      'notify admin with "hello" every 1 week from 12 weeks before own-end until own-end';
+    expect(codes(text(told))).toEqual([]);
+  });
+
   test('says that something never happens only where it does not for any setting', () => {
     const text = (range: string) =>
       example({

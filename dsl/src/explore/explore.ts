@@ -107,6 +107,10 @@ export function explore(set: CompiledSet, options: ExploreOptions = {}): Explore
     const states = new Set(places.map(({ course }) => course.instance.state));
     return { policy: plan.policy, states: [...states], places: places.length, steps, cutOff };
   });
+  for (const { span } of set.reviews ?? [])
+    diagnostics.push(
+      asDiagnostic({ code: 'LTL-4035', span, values: { about: '`review`' } }, span, options),
+    );
   return { diagnostics, reached, cutOff: reached.some(({ cutOff }) => cutOff) };
 }
 

@@ -2,7 +2,7 @@ import type { Plan } from '@lintel/contract';
 import { conditionsIn, partsOfExpression } from './expressions-in.ts';
 import type { Course } from './course.ts';
 import { beatIn, stepsOf } from './interpreter/beats-of.ts';
-import { dueThings } from './interpreter/due.ts';
+import { type Due, dueThings } from './interpreter/due.ts';
 import { countIn, knownIn, type Scene } from './interpreter/moments.ts';
 import { capsThatLast } from './interpreter/tell.ts';
 import { truth } from './interpreter/truth.ts';
@@ -59,17 +59,50 @@ export function keyOf(plan: Plan, regions: Regions, { instance, around, now }: C
 /** What comes after what: things that fall due, and the deadlines themselves. */
 function orderOfTime(scene: Scene): string {
   const { plan, instance, at } = scene;
-  const dues = dueThings(plan, instance).map((due) => ({ name: due.key, at: due.at }));
+  const all = dueThings(plan, instance);
+  const last = lastOnce(scene, all);
+  // What comes again and again before something else is counted, or that would seem never to come.
+  const dues = all.map(({ key, at: then, generation }) => ({
+    name: recurs(scene, key) && then < last ? key + countOf(scene, key, generation) : key,
+    at: then,
+  }));
   const living = [...instance.times].flatMap(([name, { at: then }]) =>
     then === null ? [] : [{ name: `=${name}`, at: then }],
   );
   const caps = capsThatLast(scene).map((cap) => ({ name: `!${cap.name}`, at: cap.at }));
-  const all = [...dues, ...living, ...caps, { name: 'now', at }].sort((a, b) =>
+  const order = [...dues, ...living, ...caps, { name: 'now', at }].sort((a, b) =>
     a.at === b.at ? (a.name < b.name ? -1 : 1) : a.at < b.at ? -1 : 1,
   );
-  return all
-    .map(({ name, at: then }, place) => (all[place - 1]?.at === then ? '~' : ' ') + name)
+  return order
+    .map(({ name, at: then }, place) => (order[place - 1]?.at === then ? '~' : ' ') + name)
     .join('');
+}
+
+/** When the last of what does not come again and again is due; a day of the year counts as such twice. */
+function lastOnce(scene: Scene, dues: readonly Due[]): string {
+  const { instance } = scene;
+  const once = dues.flatMap(({ key, at }) => (recurs(scene, key) ? [] : [{ name: key, at }]));
+  const living = [...instance.times].map(([name, { at }]) => ({ name, at: at ?? '' }));
+  return [...once, ...living].reduce((last, { name, at }) => {
+    const turns = timesFired(scene, `turn:${name.replace(':past', '')}`);
+    return at > last && turns < 2 ? at : last;
+  }, '');
+}
+
+function recurs({ plan, instance }: Scene, key: string): boolean {
+  if (key.startsWith('every:') || key.startsWith('turn:')) return true;
+  const state = plan.states.find(({ name }) => name === instance.state);
+  const notice = state?.notices.find(({ id }) => key === `notice:${id}`);
+  return notice?.timing.kind === 'repeated';
+}
+
+/** Which time it is: of a notice before a deadline that was moved, the first again. */
+function countOf(scene: Scene, key: string, generation: string): string {
+  return /#\d+$/.exec(generation)?.[0] ?? `#${timesFired(scene, key)}`;
+}
+
+function timesFired({ instance }: Scene, key: string): number {
+  return [...instance.fired].filter((fired) => fired.startsWith(`${key}@`)).length;
 }
 
 /** Which comparisons hold that no field takes part in: values that they do not tell apart are one. */
@@ -89,7 +122,18 @@ const kept = new WeakMap<Plan, ReturnType<typeof conditionsIn>>();
 function atomsOf(plan: Plan): ReturnType<typeof conditionsIn> {
   const found = kept.get(plan);
   if (found !== undefined) return found;
-  const comparing = new Set(['<', '<=', '>', '>=', 'is', 'ahead', 'due', 'past', 'used-up']);
+  const comparing = new Set([
+    '<',
+    '<=',
+    '>',
+    '>=',
+    'is',
+    'ahead',
+    'due',
+    'past',
+    'within',
+    'used-up',
+  ]);
   const atoms = conditionsIn(plan)
     .flatMap(partsOfExpression)
     .filter(

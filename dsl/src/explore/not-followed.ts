@@ -1,5 +1,4 @@
 import type { Plan } from '@lintel/contract';
-import { conditionsIn, partsOfExpression } from './expressions-in.ts';
 
 /** A construct in the words of the language, and whether a policy uses it. */
 export type Construct = readonly [words: string, isThere: (plan: Plan) => boolean];
@@ -8,15 +7,7 @@ export type Construct = readonly [words: string, isThere: (plan: Plan) => boolea
  * What policies can say and the explorer's interpreter does not do. A construct that comes to the
  * language is either taught to `interpreter/` or listed here.
  */
-const constructs: readonly Construct[] = [
-  [
-    'within … before …',
-    (plan) =>
-      conditionsIn(plan)
-        .flatMap(partsOfExpression)
-        .some(({ op }) => op === 'within'),
-  ],
-];
+const constructs: readonly Construct[] = [];
 
 /** What a policy says of that. Where there is any, nothing is said to never happen. */
 export function notFollowed(

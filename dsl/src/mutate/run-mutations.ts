@@ -2,7 +2,7 @@ import type { Engine, Plan } from '@lintel/contract';
 import { plansBeside } from '../scenario/plans-beside.ts';
 import { runScenario, type ScenarioContext } from '../scenario/run.ts';
 import { candidatesOf } from './candidates.ts';
-import type { Candidate, Mutation } from './mutation.ts';
+import type { Mutation } from './mutation.ts';
 
 export interface MutationReport {
   readonly policy: string;
@@ -67,7 +67,7 @@ function trialsOf(plan: Plan, engine: Engine, context: ScenarioContext): Trial[]
 }
 
 /** The scenario that noticed the last change is asked first: neighbours are often noticed by the same one. */
-function isNoticed(changed: Plan, trials: Trial[]): boolean {
+export function isNoticed<P>(changed: P, trials: ((changed: P) => boolean)[]): boolean {
   const place = trials.findIndex((passes) => !passes(changed));
   if (place < 0) return false;
   const [found] = trials.splice(place, 1);
@@ -75,7 +75,8 @@ function isNoticed(changed: Plan, trials: Trial[]): boolean {
   return true;
 }
 
-function spread(all: readonly Candidate[], atMost: number): readonly Candidate[] {
+/** Of many some, evenly over the list. */
+export function spread<C>(all: readonly C[], atMost: number): readonly C[] {
   if (all.length <= atMost) return all;
   return all.filter(
     (_, index) =>

@@ -1,5 +1,7 @@
 import type { DurationExpression } from '@lintel/contract';
 import { lowerTimeSpan } from '../plan/lower-time-span.ts';
+import { replacement } from '../diagnostics/report.ts';
+import { unitOfWord } from '../syntax/tokens.ts';
 import type { DurationOrName } from '../syntax/tree.ts';
 import { isAmbiguous, tellUnknownName } from './resolve-value.ts';
 import { meaningOf, type Scope } from './scope.ts';
@@ -21,7 +23,16 @@ export function resolveDuration(
       scope.fields.inferred.set(name.text, { kind: 'duration' });
       return { kind: 'name', source: 'field', name: name.text };
     }
-    tellUnknownName(name, scope, tell);
+    if (unitOfWord.has(name.text)) {
+      const one = `1 ${name.text}`;
+      const fixes = [replacement(`write \`${one}\``, name.span, one)];
+      tell(
+        'LTL-2007',
+        name.span,
+        { name: name.text, hint: `did you mean \`${one}\`? else ` },
+        { fixes },
+      );
+    } else tellUnknownName(name, scope, tell);
     return null;
   }
   if (isAmbiguous(name, meaning, scope, tell)) return null;

@@ -14,6 +14,7 @@ export function lowerApproval(approval: Approval, context: LowerContext): Approv
     name: approval.name?.text ?? '',
     requesterMayApprove: all('requester-rule')[0]?.mayApprove ?? false,
     onePersonMayApproveTwoStages: all('separate-stages').length === 0,
+    ...(all('separate-lines').length === 0 ? {} : { separateLines: true as const }),
     delegationAtMost: delegation === undefined ? null : lowerTimeSpan(delegation.atMost),
     unusedLapsesAfter: unused === undefined ? null : lowerTimeSpan(unused.lapsesAfter),
     severalAtOnce: all('several-at-once').length > 0,

@@ -21,6 +21,12 @@ export function lowerCatalogue(node: CatalogueNode): Catalogue {
   const all = itemsByKind(node.items);
   const meters = all('meter').map(lowerMeter);
   const locked = all('lock').flatMap(({ names }) => names.map(({ text }) => text));
+  const pools = all('pool').flatMap(({ names, eachAtMost }) =>
+    names.map(({ text: on }) => ({
+      on,
+      ...(eachAtMost === null ? {} : { eachAtMostPercent: eachAtMost.value }),
+    })),
+  );
   const seats = all('seats')[0];
   const countFrom = seats?.items.find((item) => item.kind === 'count-from')?.from.text;
   const hold = seats?.items.find((item) => item.kind === 'hold-for-invitation')?.duration;
@@ -56,6 +62,7 @@ export function lowerCatalogue(node: CatalogueNode): Catalogue {
     addOns: all('add-on').map((addOn) => lowerAddOn(addOn, meters)),
     bundles: all('bundle').map(lowerBundle),
     ...lowerGovernance(node.items, meters),
+    ...(pools.length === 0 ? {} : { pools }),
     ...(locked.length === 0 ? {} : { locked: locked.map((text) => quantityName(text, meters)) }),
     inheritance:
       order === undefined

@@ -39,6 +39,7 @@ function lowerTime(
         kind: 'after',
         duration: context.duration(at.duration),
         anchor: lowerAnchor(at.anchor, state, context),
+        ...(at.side === 'before' ? { before: true as const } : {}),
       };
   }
 }

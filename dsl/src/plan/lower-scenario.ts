@@ -218,7 +218,13 @@ function lowerExpectation(node: ExpectationNode, context: LowerContext): Expecta
     case 'expect-notice':
       return { kind: 'notice', template: node.template.value, to: node.to?.text ?? null };
     case 'expect-refused':
-      return { kind: 'refused', text: node.text?.value ?? null };
+      return {
+        kind: 'refused',
+        text: node.text?.value ?? null,
+        ...(node.because === null ? {} : { because: node.because.text }),
+      };
+    case 'expect-plan':
+      return { kind: 'plan', plan: node.plan.text };
     case 'expect-deadline':
       return { kind: 'deadline', deadline: node.deadline.text, at: node.at && momentText(node.at) };
     case 'expect-approval':

@@ -31,7 +31,10 @@ export function expectationInWords(expectation: Expectation): string {
     case 'notices-so-far':
       return `${expectation.count} notices "${expectation.template}" so far`;
     case 'refused':
+      if (expectation.because !== undefined) return `refused because ${expectation.because}`;
       return expectation.text === null ? 'refused' : `refused "${expectation.text}"`;
+    case 'plan':
+      return `plan ${expectation.plan}`;
     case 'deadline':
       return `deadline ${expectation.deadline} ${expectation.at === null ? 'nothing' : `at ${expectation.at.replace('T', ' ')}`}`;
     case 'instant':

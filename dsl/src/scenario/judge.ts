@@ -61,7 +61,9 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
       return unless(sent.length === expectation.count, `${sent.length} so far`);
     }
     case 'refused':
-      return judgeRefusal(expectation.text, judged.answer);
+      return judgeRefusal(expectation, judged.answer);
+    case 'plan':
+      return unless(view.plan === expectation.plan, `plan ${view.plan ?? 'unknown'}`);
     case 'deadline': {
       const times = view.deadlineTimes;
       const actual = Object.hasOwn(times, expectation.deadline)
@@ -188,11 +190,18 @@ function sumsInWords(kind: string, sums: readonly Sum[]): string {
   return `${kind} ${each.join(', ')}`;
 }
 
-function judgeRefusal(text: string | null, answer: StepAnswer | null): string | null {
+function judgeRefusal(
+  { text, because }: Extract<Expectation, { kind: 'refused' }>,
+  answer: StepAnswer | null,
+): string | null {
   if (answer === null) return 'nothing was asked';
   switch (answer.kind) {
     case 'refused':
-      return text === null || answer.reasons.some(({ message }) => message.includes(text))
+      return answer.reasons.some(
+        ({ message, name, code }) =>
+          (text === null || message.includes(text)) &&
+          (because === undefined || because === (name ?? code)),
+      )
         ? null
         : `refused: ${reasonsInWords(answer.reasons)}`;
     case 'accepted':

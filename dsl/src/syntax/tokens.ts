@@ -38,7 +38,7 @@ const soft = [
   'version for plan time zone of utc ends same calendar begin prorate round half up down one trial again',
   'never setting from to including extensions fact memory count resets choice normally may change',
   'quiet way half-way late unless more than between cut-off falling below',
-  'bill instead counts rolls lock sub-accounts',
+  'bill instead counts rolls lock sub-accounts approvers be reporting line pool across',
   'clear but schedule deadline start end last always moving keep deadlines restart cap',
   'rollout accounts pilots stop promise breaks',
   'access billing normal invoices only closed none limit hard soft refuse notify as most least times until',

@@ -1,7 +1,7 @@
 import type { CompiledSet, Plan, Span } from '@lintel/contract';
 import { suggestion } from '../checks/suggestion.ts';
 import type { Tell } from '../names/tell.ts';
-import type { Moving, Policy } from '../syntax/tree.ts';
+import type { Moving, Policy, Review } from '../syntax/tree.ts';
 import { comparePolicies } from './compare-policies.ts';
 import { type VersionPair, moves, reachableStates, stateNameAfter } from './version-pair.ts';
 
@@ -13,8 +13,15 @@ export function checkVersions(
   older: CompiledSet,
   newer: CompiledSet,
   policies: readonly Policy[],
+  reviews: readonly Review[],
   tell: Tell,
 ): void {
+  for (const plan of newer.reviews ?? []) {
+    const before = older.reviews?.find(({ review }) => review === plan.review);
+    const node = reviews.find(({ name }) => name?.text === plan.review);
+    if (before?.version === plan.version && before.hash !== plan.hash && node !== undefined)
+      tell('LTL-9005', node.head, { version: plan.version, next: plan.version + 1 });
+  }
   for (const plan of newer.plans) {
     const before = older.plans.find(({ policy }) => policy === plan.policy);
     const node = policies.find(({ title }) => title?.value === plan.policy);

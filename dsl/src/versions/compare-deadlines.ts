@@ -59,6 +59,13 @@ function deadlineChanges(
   ];
 }
 
+/** Counted on from something; what lies before something is later the shorter it is. */
+function isCountedOn(
+  deadline: DeadlinePlan,
+): deadline is DeadlinePlan & { readonly time: Extract<DeadlinePlan['time'], { kind: 'after' }> } {
+  return deadline.time.kind === 'after' && deadline.time.before !== true;
+}
+
 function lengthChange(
   pair: VersionPair,
   { before, after }: { readonly before: DeadlinePlan; readonly after: DeadlinePlan },
@@ -73,7 +80,7 @@ function lengthChange(
     const was = deadlineInWords(before.time, before.except);
     return [changed('times', `${name} is ${is}, and was ${was}`, places)];
   }
-  if (before.time.kind === 'after' && after.time.kind === 'after') {
+  if (isCountedOn(before) && isCountedOn(after)) {
     const then = lengthOf(before.time.duration, pair.older);
     const now = lengthOf(after.time.duration, pair.newer);
     if (then !== null && now !== null && sameMeaning(before.time.anchor, after.time.anchor)) {

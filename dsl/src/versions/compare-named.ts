@@ -103,6 +103,7 @@ export function lineChanges(older: Catalogue, newer: Catalogue): readonly FoundC
     ],
     ['what is billed', ({ seats }) => `at least ${seats?.billsAtLeast ?? 0} seats`],
     ['what is locked for sub-accounts', ({ locked = [] }) => listInWords(locked) || 'nothing'],
+    ['what is shared across sub-accounts', ({ pools = [] }) => poolsInWords(pools)],
     ['the order of reasons', ({ reasons = [] }) => listInWords(reasons) || 'not said'],
     [
       'what an account has and what it inherits',
@@ -141,6 +142,13 @@ function featureInWords({ levels, regions, notIn = [], while: whileOn }: Catalog
     ...(notIn.length === 0 ? [] : [`not in ${listInWords(notIn)}`]),
     ...(whileOn === undefined ? [] : [`while ${whileOn} is on`]),
   ].join(', ');
+}
+
+function poolsInWords(pools: NonNullable<Catalogue['pools']>): string {
+  const words = pools.map(({ on, eachAtMostPercent: most }) =>
+    most === undefined ? on : `${on} (each at most ${most} %)`,
+  );
+  return listInWords(words) || 'nothing';
 }
 
 function meterInWords(meter: CatalogueMeter): string {

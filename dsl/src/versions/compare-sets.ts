@@ -1,8 +1,9 @@
-import type { CompiledSet, MovingPlan } from '@lintel/contract';
+import type { CompiledSet, MovingPlan, Plan } from '@lintel/contract';
 import { movingInWords } from '../emit/moving-prose.ts';
 import type { VersionChange } from './change.ts';
 import { catalogueChanges } from './compare-catalogues.ts';
 import { comparePolicies, gonePolicy, newPolicy } from './compare-policies.ts';
+import { compareReviews, goneReview, newReview } from './compare-reviews.ts';
 import { paired } from './pair.ts';
 
 /** What is different between two sets of policies. */
@@ -14,7 +15,9 @@ export interface SetComparison {
 }
 
 export interface PolicyComparison {
+  /** Of a review, its name. */
   readonly policy: string;
+  readonly isReview?: true;
   readonly before: number;
   readonly after: number;
   /** The content is another one under the same version: it cannot be published. */
@@ -26,6 +29,7 @@ export interface PolicyComparison {
 /** Compares two compiled sets in the words of whoever wrote them. Pure and deterministic. */
 export function compareSets(older: CompiledSet, newer: CompiledSet): SetComparison {
   const policies = paired(older.plans, newer.plans, ({ policy }) => policy);
+  const reviews = paired(older.reviews ?? [], newer.reviews ?? [], ({ review }) => review);
   const ofCatalogue =
     older.catalogue === null || newer.catalogue === null
       ? []
@@ -37,15 +41,34 @@ export function compareSets(older: CompiledSet, newer: CompiledSet): SetComparis
       ...policies.both.flatMap(({ before, after }) => comparePolicies(before, after)),
       ...policies.added.map(newPolicy),
       ...policies.removed.map(gonePolicy),
+      ...reviews.both.flatMap(({ before, after }) => compareReviews(before, after)),
+      ...reviews.added.map(newReview),
+      ...reviews.removed.map(goneReview),
     ],
-    policies: policies.both.map(({ before, after }) => ({
-      policy: after.policy,
-      before: before.version,
-      after: after.version,
-      needsVersion: before.version === after.version && before.hash !== after.hash,
-      running: runningInWords(before.version, after.moving, before.hash === after.hash),
-    })),
+    policies: [
+      ...policies.both.map(({ before, after }) => ({
+        policy: after.policy,
+        ...versionsOf(before, after),
+        running: runningInWords(before.version, after.moving, before.hash === after.hash),
+      })),
+      ...reviews.both.map(({ before, after }) => ({
+        policy: after.review,
+        isReview: true as const,
+        ...versionsOf(before, after),
+        running:
+          before.hash === after.hash
+            ? 'Nothing is different.'
+            : 'A window that is open stays as it is; the next one opens under this.',
+      })),
+    ],
   };
+}
+
+type Versioned = Pick<Plan, 'version' | 'hash'>;
+
+function versionsOf(before: Versioned, after: Versioned) {
+  const needsVersion = before.version === after.version && before.hash !== after.hash;
+  return { before: before.version, after: after.version, needsVersion };
 }
 
 function runningInWords(before: number, moving: MovingPlan | null, isSame: boolean): string {

@@ -45,6 +45,8 @@ export interface Catalogue {
   readonly subjects?: readonly CatalogueSubject[];
   /** What the vendor turns on and off at once, for everybody. */
   readonly switches?: readonly CatalogueSwitch[];
+  /** Meters that a customer uses up together with its sub-accounts. Left out when there are none. */
+  readonly pools?: readonly { readonly on: string; readonly eachAtMostPercent?: number }[];
   /** Features, meters and `seats` that sub-accounts have as their customer has them. Left out when there are none. */
   readonly locked?: readonly string[];
   readonly inheritance: 'own-wins' | 'inherited-wins' | 'narrower-wins' | null;

@@ -59,6 +59,7 @@ export const REASON_CODES = [
   'requester-cannot-approve',
   'already-decided',
   'one-person-two-stages',
+  'same-reporting-line',
   'trial-already-used',
   'unknown-combination',
   'internal-loop',

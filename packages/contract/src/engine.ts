@@ -87,6 +87,8 @@ export interface People {
    * own: those who are that to the one who made the request.
    */
   readonly byRole: Readonly<Record<string, readonly string[]>>;
+  /** Who stands directly above whom: those are above `Ana` who are anything to her, such as her manager. */
+  readonly above?: Readonly<Record<string, readonly string[]>>;
   /** Who decides for whom while they are away: from the one instant until just before the other. */
   readonly standIns?: readonly {
     readonly person: string;
@@ -120,6 +122,8 @@ export type EngineEvent =
   | { readonly kind: 'set'; readonly facts: Values }
   /** Quantities or the plan changed outside of this policy. */
   | { readonly kind: 'subject-changed' }
+  /** The subject is no more: the instance ends in the state that it is in. */
+  | { readonly kind: 'subject-ended' }
   /** The approval that this instance asked for has ended. */
   | {
       readonly kind: 'approval-ended';

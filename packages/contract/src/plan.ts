@@ -151,7 +151,13 @@ export interface EventDeclaration {
 export type DeadlineTime =
   /** The start or the last instant of a date, in the policy's zone. */
   | { readonly kind: 'start-of' | 'end-of'; readonly date: NameReference }
-  | { readonly kind: 'after'; readonly duration: DurationExpression; readonly anchor: Anchor }
+  | {
+      readonly kind: 'after';
+      readonly duration: DurationExpression;
+      readonly anchor: Anchor;
+      /** `30 days before term-end`: so much earlier. */
+      readonly before?: true;
+    }
   /** The first such day after the entry of the present state, then the next one each time. Month 1 to 12, `at` local. */
   | {
       readonly kind: 'every-year';
@@ -545,6 +551,8 @@ export interface ApprovalPlan {
   readonly name: string;
   readonly requesterMayApprove: boolean;
   readonly onePersonMayApproveTwoStages: boolean;
+  /** Nobody decides who stands above or below somebody who decided, or below the requester. */
+  readonly separateLines?: true;
   readonly delegationAtMost: TimeSpan | null;
   readonly unusedLapsesAfter: TimeSpan | null;
   readonly severalAtOnce: boolean;

@@ -116,6 +116,8 @@ export type ReviewEffect = { readonly source: RuleSource } & (
       readonly member: string | null;
     }
   | { readonly kind: 'record'; readonly text: string; readonly member: string }
+  /** An event for the subject's own policies. */
+  | { readonly kind: 'tell'; readonly member: string; readonly event: string }
   | { readonly kind: 'decided'; readonly member: string; readonly result: ReviewResult }
 );
 
@@ -181,6 +183,7 @@ export type ReviewHappening = { readonly at: Instant; readonly source: RuleSourc
       'kind' | 'to' | 'template' | 'people' | 'member'
     >
   | Pick<Extract<ReviewEffect, { kind: 'record' }>, 'kind' | 'text' | 'member'>
+  | Pick<Extract<ReviewEffect, { kind: 'tell' }>, 'kind' | 'member' | 'event'>
   | Pick<Extract<ReviewEffect, { kind: 'decided' }>, 'kind' | 'member' | 'result'>
   | { readonly kind: 'failed'; readonly message: string }
 );

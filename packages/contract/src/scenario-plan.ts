@@ -95,8 +95,10 @@ export type Expectation =
   | { readonly kind: 'notice'; readonly template: string; readonly to: string | null }
   | { readonly kind: 'no-notice'; readonly template: string }
   | { readonly kind: 'notices-so-far'; readonly template: string; readonly count: number }
-  /** Of the last `do`; `text` is a part of the reason. */
-  | { readonly kind: 'refused'; readonly text: string | null }
+  /** Of the last `do`; `text` is a part of the reason, `because` its name. */
+  | { readonly kind: 'refused'; readonly text: string | null; readonly because?: string }
+  /** What the subscription is to now. */
+  | { readonly kind: 'plan'; readonly plan: string }
   | { readonly kind: 'deadline'; readonly deadline: string; readonly at: LocalMoment | null }
   | { readonly kind: 'instant'; readonly instant: string }
   | { readonly kind: 'approval'; readonly approval: string; readonly waitingFor: string }

@@ -12,6 +12,7 @@ import {
   nextYearly,
   shiftByMs,
   startOfDate,
+  subtractSpan,
 } from '@lintel/calendar';
 import type {
   Anchor,
@@ -96,6 +97,12 @@ export function baseValue(
   if (anchor.kind !== 'at') return anchor;
   const span = spanValue(frame, time.duration);
   if (span === undefined) return unknown;
+  if (time.before === true) {
+    const at = subtractSpan(anchor.at, span, counting(frame));
+    return at.ok
+      ? { kind: 'at', at: at.value, anchorDay: null }
+      : { kind: 'fault', message: at.problem.message };
+  }
   return reached(addSpan(anchor.at, span, counting(frame), anchor.anchorDay));
 }
 

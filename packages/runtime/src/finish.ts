@@ -9,6 +9,9 @@ import { isWatched } from './snapshot.ts';
 import { sourceOf } from './sources.ts';
 import { tellingOfUse } from './use-marks.ts';
 
+/** What the step of an instance is called whose subject is no more. */
+export const SUBJECT_ENDED = 'subject.ended';
+
 /**
  * What a step amounts to. A refusal and a fault leave the snapshot as it was; `kept` is what an
  * ignored event changes all the same (a deadline that fired without a rule has still fired).
@@ -38,7 +41,7 @@ export function finished(
     ignored !== null && moved.context.entered.length === 0 && moved.context.fired.length === 0;
   const settled = refreshed(remembering(moved.context, { last: started.at }));
   if (settled.fault !== null) return unmoved({ kind: 'failed', message: settled.fault });
-  const ended = moved.done || leavesScope(settled);
+  const ended = moved.done || settled.event === SUBJECT_ENDED || leavesScope(settled);
   const state = indexOf(settled.plan).states.get(moved.state);
   const told = ended || state === undefined ? settled : tellingOfUse(settled, state);
   const out = withInvariants(ended ? ending(told, moved.done) : told);
@@ -85,7 +88,10 @@ function ending(frame: Frame, inEndState: boolean): Frame {
       : [
           {
             kind: 'record' as const,
-            text: 'The plan is no longer one that this policy is for.',
+            text:
+              frame.event === SUBJECT_ENDED
+                ? 'What this policy is about is no more.'
+                : 'The plan is no longer one that this policy is for.',
             source,
           },
         ]),

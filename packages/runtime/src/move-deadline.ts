@@ -85,7 +85,7 @@ function withinRange(frame: Frame, name: string): Ranged {
   const none = { frame, end: null, setting: null };
   const owned = deadlineNamed(frame.plan, frame.state, name);
   const time = owned?.deadline.time;
-  if (owned === undefined || time?.kind !== 'after') return none;
+  if (owned === undefined || time?.kind !== 'after' || time.before === true) return none;
   const { duration } = time;
   if (duration.kind !== 'name' || duration.source !== 'setting') return none;
   const range = frame.plan.settings.find((setting) => setting.name === duration.name)?.range;

@@ -139,7 +139,8 @@ function onTheWay(
 function startOfTheWay(frame: Frame, deadline: string): Instant {
   const owned = deadlineNamed(frame.plan, frame.state, deadline);
   const time = owned?.deadline.time;
-  if (owned === undefined || time?.kind !== 'after') return frame.memory.since;
+  if (owned === undefined || time?.kind !== 'after' || time.before === true)
+    return frame.memory.since;
   const anchor = anchorValue(frame, time.anchor, owned.owner, 0);
   return anchor.kind === 'at' ? anchor.at : frame.memory.since;
 }

@@ -46,7 +46,11 @@ type Performers = {
 
 /** Performs actions in source order; each sees what those before it changed. */
 export function performAll(frame: Frame, actions: readonly Action[], doing: Doing): Frame {
-  return actions.reduce((before, action) => performOne(before, action, doing), frame);
+  return actions.reduce(
+    // After a fault nothing more is tried: what it would need is not there.
+    (before, action) => (before.fault === null ? performOne(before, action, doing) : before),
+    frame,
+  );
 }
 
 function performOne<D extends Action['do']>(

@@ -9,7 +9,7 @@ import type {
 } from '@lintel/contract';
 import { declaredFacts } from './begin.ts';
 import { checkFields } from './fields.ts';
-import { finished } from './finish.ts';
+import { SUBJECT_ENDED, finished } from './finish.ts';
 import { type Frame, remembering } from './frame.ts';
 import type { InstanceContext } from './instance-context.ts';
 import { deletedNow } from './kept-data.ts';
@@ -59,6 +59,11 @@ export function step(
     case 'subject-changed':
       if (snapshot.status === 'ended') return ignoring(snapshot, ended);
       return learning(snapshot, { ...frame, event: 'subject.changed' });
+    case 'subject-ended': {
+      if (snapshot.status === 'ended') return ignoring(snapshot, ended);
+      const context = { ...frame, event: SUBJECT_ENDED };
+      return finished(snapshot, { ok: true, state: snapshot.state, done: false, context }, frame);
+    }
     case 'approval-ended':
       return snapshot.status === 'ended'
         ? ignoring(snapshot, ended)

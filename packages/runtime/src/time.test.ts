@@ -284,6 +284,24 @@ test('a holiday table that ends is a fault, and nothing moves', () => {
   expect(simulation.view().state).toBe('a');
 });
 
+test('after a fault nothing more is tried, so that what fails is told and not what came of it', () => {
+  const simulation = simulated(
+    plan({
+      a: {
+        deadlines: [deadline('x', after('1 day'))],
+        rules: [
+          on('push', [
+            act.move('x', { kind: 'from-now', duration: lasting('2 business days') }),
+            act.add('lost'),
+          ]),
+        ],
+      },
+    }),
+    { begin: instant('2041-03-01 09:00') },
+  );
+  expect(simulation.do('push', null, {})).toMatchObject({ kind: 'failed' });
+});
+
 test('rule 31: a deadline that counts from an event is nothing until it is reported, with or without a rule', () => {
   const simulation = simulated(
     plan(
@@ -334,4 +352,37 @@ test('rule 31: the entry of a state is counted from its last entry', () => {
   simulation.do('close', null, {});
   simulation.do('open', null, {});
   expect(local(simulation.view().deadlineTimes['cold'])).toBe('2026-03-04 09:00');
+});
+
+test('rule 24: a deadline before another one lies that much earlier, unrounded, and goes with it', () => {
+  const simulation = simulated(
+    plan(
+      {
+        open: {
+          rules: [
+            at('notice-end', [act.record('over')]),
+            on('longer', [act.extend('term-end', '10 days')]),
+          ],
+        },
+      },
+      {
+        eachDayEnds: 'at-midnight',
+        deadlines: [
+          deadline('term-end', after('40 hours')),
+          deadline('notice-end', {
+            kind: 'after',
+            duration: lasting('1 day'),
+            anchor: { kind: 'deadline', deadline: 'term-end' },
+            before: true,
+          }),
+        ],
+      },
+    ),
+  );
+  const noticeEnd = () => local(simulation.view().deadlineTimes['notice-end'] ?? undefined);
+  expect(noticeEnd()).toBe('2026-03-02 01:00');
+  simulation.do('longer', null, {});
+  expect(noticeEnd()).toBe('2026-03-13 00:00');
+  simulation.advanceTo(instant('2026-03-13 00:00'));
+  expect(recorded(simulation)).toEqual(['over']);
 });

@@ -19,6 +19,7 @@ import type { PolicyLanguage } from './policies/policy-language.ts';
 import { acceptInvitation } from './routes/accept-invitation.ts';
 import { addMember } from './routes/add-member.ts';
 import { changeMember } from './routes/change-member.ts';
+import { setMemberPeople } from './routes/set-member-people.ts';
 import { checkEntitlement } from './routes/check-entitlement.ts';
 import { checkEntitlements } from './routes/check-entitlements.ts';
 import { confirmCheckout } from './routes/confirm-checkout.ts';
@@ -56,6 +57,10 @@ import { readStream } from './routes/read-stream.ts';
 import { removeMember } from './routes/remove-member.ts';
 import { reportEvent } from './routes/report-event.ts';
 import { reportUsage } from './routes/report-usage.ts';
+import { askForSubject } from './routes/ask-for-subject.ts';
+import { beginSubject } from './routes/begin-subject.ts';
+import { endSubject } from './routes/end-subject.ts';
+import { listSubjects } from './routes/list-subjects.ts';
 import { setFacts } from './routes/set-facts.ts';
 import { setLegalHold } from './routes/set-legal-hold.ts';
 import { setPaymentMethod } from './routes/set-payment-method.ts';
@@ -135,6 +140,10 @@ export function createApp(deps: AppDeps): App {
   createSubscription(app, edge, commands);
   reportEvent(app, edge, commands);
   setFacts(app, edge, commands);
+  beginSubject(app, edge, commands);
+  listSubjects(app, edge, commands);
+  askForSubject(app, edge, commands);
+  endSubject(app, edge, commands);
 
   listSwitches(app, edge, commands);
   turnSwitch(app, edge, commands);
@@ -149,6 +158,7 @@ export function createApp(deps: AppDeps): App {
   inviteMember(app, edge, commands);
   addMember(app, edge, commands);
   changeMember(app, edge, commands);
+  setMemberPeople(app, edge, commands);
   removeMember(app, edge, commands);
   acceptInvitation(app, edge, commands);
 

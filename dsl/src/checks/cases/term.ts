@@ -140,8 +140,18 @@ function isOpen(node: Expression): boolean {
     case 'nothing':
     case 'unknown':
       return node.operand.op !== 'name';
-    default:
+    case 'and':
+    case 'or':
+    case 'not':
+    case 'ahead':
+    case 'due':
+    case 'past':
+    case 'used-up':
+    case 'deleted':
+    case 'policy-in':
       return false;
+    default:
+      return true;
   }
 }
 

@@ -2,28 +2,50 @@ import type { Expression, LimitPlan, Plan, StatePlan } from '@lintel/contract';
 import { expressionsIn, partsOfExpression } from '../expressions-in.ts';
 import { scenarioText } from '../scenario-text.ts';
 import type { Finding, Question } from './finding.ts';
-import { actionsOf, leaves, targetOf } from './look.ts';
+import type { Walked } from '../walk.ts';
+import { actionsOf, leaves, placesIn, targetOf } from './look.ts';
 
 /** LTL-7001: a soft limit above which nothing happens: no notice, no stop, no rule that looks. */
-export const limitsWithoutConsequence: Question = ({ plan }) => {
+export const limitsWithoutConsequence: Question = (walked) => {
+  const { plan } = walked;
   const read = new Set(
     expressionsIn(plan)
       .flatMap(partsOfExpression)
       .flatMap((node) => (node.op === 'name' ? [node.name] : [])),
   );
-  return plan.states.flatMap(({ limits, notices }) =>
-    limits
+  return plan.states.flatMap((state) =>
+    state.limits
       .filter(
         ({ on, kind, upToPercent, notifyAtPercent }) =>
           kind === 'soft' &&
           upToPercent === null &&
           notifyAtPercent.length === 0 &&
           !read.has(on) &&
-          !notices.some(({ timing }) => timing.kind === 'at-use' && timing.of === on),
+          !state.notices.some(({ timing }) => timing.kind === 'at-use' && timing.of === on),
       )
-      .map(({ on, span }) => ({ code: 'LTL-7001' as const, span, values: { on } })),
+      .map((limit) => ({
+        code: 'LTL-7001' as const,
+        span: limit.span,
+        values: { on: limit.on },
+        scenario: nothingHappens(walked, state, limit),
+      })),
   );
 };
+
+/** One more than the limit, and all is as it was. */
+function nothingHappens(walked: Walked, state: StatePlan, { on, to }: LimitPlan): string | null {
+  const { plan } = walked;
+  const [place] = placesIn(walked, state.name);
+  const most = numberOf(plan, to);
+  if (place === undefined || most === null || state.access === 'none') return null;
+  return scenarioText(
+    plan,
+    `Counterexample: nothing happens above the limit of ${on}`,
+    place,
+    [{ at: place.course.now, line: 'expect access none' }],
+    { given: [`given ${on} = ${most + 1}`] },
+  );
+}
 
 /** LTL-7013: a share of a limit that makes no whole number. */
 export const sharesThatAreNotWhole: Question = ({ plan }) =>

@@ -5,6 +5,7 @@ import { scenarioText } from '../scenario-text.ts';
 import type { Arc, Walked } from '../walk.ts';
 import type { Finding, Question } from './finding.ts';
 import { minuteFrom, placesIn, targetOf, witnessOf } from './look.ts';
+import { withoutTheLine } from './without-the-line.ts';
 
 /** LTL-4008: a request that is accepted, and nothing comes of it. */
 export const requestsWithoutEffect: Question = ({ plan, arcs, cutOff }) => {
@@ -62,8 +63,21 @@ export const statesNeverReached: Question = (walked) => {
   const moved = new Set(plan.moving?.states.map(({ to }) => to));
   return plan.states
     .filter(({ name }) => !reached.has(name) && !moved.has(name))
-    .map(({ name, span }) => ({ code: 'LTL-4030' as const, span, values: { state: name } }));
+    .map(({ name, span }) => ({
+      code: 'LTL-4030' as const,
+      span,
+      values: { state: name },
+      scenario: neverThere(walked, name),
+    }));
 };
+
+/** What whoever wrote the state expects some day. */
+function neverThere({ plan, places }: Walked, state: string): string | null {
+  const [place] = places;
+  if (place === undefined) return null;
+  const ending = [{ at: place.course.now, line: `expect state ${state}` }];
+  return scenarioText(plan, `Counterexample: nothing leads to \`${state}\``, place, ending);
+}
 
 function reachedStates({ places, arcs }: Walked): ReadonlySet<string> {
   return new Set([
@@ -92,10 +106,11 @@ export const rulesNeverApplied: Question = (walked) => {
         .filter((rule) => !used.has(rule.id) && isFullyTried(walked, rule))
         // Of a state that is never reached the state is told, not the lines that lead to it.
         .filter(({ actions }) => reached.has(targetOf(actions) ?? state.name))
-        .map(({ span }) => ({
+        .map((rule) => ({
           code: 'LTL-4031' as const,
-          span,
+          span: rule.span,
           values: { state: state.name },
+          scenario: withoutTheLine(walked, state.name, rule),
         })),
     );
 };
@@ -103,7 +118,8 @@ export const rulesNeverApplied: Question = (walked) => {
 /** Sums are not split exactly, and too many combinations of fields are not all tried. */
 function isFullyTried({ plan, regions }: Walked, { when, trigger }: RulePlan): boolean {
   const parts = when === null ? [] : partsOfExpression(when);
-  if (parts.some(({ op }) => op === '+' || op === '-' || op === '*' || op === '/')) return false;
+  const inexact: readonly string[] = ['+', '-', '*', '/', 'within'];
+  if (parts.some(({ op }) => inexact.includes(op))) return false;
   if (trigger.kind !== 'event') return true;
   const declared = [...plan.requests, ...plan.events].find(({ name }) => name === trigger.name);
   const sizes = [...regions.fields(declared?.fields ?? []).values()].map(({ length }) => length);

@@ -9,10 +9,12 @@ import {
   dateNotBefore,
   endOfDate,
   firstAllowed,
+  isDate,
   msOf,
   nextYearly,
   shiftByMs,
   startOfDate,
+  subtractSpan,
 } from '@lintel/calendar';
 import {
   type Anchor,
@@ -92,6 +94,10 @@ export function beforeMoves(scene: Scene, owned: OwnedDeadline, depth = 0): Perh
   if (anchor === null || anchor === undefined || 'fault' in anchor) return anchor;
   const span = spanOf(scene, time.duration);
   if (span === undefined) return undefined;
+  if (time.before === true) {
+    const at = subtractSpan(anchor.at, span, countingIn(scene));
+    return at.ok ? { at: at.value, anchorDay: null } : { fault: at.problem.message };
+  }
   return reached(addSpan(anchor.at, span, countingIn(scene), anchor.anchorDay));
 }
 
@@ -258,6 +264,16 @@ export function knownIn(scene: Scene): Known {
       return date.ok ? date.value : undefined;
     },
     deadline,
+    isWithin: (value, lead, end) => {
+      const start = subtractSpan(end, lead, countingIn(scene));
+      if (!start.ok) return undefined;
+      if (!isDate(value)) return start.value <= value && value <= end;
+      // The whole of the first and of the last day counts.
+      const [first, last] = [start.value, end].map((at) => dateAt(at, countingIn(scene).zone));
+      return first?.ok === true && last?.ok === true
+        ? first.value <= value && value <= last.value
+        : undefined;
+    },
     usedUp: (name) => {
       const beat = beatIn(partsOf(plan).states.get(instance.state), name);
       if (beat === undefined) return undefined;

@@ -100,7 +100,8 @@ function rangeOf(
 ): { readonly at: Instant } | { readonly fault: string } | null {
   const owned = partsOf(scene.plan).living.get(scene.instance.state)?.get(name);
   const time = owned?.deadline.time;
-  if (owned === undefined || time?.kind !== 'after' || time.duration.kind !== 'name') return null;
+  if (owned === undefined || time?.kind !== 'after' || time.before === true) return null;
+  if (time.duration.kind !== 'name') return null;
   const { source, name: setting } = time.duration;
   const range = scene.plan.settings.find((one) => one.name === setting)?.range;
   const to = range?.to;

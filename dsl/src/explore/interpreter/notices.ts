@@ -113,6 +113,6 @@ function startOfTheWay(scene: Scene, deadline: string): Instant {
   const { plan, instance } = scene;
   const owned = partsOf(plan).living.get(instance.state)?.get(deadline);
   const time = owned?.deadline.time;
-  if (owned === undefined || time?.kind !== 'after') return instance.since;
+  if (owned === undefined || time?.kind !== 'after' || time.before === true) return instance.since;
   return instantOf(anchorOf(scene, time.anchor, owned.owner, 0)) ?? instance.since;
 }

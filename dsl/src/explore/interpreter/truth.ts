@@ -1,4 +1,4 @@
-import type { Expression, NameSource, Value } from '@lintel/contract';
+import type { Expression, NameSource, TimeSpan, Value } from '@lintel/contract';
 import { equal, order, sum } from './sums.ts';
 
 /** Where the names of a condition get their values: `undefined` is unknown, `null` is nothing. */
@@ -8,6 +8,8 @@ export interface Known {
   today(): string | undefined;
   value(source: NameSource, name: string): Value | undefined;
   deadline(name: string): string | null | undefined;
+  /** Whether a date or an instant lies at most so long before another, both ends included. */
+  isWithin(value: string, lead: TimeSpan, end: string): boolean | undefined;
   usedUp(repeat: string): boolean | undefined;
   isDeleted(data: string): boolean;
   stateOf(of: 'subject' | 'account', policy: string): string | undefined;
@@ -65,9 +67,13 @@ export function evaluate(node: Expression, known: Known): Value | undefined {
     case 'due':
     case 'past':
       return flip(node.not, against(node.op, known.now, known.deadline(node.deadline)));
-    // Not followed: told by `notFollowed`.
-    case 'within':
-      return undefined;
+    case 'within': {
+      const value = evaluate(node.operand, known);
+      const end = known.deadline(node.before);
+      return typeof value === 'string' && typeof end === 'string'
+        ? known.isWithin(value, node.lead, end)
+        : undefined;
+    }
     case 'used-up':
       return flip(node.not, known.usedUp(node.repeat));
     case 'deleted':

@@ -82,6 +82,8 @@ export function whatHappenedInReview(happening: ReviewHappening): string {
       const about = happening.member === null ? '' : ` about "${happening.member}"`;
       return `notice "${happening.template}" to ${happening.to}${about}`;
     }
+    case 'tell':
+      return `"${happening.member}" told to ${happening.event}`;
     case 'record':
       return `audit "${happening.text}" for "${happening.member}"`;
     case 'decided':

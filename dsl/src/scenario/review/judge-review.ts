@@ -54,8 +54,13 @@ export function judgeInReview(
         recommendation === null ? 'no recommendation' : `recommendation ${recommendation}`,
       );
     }
-    case 'told':
-      return 'nobody was told';
+    case 'told': {
+      const told = toldSinceOpening(simulation);
+      const met = told.some(
+        (each) => each.member === expectation.member && each.event === expectation.event,
+      );
+      return unless(met, told.map(whatHappenedInReview).join(', ') || 'nobody was told');
+    }
     case 'notice': {
       const met = noticesNow(simulation).some(
         ({ template, to }) =>
@@ -80,6 +85,11 @@ export function judgeInReview(
       return unless(met, last === undefined ? 'no audit entry' : whatHappenedInReview(last));
     }
   }
+}
+
+function toldSinceOpening({ happenings }: ReviewSimulation) {
+  const opening = happenings.findLastIndex(({ kind }) => kind === 'opened');
+  return happenings.slice(opening + 1).filter((each) => each.kind === 'tell');
 }
 
 function atMoment(wanted: string, actual: string | null, zone: string): string | null {

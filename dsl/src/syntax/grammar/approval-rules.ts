@@ -5,6 +5,7 @@ import type {
   Delegation,
   ReasonRequired,
   RequesterRule,
+  SeparateLines,
   SeparateStages,
   SeveralAtOnce,
   UnusedApproval,
@@ -37,11 +38,12 @@ export abstract class ApprovalRules extends StageRules {
     return this.name();
   });
 
-  /** approvalItem ::= requesterRule | separateStages | severalAtOnce | reasonRequired | askedAnew | delegation | unusedApproval | stage */
+  /** approvalItem ::= requesterRule | separateStages | separateLines | severalAtOnce | reasonRequired | askedAnew | delegation | unusedApproval | stage */
   readonly approvalItem = this.RULE('approvalItem', (): ApprovalItem | null =>
     this.OR([
       { ALT: (): ApprovalItem | null => this.SUBRULE(this.requesterRule) },
       { ALT: (): ApprovalItem | null => this.SUBRULE(this.separateStages) },
+      { ALT: (): ApprovalItem | null => this.SUBRULE(this.separateLines) },
       { ALT: (): ApprovalItem | null => this.SUBRULE(this.severalAtOnce) },
       { ALT: (): ApprovalItem | null => this.SUBRULE(this.reasonRequired) },
       { ALT: (): ApprovalItem | null => this.SUBRULE(this.askedAnew) },
@@ -72,6 +74,13 @@ export abstract class ApprovalRules extends StageRules {
     const first = this.LA(1);
     this.words('one person cannot approve two stages');
     return { kind: 'separate-stages', span: this.spanFrom(first) };
+  });
+
+  /** separateLines ::= 'approvers' 'cannot' 'be' 'of' 'one' 'reporting' 'line' */
+  readonly separateLines = this.RULE('separateLines', (): SeparateLines => {
+    const first = this.LA(1);
+    this.words('approvers cannot be of one reporting line');
+    return { kind: 'separate-lines', span: this.spanFrom(first) };
   });
 
   /** severalAtOnce ::= 'several' 'at' 'once' */

@@ -1,4 +1,4 @@
-import { Text } from '../tokens.ts';
+import { Comma, Text } from '../tokens.ts';
 import type {
   Calendars,
   Catalogue,
@@ -6,6 +6,7 @@ import type {
   Currencies,
   EntitlementOrder,
   Lock,
+  Pool,
   NumberValue,
   Regions,
   TextValue,
@@ -52,7 +53,7 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * catalogueItem ::= currencies | regions | calendars | role | request | event | templates | licence | feature | meter
    *   | seats | plan | addOn | bundle | entitlementOrder | dataClass | reasonOrder | switchLine
-   *   | accessLevel | resource | subjectKind | lock
+   *   | accessLevel | resource | subjectKind | lock | pool
    */
   readonly catalogueItem = this.RULE('catalogueItem', (): CatalogueItem =>
     this.OR(
@@ -78,6 +79,7 @@ export abstract class CatalogueRules extends GovernanceRules {
         { ALT: (): CatalogueItem => this.SUBRULE(this.accessLevel) },
         { ALT: (): CatalogueItem => this.SUBRULE(this.resource) },
         { ALT: (): CatalogueItem => this.SUBRULE(this.lock) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.pool) },
         { ALT: (): CatalogueItem => this.SUBRULE(this.subjectKind) },
       ]),
     ),
@@ -152,5 +154,24 @@ export abstract class CatalogueRules extends GovernanceRules {
     const names = this.SUBRULE(this.names);
     this.words('for sub-accounts');
     return { kind: 'lock', span: this.spanFrom(first), names };
+  });
+
+  /**
+   * pool ::= 'pool' names 'across' 'sub-accounts' [ ',' 'each' 'at' 'most' percent ]
+   *
+   * @example pool api-calls across sub-accounts, each at most 30 %
+   */
+  readonly pool = this.RULE('pool', (): Pool => {
+    const first = this.LA(1);
+    this.words('pool');
+    const names = this.SUBRULE(this.names);
+    this.words('across sub-accounts');
+    const eachAtMost =
+      this.OPTION(() => {
+        this.CONSUME(Comma);
+        this.words('each at most');
+        return this.SUBRULE(this.percent);
+      }) ?? null;
+    return { kind: 'pool', span: this.spanFrom(first), names, eachAtMost };
   });
 }

@@ -5,6 +5,7 @@ import type {
   DateValue,
   Deadline,
   DeadlineTime,
+  DurationAfter,
   EveryYear,
   YearDay,
 } from '../tree.ts';
@@ -32,7 +33,7 @@ export abstract class DeadlineRules extends ActionRules {
   });
 
   /**
-   * deadlineTime ::= dayEdge | everyYear | durationOrName 'after' anchor
+   * deadlineTime ::= dayEdge | everyYear | durationOrName ( 'after' | 'before' ) anchor
    *
    * @example start of paid-through
    */
@@ -44,9 +45,12 @@ export abstract class DeadlineRules extends ActionRules {
       {
         ALT: (): DeadlineTime => {
           const duration = this.SUBRULE(this.durationOrName);
-          this.words('after');
+          const side = this.OR1([
+            { ALT: (): DurationAfter['side'] => this.said('after', 'after') },
+            { ALT: (): DurationAfter['side'] => this.said('before', 'before') },
+          ]);
           const anchor = this.SUBRULE(this.anchor);
-          return { kind: 'duration-after', span: this.spanFrom(first), duration, anchor };
+          return { kind: 'duration-after', span: this.spanFrom(first), duration, side, anchor };
         },
       },
     ]);

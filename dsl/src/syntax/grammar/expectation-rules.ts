@@ -1,12 +1,12 @@
 import { Equals, Instant, NumberToken, Text } from '../tokens.ts';
-import type { Expectation, ExpectMoney, Moment } from '../tree.ts';
+import type { Expectation, ExpectMoney, ExpectRefused, Moment } from '../tree.ts';
 import { GivenRules } from './given-rules.ts';
 
 /** What a scenario expects. */
 export abstract class ExpectationRules extends GivenRules {
   /**
    * expectation ::= Name '=' value | 'count' Name '=' Number | 'limit' 'of' Name '=' Number | 'state' Name | 'access' Name | billing
-   *   | 'notice' Text [ 'to' Name ] | expectNoticesSoFar | expectNo | expectMoney | 'refused' [ Text ] | 'reason' Name
+   *   | 'notice' Text [ 'to' Name ] | expectNoticesSoFar | expectNo | expectMoney | 'refused' [ Text | 'because' Name ] | 'reason' Name | 'plan' Name
    *   | 'deadline' Name ( 'at' moment | 'nothing' ) | 'next' Name 'at' moment | 'approval' Name 'waiting' 'for' Name
    *   | 'audit' Text | 'instant' Instant
    *
@@ -88,8 +88,23 @@ export abstract class ExpectationRules extends GivenRules {
       {
         ALT: (): Expectation => {
           this.words('refused');
-          const text = this.OPTION1(() => this.textOf(this.CONSUME1(Text))) ?? null;
-          return { kind: 'expect-refused', span: this.spanFrom(first), text };
+          const said = this.OPTION1(() =>
+            this.OR2([
+              {
+                ALT: (): Pick<ExpectRefused, 'text' | 'because'> => ({
+                  text: this.textOf(this.CONSUME1(Text)),
+                  because: null,
+                }),
+              },
+              {
+                ALT: (): Pick<ExpectRefused, 'text' | 'because'> => {
+                  this.words('because');
+                  return { text: null, because: this.name(12) };
+                },
+              },
+            ]),
+          ) ?? { text: null, because: null };
+          return { kind: 'expect-refused', span: this.spanFrom(first), ...said };
         },
       },
       {
@@ -136,6 +151,13 @@ export abstract class ExpectationRules extends GivenRules {
           this.words('reason');
           const reason = this.name(8);
           return { kind: 'expect-reason', span: this.spanFrom(first), reason };
+        },
+      },
+      {
+        ALT: (): Expectation => {
+          this.words('plan');
+          const plan = this.name(13);
+          return { kind: 'expect-plan', span: this.spanFrom(first), plan };
         },
       },
     ]);

@@ -5,9 +5,11 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { replacement, report } from '../../diagnostics/report.ts';
 import {
   Close,
+  Comma,
   Equals,
   keyword,
   Name,
+  NumberToken,
   Open,
   reservedWords,
   Text,
@@ -36,6 +38,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ['includedQuantity', 'a quantity'],
   ['happening', '`do`, `expect` or `set`'],
   ['expectation', 'what to expect, such as `state` or `access`'],
+  ['yearDay', 'a day such as `1 March`'],
   ['type', 'a type such as `number` or `date`'],
 ]);
 
@@ -58,6 +61,8 @@ export function explainFailure(
   if (swallowed !== null) return missing(file, swallowed, before, []);
 
   const startsLine = found.tokenType === EOF || startsLineAfter(found, previous);
+  const special = startsLine ? null : explainPlace(file, failure, previous, found, at);
+  if (special !== null) return special;
   const phrase = phraseFor(failure, previous, rules);
   const meant = startsLine ? null : meantBy(failure, found, previous);
   if (meant !== null) return misspelt(file, found, meant);
@@ -83,6 +88,35 @@ export function explainFailure(
   return report('LTL-1004', spanOf(file, found), { expected: phrase, found: found.image });
 }
 
+/** What people write at certain places, who think of the place in another way. */
+function explainPlace(
+  file: string,
+  { rule, fitting }: Failure,
+  previous: IToken,
+  found: IToken,
+  at: (offset: number) => IToken,
+): Diagnostic | null {
+  const span = spanOf(file, found);
+  if (found.image === 'by' && previous.tokenType === Comma) {
+    const fixes = [replacement('remove `by`', span, '')];
+    return report('LTL-1033', span, { found: 'by', after: ',' }, { fixes });
+  }
+  const day = at(2 + fitting);
+  if (rule === 'yearDay' && found.tokenType === Name && day.tokenType === NumberToken) {
+    const swapped = `${day.image} ${found.image}`;
+    const whole = { ...span, end: spanOf(file, day).end };
+    const values = { found: `${found.image} ${day.image}`, near: swapped };
+    const fixes = [replacement(`write \`${swapped}\``, whole, swapped)];
+    return report('LTL-1002', whole, values, { fixes });
+  }
+  if (rule === 'body' && found.image === 'on' && previous.tokenType === Unit) {
+    const help =
+      'make it a deadline: `deadline review-day is every year on 1 March at 08:00`, and then `at review-day …`';
+    return report('LTL-1033', span, { found: 'on', after: previous.image }, { help });
+  }
+  return null;
+}
+
 /** What could stand there, without what only a rarer statement would bring. */
 function likely(expected: readonly TokenType[]): TokenType[] {
   return expected.filter((type) => {
@@ -103,7 +137,8 @@ function misspelt(file: string, found: IToken, near: string): Diagnostic {
 }
 
 function meantBy({ expected, rule }: Failure, found: IToken, previous: IToken): string | null {
-  if (found.image === 'and' && previous.tokenType === Name) return ',';
+  const joins = found.image === 'and' || (found.image === 'or' && rule === 'body');
+  if (joins && previous.tokenType === Name) return ',';
   if (expected.includes(Unit)) return meantUnit(found.image);
   return rule === 'body' || rule === 'action' ? meantInLine(found.image) : null;
 }
@@ -140,6 +175,9 @@ function isSoft(token: IToken): boolean {
 
 function phraseFor(failure: Failure, previous: IToken, rules: readonly string[]): string {
   const { expected, rule, fitting } = failure;
+  if (rule === 'everyYear' && expected.includes(keyword('at')))
+    return '`at` and a time of day, such as `at 08:00`,';
+  if (rule === 'yearDay' && expected.includes(Name)) return 'a month such as `March`';
   if (fitting === 0 && expected.length !== 1) {
     const phrase = phrases.get(rule);
     if (phrase !== undefined) return phrase;

@@ -14,6 +14,12 @@ export interface FirstWordFault {
   readonly near: string | null;
 }
 
+const timesOfNotices =
+  'what a rule tells is told when the rule applies; a time, or `, at most once per …`, belongs to a line `notify …` of the state itself, outside of the rule';
+
+const conditionsAreNoTimes =
+  '`before` and `after` name a deadline or a date; what is so, such as `… is deleted`, is a condition: `when … is deleted`, or `once … is deleted` for the moment itself';
+
 /** Something stands where an item of a block should begin. */
 export function explainFirstWord(
   file: string,
@@ -55,7 +61,16 @@ export function explainFirstWord(
     return { diagnostic, near: near.includes(' ') ? null : near };
   }
   if (sameLine && ![Open, Close].includes(previous.tokenType)) {
-    return { diagnostic: report('LTL-1033', span, { found, after: previous.image }), near: null };
+    // Times and terms are those of a line of the state; a rule tells when it fires.
+    const isTime = found === 'is' && (before.image === 'before' || before.image === 'after');
+    const help =
+      before.image === 'with'
+        ? { help: timesOfNotices }
+        : isTime
+          ? { help: conditionsAreNoTimes }
+          : {};
+    const values = { found, after: previous.image };
+    return { diagnostic: report('LTL-1033', span, values, help), near: null };
   }
   const blocks = first.blocksFor(found);
   if (blocks.length > 0) {

@@ -1,27 +1,21 @@
-import type { Diagnostic, Span } from '@lintel/contract';
+import type { Diagnostic } from '@lintel/contract';
 import {
-  EarlyExitException,
-  EmbeddedActionsParser,
   EOF,
   isRecognitionException,
   type IOrAlt,
   type IRecognitionException,
   type IToken,
   NotAllInputParsedException,
-  NoViableAltException,
-  type TokenType,
 } from 'chevrotain';
 import { replacement, report } from '../../diagnostics/report.ts';
-import type { TextValue, Word } from '../tree.ts';
-import { Close, keyword, Name, Open, vocabulary } from '../tokens.ts';
-import { retype, spanFromTo, spanOf } from '../token-place.ts';
+import { Close, keyword, Open } from '../tokens.ts';
+import { retype, spanOf } from '../token-place.ts';
 import { explainFailure } from './explain-failure.ts';
 import { explainFirstWord } from './explain-first-word.ts';
-import { FailureRecorder } from './failure-recorder.ts';
 import { type BlockItem, blockItems, FirstWords } from './first-words.ts';
-import { TreesOfWords } from './look-ahead.ts';
 import { startsLineAfter } from './missing.ts';
 import { exchangesNear } from './near-keywords.ts';
+import { ReadingParser } from './reading-parser.ts';
 
 /**
  * The ways of a choice that is made at nearly every word. None of them looks at what its rule read before,
@@ -45,16 +39,6 @@ export interface Findings {
 const mostMistakesRepaired = 5;
 const longestRepaired = 150;
 
-/** How Chevrotain 13 raises errors; its types leave it out. */
-interface ChevrotainErrors {
-  getCurrRuleFullName(): string;
-  SAVE_ERROR(error: IRecognitionException): Error;
-  raiseNoAltException(this: unknown, occurrence: number, message: string | undefined): never;
-  raiseEarlyExitException(this: unknown, occurrence: number, kind: string, message: unknown): never;
-}
-
-const chevrotain = EmbeddedActionsParser.prototype as unknown as ChevrotainErrors;
-
 /** A statement as it reads with one word exchanged, and the token after it. */
 interface Rehearsed {
   readonly item: unknown;
@@ -62,14 +46,13 @@ interface Rehearsed {
 }
 
 /**
- * What all areas of the grammar share: spans, names, and recovery.
+ * What all areas of the grammar share: what rules are made of, and recovery.
  *
  * Recovery is our own: a statement that cannot be read is reported and left out, and reading goes on
  * at the next statement of the same block. Chevrotain's would skip to whatever token may follow by
  * the grammar, and that is nearly any word here. See decisions/0001-embedded-actions-and-own-recovery.md.
  */
-export abstract class RecoveringParser extends EmbeddedActionsParser {
-  protected file = '';
+export abstract class RecoveringParser extends ReadingParser {
   private findings: Findings = { diagnostics: [], maxDiagnostics: 0 };
   /** Statements left out so far: a node that saw it rise is incomplete. */
   private losses = 0;
@@ -77,22 +60,8 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   private stopped = false;
   /** Where near misses were reported: what the grammar says about the same place would be the same mistake again. */
   private alreadyReported: ReadonlySet<number> = new Set();
-  private readonly recorder: FailureRecorder;
-  private readonly sequences = new Map<string, TokenType[]>();
   private firstWords: FirstWords | null = null;
   private rehearsals: RecoveringParser | null = null;
-
-  constructor(options: { readonly validate: boolean }) {
-    const recorder = new FailureRecorder();
-    super(vocabulary, {
-      recoveryEnabled: false,
-      maxLookahead: 3,
-      lookaheadStrategy: new TreesOfWords({ maxLookahead: 3 }),
-      errorMessageProvider: recorder,
-      skipValidations: !options.validate,
-    });
-    this.recorder = recorder;
-  }
 
   /** Begins with other tokens. Whatever a parse leaves behind is gone afterwards. */
   protected begin(tokens: IToken[], file: string, findings: Findings): void {
@@ -104,73 +73,8 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.stopped = findings.diagnostics.length >= findings.maxDiagnostics;
   }
 
-  /**
-   * Chevrotain's own, by its own name: it works out all that could stand here each time a choice fails,
-   * and a failed statement is read again with other words. Ours has it worked out once.
-   */
-  protected raiseNoAltException(occurrence: number, message: string | undefined): never {
-    const own = this as unknown as ChevrotainErrors;
-    if (this.recalls(`choice ${String(occurrence)}`))
-      throw own.SAVE_ERROR(new NoViableAltException('', this.LA(1), this.LA(0)));
-    return chevrotain.raiseNoAltException.call(this, occurrence, message);
-  }
-
-  /** The same for a repetition that should begin and does not. */
-  protected raiseEarlyExitException(occurrence: number, kind: string, message: unknown): never {
-    const own = this as unknown as ChevrotainErrors;
-    if (this.recalls(`${kind} ${String(occurrence)}`))
-      throw own.SAVE_ERROR(new EarlyExitException('', this.LA(1), this.LA(0)));
-    return chevrotain.raiseEarlyExitException.call(this, occurrence, kind, message);
-  }
-
-  private recalls(place: string): boolean {
-    const rule = (this as unknown as ChevrotainErrors).getCurrRuleFullName();
-    const actual = [this.LA(1), this.LA(2), this.LA(3)];
-    return this.recorder.recall(`${rule} ${place}`, rule, actual);
-  }
-
-  // Pieces of rules
-
-  /** `words('at most')` consumes the keywords in their order. The same word twice in one rule needs another `index`. */
-  protected words(text: string, index = 0): true {
-    let sequence = this.sequences.get(text);
-    if (sequence === undefined) {
-      sequence = text.split(' ').map(keyword);
-      this.sequences.set(text, sequence);
-    }
-    for (const type of sequence) this.consume(index, type);
-    return true;
-  }
-
-  /** Consumes words and answers what they mean. */
-  protected said<T>(text: string, meaning: T, index = 0): T {
-    this.words(text, index);
-    return meaning;
-  }
-
-  protected name(index = 0): Word {
-    return this.wordOf(this.consume(index, Name));
-  }
-
-  protected wordOf(token: IToken): Word {
-    return { text: token.image, span: spanOf(this.file, token) };
-  }
-
-  protected textOf(token: IToken): TextValue {
-    return { kind: 'text', span: spanOf(this.file, token), value: textValue(token.image) };
-  }
-
-  protected spanFrom(first: IToken): Span {
-    return spanFromTo(this.file, first, this.LA(0));
-  }
-
   protected report(...[code, span, values, details]: Parameters<typeof report>): void {
     this.find(report(code, span, values, details));
-  }
-
-  /** Whether the next words are these, for the few places that look-ahead alone does not decide. */
-  protected ahead(offset: number, type: TokenType): boolean {
-    return this.LA(offset).tokenType === type;
   }
 
   // Recovery
@@ -399,10 +303,4 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.firstWords ??= new FirstWords(this.getGAstProductions());
     return this.firstWords;
   }
-}
-
-/** The value of a text as written: `\"` and `\\` stand for themselves, and so does any other character after a `\`. */
-function textValue(image: string): string {
-  const inner = image.slice(1, image.length > 1 && image.endsWith('"') ? -1 : undefined);
-  return inner.includes('\\') ? inner.replace(/\\(.)/g, '$1') : inner;
 }

@@ -5,6 +5,7 @@ const meantWords: ReadonlyMap<string, string> = new Map([
   ['max', 'at most'],
   ['maximum', 'at most'],
   ['reset', 'resets'],
+  ['unless', 'when not'],
 ]);
 
 /** Words of the language that are taken for each other; which one is meant, only the statement tells. */

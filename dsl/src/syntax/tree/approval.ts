@@ -10,6 +10,7 @@ export interface Approval extends HeadedNodeOf<'approval'> {
 export type ApprovalItem =
   | RequesterRule
   | SeparateStages
+  | SeparateLines
   | SeveralAtOnce
   | ReasonRequired
   | AskedAnew
@@ -23,6 +24,9 @@ export interface RequesterRule extends NodeOf<'requester-rule'> {
 }
 
 /** `one person cannot approve two stages`. */
+/** `approvers cannot be of one reporting line`: nobody above or below somebody who decided, nor below the requester. */
+export type SeparateLines = NodeOf<'separate-lines'>;
+
 export type SeparateStages = NodeOf<'separate-stages'>;
 
 /** `several at once`: a second request of the same name may wait beside the first. */

@@ -33,12 +33,20 @@ export type CatalogueItem =
   | Bundle
   | EntitlementOrder
   | Lock
+  | Pool
   | DataClass
   | ReasonOrder
   | Switch
   | AccessLevel
   | Resource
   | SubjectKind;
+
+/** `pool api-calls across sub-accounts, each at most 30 %`. */
+export interface Pool extends NodeOf<'pool'> {
+  readonly names: readonly Word[];
+  /** How much of it one sub-account may use. */
+  readonly eachAtMost: PercentValue | null;
+}
 
 /** `lock sso, api-calls for sub-accounts`: what the customer has holds, whatever a sub-account buys. */
 export interface Lock extends NodeOf<'lock'> {

@@ -43,8 +43,9 @@ export interface DayEdge extends NodeOf<'day-edge'> {
   readonly of: Word;
 }
 
-/** `14 days after entry`. */
+/** `14 days after entry`, `30 days before term-end`. */
 export interface DurationAfter extends NodeOf<'duration-after'> {
+  readonly side: 'after' | 'before';
   readonly duration: DurationOrName;
   readonly anchor: Anchor;
 }

@@ -171,7 +171,8 @@ export type Expectation =
   | ExpectNoMoney
   | ExpectAudit
   | ExpectInstant
-  | ExpectReason;
+  | ExpectReason
+  | ExpectPlan;
 
 export interface ExpectState extends NodeOf<'expect-state'> {
   readonly state: Word;
@@ -203,8 +204,10 @@ export interface ExpectNoticesSoFar extends NodeOf<'expect-notices-so-far'> {
 }
 
 /** The text is a part of the refusal's text. */
+/** `expect refused`, `expect refused "No."`, `expect refused because unpaid`. */
 export interface ExpectRefused extends NodeOf<'expect-refused'> {
   readonly text: TextValue | null;
+  readonly because: Word | null;
 }
 
 export interface ExpectDeadline extends NodeOf<'expect-deadline'> {
@@ -269,6 +272,11 @@ export interface ExpectAudit extends NodeOf<'expect-audit'> {
 
 export interface ExpectInstant extends NodeOf<'expect-instant'> {
   readonly instant: InstantValue;
+}
+
+/** `expect plan pro`: what the subscription is to now. */
+export interface ExpectPlan extends NodeOf<'expect-plan'> {
+  readonly plan: Word;
 }
 
 /** `expect reason unpaid`: the policy gives this reason now, or the last refusal gave it. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { changed, examples, lintel } from '../../../../test/fixtures/command-line.ts';
 
@@ -120,5 +121,67 @@ describe('lintel test', () => {
     expect(svg).toContain('prefers-color-scheme:dark');
     expect(svg).toContain('state expired (line ');
     expect(svg).not.toContain('<script');
+  });
+});
+
+describe('lintel test of a review', () => {
+  const recipes = new URL('../../../../dsl/cookbook/', import.meta.url);
+  const recipe = (name: string): string => readFileSync(new URL(name, recipes), 'utf8');
+  const review = recipe('29-who-still-needs-a-key.lintel');
+  const folder = (text: string): Record<string, string> => ({
+    'keys/catalogue.lintel': recipe('catalogue.lintel'),
+    'keys/keys.lintel': text,
+  });
+
+  test('its scenarios run beside those of the policy that it tells', async () => {
+    const { exitCode, printed } = await lintel('test keys --coverage', folder(review));
+    expect(printed).toContain('Who still needs a key\n  passed  The manager decides');
+    expect(printed).toContain('4 scenarios: all 4 passed');
+    expect(printed).toMatch(/Coverage of Who still needs a key\n {2}rules +2 of +3/);
+    expect(printed).toMatch(/on not-sure notify owner with "review-due"/);
+    expect(exitCode).toBe(0);
+  });
+
+  test('a missed expectation is printed beside what happened, for people and for build servers', async () => {
+    const wrong = review.replace('answer remove for "Roof"', 'answer keep for "Roof"');
+    const words = 'test keys --policy who-needs-a-key --junit out.xml';
+    const { exitCode, printed, files } = await lintel(words, folder(wrong));
+    expect(printed).not.toContain('Asked back');
+    expect(printed).toMatch(
+      /expected {2}answer keep for "Roof" by recommendation\n\s+but {7}remove by recommendation/,
+    );
+    expect(printed).toMatch(/2027-03-15 08:00 +"Gate 4": keep by recommendation \(line \d+\)/);
+    expect(String(files.get('out.xml'))).toContain('testsuite name="Who still needs a key"');
+    expect(exitCode).toBe(1);
+  });
+
+  test('--json names the review of each result', async () => {
+    const { json } = await lintel('test keys --policy who-needs-a-key --json', folder(review));
+    expect(json()).toMatchObject({ scenarios: 2, failed: 0 });
+    expect(json().results.map((result: { review: string }) => result.review)).toEqual([
+      'who-needs-a-key',
+      'who-needs-a-key',
+    ]);
+  });
+
+  test('`explain` says it in sentences, `diff` says what a version changes', async () => {
+    const told = await lintel('explain keys --policy who-needs-a-key', folder(review));
+    expect(told.printed).toContain('A window opens every year on 1 March at 08:00');
+    const later = review.replace('version 1', 'version 2').replace('10 business', '5 business');
+    const { printed, exitCode } = await lintel('diff keys next', {
+      ...folder(review),
+      'next/catalogue.lintel': recipe('catalogue.lintel'),
+      'next/keys.lintel': later,
+    });
+    expect(printed).toContain('Review who-needs-a-key, version 1 to 2');
+    expect(printed).toContain('~ there are 5 business days to answer, and there were 10');
+    expect(exitCode).toBe(0);
+    const unsaid = await lintel('diff keys next', {
+      ...folder(review),
+      'next/catalogue.lintel': recipe('catalogue.lintel'),
+      'next/keys.lintel': review.replace('10 business', '5 business'),
+    });
+    expect(unsaid.printed).toContain('It cannot be published');
+    expect(unsaid.exitCode).toBe(1);
   });
 });

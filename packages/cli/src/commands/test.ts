@@ -3,6 +3,7 @@ import {
   coverageOfReview,
   runMutations,
   runReview,
+  runReviewMutations,
   runScenarios,
   timelineSvg,
   type Coverage,
@@ -107,7 +108,10 @@ function testOnce(given: Arguments, io: Io): ExitCode {
     ...reviews.map(({ plan, results }) => coverageOfReview(plan, results)),
   ];
   const mutations = given.has('mutate')
-    ? plans.map(({ plan }) => runMutations(plan, engine, context, atMost(given)))
+    ? [
+        ...plans.map(({ plan }) => runMutations(plan, engine, context, atMost(given))),
+        ...reviews.map(({ plan }) => runReviewMutations(plan, engine, atMost(given))),
+      ]
     : [];
   const junit = given.value('junit');
   if (junit !== undefined) io.writeFile(junit, junitOf(tested));

@@ -12,10 +12,11 @@ export function printComparison(
     printChanges(ofCatalogue, print);
   }
   const known = new Set(policies.map(({ policy }) => policy));
-  for (const { policy, before, after, needsVersion, running } of policies) {
+  for (const { policy, isReview, before, after, needsVersion, running } of policies) {
     const own = changes.filter((change) => change.policy === policy);
     if (own.length === 0 && before === after && !needsVersion) continue;
-    print(`Policy "${policy}", version ${String(before)} to ${String(after)}`);
+    const name = isReview === true ? `Review ${policy}` : `Policy "${policy}"`;
+    print(`${name}, version ${String(before)} to ${String(after)}`);
     print(`  ${running}`);
     if (needsVersion)
       print(

@@ -70,6 +70,8 @@ export const reportEventBody = z.strictObject({
   event: name,
   account: id,
   subscription: id.optional(),
+  /** One thing of the account, such as a boat; it alone hears it. */
+  subject: id.optional(),
   fields: values.default({}),
 });
 export const reportEventAnswer = z.strictObject({
@@ -93,6 +95,16 @@ export const accountList = pageOf(account);
 
 export const memberStatus = z.enum(['active', 'invited', 'removed']);
 
+const person = z.string().min(1).max(128);
+const relation = z.strictObject({ role: name, person });
+const away = z.strictObject({ from: instant, to: instant, standIn: person });
+
+/** What the vendor knows of the people around a member; it takes the place of what was said before. */
+export const setMemberPeopleBody = z.strictObject({
+  relations: z.array(relation).max(20),
+  away: away.nullable(),
+});
+
 export const member = z.strictObject({
   id,
   account: id,
@@ -108,6 +120,11 @@ export const member = z.strictObject({
   invitationHoldsUntil: instant.nullable(),
   joinedAt: instant.nullable(),
   lastActiveAt: instant.nullable(),
+  relations: z
+    .array(relation)
+    .optional()
+    .describe('who is something to this person, such as their manager; left out: nobody is'),
+  away: away.optional().describe('while they are away, `standIn` may decide for them'),
 });
 export type Member = z.infer<typeof member>;
 

@@ -5,6 +5,7 @@ export * from './decisions.ts';
 export * from './sessions.ts';
 export * from './accounts.ts';
 export * from './entitlements.ts';
+export * from './subjects.ts';
 export * from './usage.ts';
 export * from './requests.ts';
 export * from './approvals.ts';

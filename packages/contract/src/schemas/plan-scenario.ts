@@ -19,7 +19,12 @@ const expectation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notice'), template: z.string(), to: word.nullable() }),
   z.strictObject({ kind: z.literal('no-notice'), template: z.string() }),
   z.strictObject({ kind: z.literal('notices-so-far'), template: z.string(), count: z.int() }),
-  z.strictObject({ kind: z.literal('refused'), text: z.string().nullable() }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    text: z.string().nullable(),
+    because: word.exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('plan'), plan: word }),
   z.strictObject({ kind: z.literal('deadline'), deadline: word, at: moment.nullable() }),
   z.strictObject({ kind: z.literal('instant'), instant: z.string() }),
   z.strictObject({ kind: z.literal('approval'), approval: word, waitingFor: word }),

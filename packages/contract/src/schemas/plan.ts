@@ -21,7 +21,12 @@ const deadline = z.strictObject({
   written: z.boolean(),
   time: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['start-of', 'end-of']), date: nameReference }),
-    z.strictObject({ kind: z.literal('after'), duration: durationExpression, anchor }),
+    z.strictObject({
+      kind: z.literal('after'),
+      duration: durationExpression,
+      anchor,
+      before: z.literal(true).exactOptional(),
+    }),
     z.strictObject({
       kind: z.literal('every-year'),
       month: z.int().min(1).max(12),
@@ -204,6 +209,7 @@ const quorum = z.union([z.int(), z.literal('all')]);
 const approval = z.strictObject({
   name: word,
   requesterMayApprove: z.boolean(),
+  separateLines: z.literal(true).exactOptional(),
   onePersonMayApproveTwoStages: z.boolean(),
   delegationAtMost: timeSpan.nullable(),
   unusedLapsesAfter: timeSpan.nullable(),

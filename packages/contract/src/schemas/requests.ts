@@ -4,6 +4,8 @@ import { id, instant, name, pageOf, text, values } from './primitives.ts';
 
 export const makeRequestBody = z.strictObject({
   request: name,
+  /** One thing of the account, such as a boat: only the policies about it are asked. */
+  subject: id.optional(),
   fields: values.default({}),
   /** Shown to those who have to agree. */
   justification: text.optional(),

@@ -10,6 +10,7 @@ import { recordRoutes } from './routes/records.ts';
 import { requestRoutes } from './routes/requests.ts';
 import { serviceRoutes } from './routes/service.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { subjectRoutes } from './routes/subjects.ts';
 import type { RouteContract } from './routes/route.ts';
 
 export type { RouteContract } from './routes/route.ts';
@@ -18,6 +19,7 @@ export type { RouteContract } from './routes/route.ts';
 export const ROUTES = {
   ...sessionRoutes,
   ...accountRoutes,
+  ...subjectRoutes,
   ...operationRoutes,
   ...entitlementRoutes,
   ...memberRoutes,

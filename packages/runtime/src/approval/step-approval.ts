@@ -116,6 +116,7 @@ export function stepApproval(
     case 'request':
     case 'event':
     case 'approval-ended':
+    case 'subject-ended':
       return ignoring(snapshot, reason('unexpected'));
   }
 }

@@ -41,8 +41,10 @@ export function recurringLines(
   const plan = catalogue.plans.find(({ name }) => name === terms.plan);
   if (!plan || plan.onRequest) return noPrice(terms.plan);
   const lines: RecurringLine[] = [];
-  if (plan.prices.length > 0) {
-    const unitMinor = amountFor(plan.prices, terms.interval, terms.currency);
+  const asBefore = catalogue.plans.find(({ name }) => name === terms.pricedAs);
+  const { prices } = asBefore ?? plan;
+  if (prices.length > 0) {
+    const unitMinor = amountFor(prices, terms.interval, terms.currency);
     if (unitMinor === null) return noPrice(plan.name);
     lines.push({ kind: 'plan', what: plan.name, title: plan.title, quantity: 1, unitMinor });
   }

@@ -12,6 +12,8 @@ export interface SubscriptionTerms {
   readonly currency: string;
   /** First day that is not paid for, `2027-06-01`, in `zone`; `null` before the first full charge. */
   readonly paidThrough: string | null;
+  /** The plan whose price is paid still, after its own was retired. */
+  readonly pricedAs?: string;
   /** IANA zone of the account: days are charged as it counts them. */
   readonly zone: string;
 }
@@ -41,8 +43,11 @@ function apply(catalogue: Catalogue, terms: SubscriptionTerms, change: Change): 
   if (change.kind === 'change-plan') {
     const included = includedSeats(catalogue, change.to);
     const seats = Math.max(terms.seats, included ?? 0);
+    const { pricedAs, ...rest } = terms;
     return {
-      ...terms,
+      ...rest,
+      // Who leaves a retired plan takes its price along, and who goes on from there does not.
+      ...(pricedAs !== undefined && pricedAs === terms.plan ? { pricedAs } : {}),
       plan: change.to,
       seats,
       addOns: staying(catalogue, terms.addOns, change.to),

@@ -74,6 +74,8 @@ function effectOf(
   switch (action.do) {
     case 'record':
       return [{ source, kind: 'record', text: action.text, member }];
+    case 'tell':
+      return [{ source, kind: 'tell', member, event: action.event }];
     case 'notify': {
       const { to, template } = action;
       const known = { asked: asked.map(({ person }) => person), deciders: personsOf(by) };

@@ -16,11 +16,12 @@ const catalogue = `catalogue "Shop" version 1 {
   calendars weekdays
   role lead "Lead"
   role owner "Owner"
+  event gone
   templates "hand-in"
 }
 `;
 
-function planOf(change: Readonly<Record<string, string>> = {}): ReviewPlan {
+function planOf(change: Readonly<Record<string, string>> = {}, beside = ''): ReviewPlan {
   const lines = {
     about: 'for every seat where used is no',
     zone: 'time zone "Europe/Berlin"\n each day ends at the same hour\n fact used is yes-or-no',
@@ -37,7 +38,7 @@ function planOf(change: Readonly<Record<string, string>> = {}): ReviewPlan {
     on: 'on keep record "Kept"\n on remove notify asked with "hand-in"\n on not-sure notify deciders with "hand-in"',
     ...change,
   };
-  const text = `${catalogue}review access "Access" version 1 {\n${Object.values(lines).join('\n')}\n}\n`;
+  const text = `${catalogue}review access "Access" version 1 {\n${Object.values(lines).join('\n')}\n}\n${beside}`;
   const { set, diagnostics } = compile([{ path: 'review.lintel', text }]);
   const [plan] = set?.reviews ?? [];
   if (plan === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
@@ -305,6 +306,22 @@ describe('rule 94: effect', () => {
     ]);
     const unsure = after(plan, openOf(plan), ['ben', 'not-sure']).window;
     expect(closed(plan, unsure).slice(1)).toMatchObject([{ to: 'deciders', people: ['ben'] }]);
+  });
+
+  test('an answer tells the subject that it is about', () => {
+    const heard = `policy "Seats" version 1 {
+      for every seat
+      start state used "Used" { access full on gone go to free }
+      end state free "Free" { access none }
+    }`;
+    const plan = planOf(
+      { on: 'on keep record "Kept"\n on remove tell seat to gone\n on not-sure record "Open"' },
+      heard,
+    );
+    const { window } = after(plan, openOf(plan), ['ana', 'remove']);
+    expect(closed(plan, window).slice(1)).toMatchObject([
+      { kind: 'tell', member: 's1', event: 'gone', source: { rule: 'on remove' } },
+    ]);
   });
 
   test('at once: as soon as enough people have answered, and then no more', () => {

@@ -46,8 +46,18 @@ export function staffFor(
   });
   return {
     byRole: { ...byRole, ...Object.fromEntries(relative) },
+    ...(relations.length === 0 ? {} : { above: aboveIn(relations) }),
     ...(standIns === undefined ? {} : { standIns }),
   };
+}
+
+function aboveIn(
+  relations: NonNullable<SimulationGiven['relations']>,
+): Readonly<Record<string, readonly string[]>> {
+  const below = Map.groupBy(relations, ({ of }) => of);
+  return Object.fromEntries(
+    [...below].map(([person, those]) => [person, those.map((relation) => relation.person)]),
+  );
 }
 
 function audiencesIn({ ask, groups, ifNobody, veto, after }: StagePlan): readonly Audience[] {

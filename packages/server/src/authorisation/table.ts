@@ -74,6 +74,11 @@ export const ROUTE_RELATIONS: Readonly<Record<RouteName, Relation>> = {
   reportEvent: 'tenant',
   setFacts: 'tenant',
 
+  beginSubject: 'tenant',
+  listSubjects: 'tenant',
+  askForSubject: 'tenant',
+  endSubject: 'tenant',
+
   listSwitches: 'none',
   turnSwitch: 'none',
   setLegalHold: 'tenant',
@@ -87,6 +92,7 @@ export const ROUTE_RELATIONS: Readonly<Record<RouteName, Relation>> = {
   inviteMember: 'own',
   addMember: 'tenant',
   changeMember: 'own',
+  setMemberPeople: 'tenant',
   removeMember: 'own',
   acceptInvitation: 'tenant',
 

@@ -27,7 +27,7 @@ export async function askApproval(
     request: effect.request,
     facts: { ...facts, ...given.requestFacts },
     subject: await work.subject(parent.account, subscription, plan),
-    people: await work.people(parent.account),
+    people: await work.people(parent.account, effect.request.actor.person),
   });
   const row: InstanceRow = {
     id: work.deps.ids.next('apr'),

@@ -1,5 +1,5 @@
 import { addSpan } from '@lintel/calendar';
-import type { Plan, Reason, StepResult } from '@lintel/contract';
+import type { Plan, Reason, StepResult, Values } from '@lintel/contract';
 import { currentFacts } from '../facts/current-facts.ts';
 import type { InstanceRow, SubscriptionRow } from '../store/records.ts';
 import { plansFor } from './plans-for.ts';
@@ -13,6 +13,8 @@ interface Beginning {
   readonly subject: { readonly kind: string; readonly id: string };
   readonly subscription: SubscriptionRow | null;
   readonly event: ReportedEvent;
+  /** Of this subject alone. */
+  readonly facts?: Values;
 }
 
 /** Begins the policies of a subscription that begin with an event and watch its plan. */
@@ -34,6 +36,19 @@ export async function beginOnEvent(
     if (row) begun.push(row);
   }
   return begun;
+}
+
+/** Begins those of the policies for a kind of subject that begin with an event. */
+export async function beginForSubject(
+  work: Work,
+  {
+    plans,
+    ...given
+  }: Omit<Beginning, 'plan' | 'subscription'> & { readonly plans: readonly Plan[] },
+): Promise<void> {
+  for (const plan of plans)
+    if (beginsOn(plan, given.event.name))
+      await beginInstance(work, { ...given, plan, subscription: null });
 }
 
 /** Begins the policies for every account. */
@@ -107,7 +122,7 @@ async function beginInstance(work: Work, beginning: Beginning): Promise<Instance
   const fields = Object.fromEntries(
     Object.entries(event.fields).filter(([name]) => declared.some((field) => field.name === name)),
   );
-  const facts = await currentFacts(work, account, [plan]);
+  const facts = { ...(await currentFacts(work, account, [plan])), ...beginning.facts };
   const result = work.deps.engine.begin(plan, {
     at: work.at,
     event: { name: event.name, fields },

@@ -9,6 +9,7 @@ import { beginOnEvent } from './begin-instances.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
 import { finish } from './finish.ts';
 import { fireDue } from './fire-due.ts';
+import { isRetired } from './retired-plans.ts';
 import { Work } from './work.ts';
 
 export interface NewSubscription {
@@ -31,7 +32,7 @@ export type SubscriptionAnswer =
   | { readonly kind: 'not-found'; readonly what: 'account' | 'plan' | 'add-on' | 'event' }
   /** Fields that the catalogue does not declare so for the event. */
   | { readonly kind: 'invalid'; readonly wrong: readonly WrongValue[] }
-  /** The catalogue does not sell an add-on so; the message says why. */
+  /** The catalogue does not sell the plan any more, or not an add-on so; the message says why. */
   | { readonly kind: 'unfit'; readonly message: string }
   /** The id is taken. */
   | { readonly kind: 'conflict' };
@@ -54,6 +55,8 @@ export async function beginSubscription(
   const catalogue = set?.catalogue;
   if (!catalogue?.plans.some(({ name }) => name === given.plan))
     return { kind: 'not-found', what: 'plan' };
+  if (await isRetired(work, account.id, given.plan))
+    return { kind: 'unfit', message: `The plan \`${given.plan}\` is not sold any more.` };
   const known = catalogue.addOns.map(({ name }) => name);
   if (Object.keys(given.addOns).some((name) => !known.includes(name))) {
     return { kind: 'not-found', what: 'add-on' };

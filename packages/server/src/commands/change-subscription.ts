@@ -62,8 +62,10 @@ async function changed(
           continue;
         }
         const terms = termsAfter(catalogue, termsOf(now, 'UTC'), [effect]);
-        const { plan, interval, seats, addOns } = terms;
-        now = { ...now, scheduled, plan, interval, seats, addOns };
+        const { plan, interval, seats, addOns, pricedAs } = terms;
+        const { keptPrice, ...rest } = now;
+        const kept = pricedAs !== undefined && keptPrice ? { keptPrice } : {};
+        now = { ...rest, ...kept, scheduled, plan, interval, seats, addOns };
       } else {
         now = { ...now, scheduled: [...scheduled, waitingFor(effect, what, effect.from, step)] };
       }

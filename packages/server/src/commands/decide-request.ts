@@ -12,12 +12,15 @@ import type { DecisionVoice, PricedAction } from '@lintel/runtime';
 import { askedFacts } from '../facts/asked-facts.ts';
 import type { InstanceRow, SubscriptionRow } from '../store/records.ts';
 import type { Look } from './look.ts';
+import { isSubject, nothingToBill } from './subject-rows.ts';
 import { termsOf } from './terms.ts';
 import { unsupportedChange } from './unsupported-change.ts';
 
 export interface AskedRequest {
   readonly account: string;
   readonly subscription: SubscriptionRow | null;
+  /** One thing of the vendor's own: only the policies about it are asked. */
+  readonly subject?: string;
   readonly event: RequestEvent;
 }
 
@@ -43,8 +46,7 @@ export async function decideRequest(look: Look, asked: AskedRequest): Promise<Re
   const requestFacts = await askedFacts(look, account, subscription, event);
   const voices: (DecisionVoice & { readonly row: InstanceRow })[] = [];
   for (const row of await look.running(account)) {
-    const isAbout = row.subjectId === subscription?.id || row.subjectKind === 'account';
-    if (!isAbout) continue;
+    if (!isAsked(row, asked)) continue;
     const plan = await look.plan(row.hash);
     const context: StepContext = {
       at: look.at,
@@ -73,6 +75,7 @@ export async function decideRequest(look: Look, asked: AskedRequest): Promise<Re
   const outOfReach = await unsupportedChange(look, subscription, base.changes);
   if (outOfReach) return refusedBecause(base, outOfReach);
   const money = acting.flatMap(({ decision }) => decision.money);
+  if (money.length > 0 && asked.subject !== undefined) return refusedBecause(base, nothingToBill);
   if (money.length === 0 || !subscription)
     return { ...base, outcome: combined.outcome, priced: null };
   const priced = await price(look, asked, acting, subscription);
@@ -89,6 +92,11 @@ export async function decideRequest(look: Look, asked: AskedRequest): Promise<Re
     priced: priced.value,
     outcome: combined.outcome === 'payment' ? paidOrNot(money, priced.value) : combined.outcome,
   };
+}
+
+function isAsked(row: InstanceRow, { subscription, subject }: AskedRequest): boolean {
+  if (subject !== undefined) return isSubject(row, subject);
+  return row.subjectId === subscription?.id || row.subjectKind === 'account';
 }
 
 async function price(

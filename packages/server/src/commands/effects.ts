@@ -4,6 +4,7 @@ import { askApproval, endApproval, withdrawApprovals } from './approvals.ts';
 import { changeSubscription } from './change-subscription.ts';
 import { chargeFor, collectOpen } from './charge.ts';
 import { closeOpen, creditFor } from './credit.ts';
+import { movedByRetirement } from './retired-plans.ts';
 import type { FreshStep, Stepper } from './step.ts';
 import { stopRollout } from './stop-rollout.ts';
 import { tellSubjects } from './tell-subjects.ts';
@@ -108,10 +109,11 @@ const handlers: Handled = {
  */
 export async function performEffects(
   work: Work,
-  step: FreshStep,
+  given: FreshStep,
   before: InstanceRow,
   stepper: Stepper,
 ): Promise<readonly string[]> {
+  const step = await movedByRetirement(work, given);
   const { effects } = step.result;
   await changeSubscription(work, step, before);
   await chargeFor(work, step);
@@ -143,6 +145,6 @@ async function personsFor(
 ): Promise<readonly string[]> {
   if (to === 'requester') return requester === null ? [] : [requester];
   // Those who are asked may be members of an account above.
-  if (row.kind === 'approval') return (await work.people(row.account)).byRole[to] ?? [];
+  if (row.kind === 'approval') return (await work.peopleOf(row)).byRole[to] ?? [];
   return [];
 }

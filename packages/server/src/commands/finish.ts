@@ -1,6 +1,7 @@
 import { pushFacts } from '../facts/push-facts.ts';
 import { beginForPlan } from './begin-instances.ts';
 import type { FollowUp } from './follow-up.ts';
+import { followSeats } from './follow-seats.ts';
 import { stepInstance } from './step-instance.ts';
 import { tellEvent } from './tell-event.ts';
 import { tellParent } from './tell-parent.ts';
@@ -32,6 +33,9 @@ async function follow(work: Work, task: FollowUp): Promise<void> {
     case 'push-facts':
       await pushFacts(work, task.account);
       return;
+    case 'follow-seats':
+      await followSeats(work, task.account);
+      return;
     case 'subject-changed':
       await stepAgain(work, task);
       return;
@@ -39,7 +43,7 @@ async function follow(work: Work, task: FollowUp): Promise<void> {
       await tellInstance(work, task);
       return;
     case 'tell-subscription':
-      await tellEvent(work, task.account, task.subscription, task.event);
+      await tellEvent(work, task.account, { subscription: task.subscription }, task.event);
       return;
     case 'begin-for-plan':
       await beginForPlan(work, task.subscription, task.oldPlan);

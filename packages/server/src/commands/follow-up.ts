@@ -10,6 +10,8 @@ export type AuditEntry = Omit<AuditRow, 'id' | 'at' | 'writtenAt' | 'actor'> &
 export type FollowUp =
   /** What policies read about the account is not what it was. */
   | { readonly kind: 'push-facts'; readonly account: string }
+  /** Who has a seat is not what it was. */
+  | { readonly kind: 'follow-seats'; readonly account: string }
   /** Plan, quantities or the states of others are not what this instance saw last. */
   | { readonly kind: 'subject-changed'; readonly account: string; readonly instance: string }
   /** Told to one instance, if it runs and mentions the event. */

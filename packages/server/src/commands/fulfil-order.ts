@@ -22,7 +22,10 @@ export type OrderAnswer =
   | { readonly kind: 'quote-changed'; readonly total: Money | null }
   /** The policy refuses it now. Roll back and void the payment. */
   | { readonly kind: 'refused'; readonly decision: RequestDecision }
-  | { readonly kind: 'not-found'; readonly what: 'account' | 'subscription' | 'request' };
+  | {
+      readonly kind: 'not-found';
+      readonly what: 'account' | 'subscription' | 'subject' | 'request';
+    };
 
 /**
  * Does a request that was paid for: the step, the change and the paid invoice in one transaction.

@@ -8,6 +8,7 @@ import type {
 } from '@lintel/contract';
 import type { AccountRow, InstanceRow, MemberRow, SubscriptionRow } from '../store/records.ts';
 import type { TenantReads } from '../store/store.ts';
+import { aroundPeople } from './around-people.ts';
 import type { CommandDeps } from './command-deps.ts';
 import type { PublishedSet } from './published-set.ts';
 import { quantitiesOf } from './quantities.ts';
@@ -176,11 +177,16 @@ export class Look {
   /**
    * Who holds which role for an account: its own active members, else those of the nearest account
    * above that has any, up to the customer. Roles of the vendor are held by the vendor's people.
+   *
+   * @param requester - Whose manager `manager of requester` is.
    */
-  async people(account: string): Promise<People> {
+  async people(account: string, requester: string | null = null): Promise<People> {
     const byRole: Record<string, readonly string[]> = {};
+    const known: MemberRow[] = [];
     for (const level of await this.upToCustomer(account)) {
-      for (const [role, persons] of this.#byRole(await this.members(level.id))) {
+      const members = await this.members(level.id);
+      known.push(...members);
+      for (const [role, persons] of this.#byRole(members)) {
         byRole[role] ??= persons;
       }
     }
@@ -191,7 +197,13 @@ export class Look {
         for (const { name } of ofVendor) byRole[name] = held.get(name) ?? [];
       }
     }
-    return { byRole };
+    return aroundPeople(byRole, known, requester);
+  }
+
+  /** The people that an approval is about, with those around whoever asks. */
+  async peopleOf({ account, subjectId }: InstanceRow): Promise<People> {
+    const request = await this.rows.requests.get(subjectId);
+    return this.people(account, request?.requester.person ?? null);
   }
 
   /** Members who have joined and were not removed. */

@@ -10,12 +10,15 @@ import { performRequest } from './request-effects.ts';
 import { stepInstance } from './step-instance.ts';
 import type { Settlement } from './step.ts';
 import type { Look } from './look.ts';
+import { isSubject } from './subject-rows.ts';
 import { Work } from './work.ts';
 
 export interface RequestGiven {
   readonly account: string;
   /** The newest of the account when left out. */
   readonly subscription?: string;
+  /** One thing of the vendor's own: only the policies about it are asked. */
+  readonly subject?: string;
   readonly request: string;
   readonly fields: Values;
   readonly requester: {
@@ -36,7 +39,10 @@ export type RequestAnswer =
       readonly decision: RequestDecision;
     }
   | { readonly kind: 'refused'; readonly request: RequestRow; readonly decision: RequestDecision }
-  | { readonly kind: 'not-found'; readonly what: 'account' | 'subscription' | 'request' };
+  | {
+      readonly kind: 'not-found';
+      readonly what: 'account' | 'subscription' | 'subject' | 'request';
+    };
 
 /** Somebody asks for a change: the same dry run that the button showed, and then the step itself. */
 export async function makeRequest(
@@ -64,6 +70,7 @@ export async function request(work: Work, given: RequestGiven): Promise<RequestA
   const decision = await decideRequest(work, {
     account: given.account,
     subscription,
+    ...(given.subject === undefined ? {} : { subject: given.subject }),
     event: { ...event, justification: justification ?? '' },
   });
   const row: RequestRow = {
@@ -96,7 +103,7 @@ export async function request(work: Work, given: RequestGiven): Promise<RequestA
       reasons: decision.reasons,
     };
     await work.rows.requests.insert(refused);
-    await recordRefusal(work, refused, decision);
+    await recordRefusal(work, refused, decision, given.subject);
     return { kind: 'refused', request: refused, decision };
   }
   await work.rows.requests.insert(row);
@@ -138,7 +145,10 @@ type ReadRequest =
       readonly label: string;
       readonly subscription: Awaited<ReturnType<Look['currentSubscription']>>;
     }
-  | { readonly kind: 'not-found'; readonly what: 'account' | 'subscription' | 'request' };
+  | {
+      readonly kind: 'not-found';
+      readonly what: 'account' | 'subscription' | 'subject' | 'request';
+    };
 
 /** Finds what a request is about; the catalogue in force says which requests there are. */
 export async function readRequest(
@@ -150,11 +160,19 @@ export async function readRequest(
     ({ name }) => name === given.request,
   );
   if (!declared) return { kind: 'not-found', what: 'request' };
+  const { subject } = given;
+  if (
+    subject !== undefined &&
+    !(await look.running(given.account)).some((row) => isSubject(row, subject))
+  )
+    return { kind: 'not-found', what: 'subject' };
   const subscription =
-    given.subscription === undefined
-      ? await look.currentSubscription(given.account)
-      : ((await look.subscriptions(given.account)).find(({ id }) => id === given.subscription) ??
-        null);
+    subject !== undefined
+      ? null
+      : given.subscription === undefined
+        ? await look.currentSubscription(given.account)
+        : ((await look.subscriptions(given.account)).find(({ id }) => id === given.subscription) ??
+          null);
   if (given.subscription !== undefined && !subscription) {
     return { kind: 'not-found', what: 'subscription' };
   }
@@ -172,6 +190,7 @@ async function recordRefusal(
   work: Work,
   row: RequestRow,
   decision: RequestDecision,
+  subject: string | undefined,
 ): Promise<void> {
   const source = decision.reasons.find((reason) => reason.source !== null)?.source ?? null;
   await work.audit({
@@ -180,9 +199,7 @@ async function recordRefusal(
     action: `request ${row.request}`,
     outcome: 'refused',
     text: null,
-    subject: row.subscription
-      ? { kind: 'subscription', id: row.subscription }
-      : { kind: 'account', id: row.account },
+    subject: await subjectOf(work, row, subject),
     policy: source?.policy ?? null,
     version: source?.version ?? null,
     rule: source,
@@ -191,4 +208,19 @@ async function recordRefusal(
     after: null,
     reasons: decision.reasons,
   });
+}
+
+/** What a request was about: the thing that it names, else the subscription or the account. */
+async function subjectOf(
+  work: Work,
+  { account, subscription }: RequestRow,
+  subject: string | undefined,
+): Promise<{ readonly kind: string; readonly id: string }> {
+  if (subject !== undefined) {
+    const about = (await work.running(account)).find((row) => isSubject(row, subject));
+    return { kind: about?.subjectKind ?? 'subject', id: subject };
+  }
+  return subscription === null
+    ? { kind: 'account', id: account }
+    : { kind: 'subscription', id: subscription };
 }

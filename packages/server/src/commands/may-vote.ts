@@ -20,7 +20,7 @@ export async function mayVote(
       subject: await look.subject(approval.account, subscription, plan),
       others: await look.others(approval.account, approval.subjectId),
       requestFacts: {},
-      people: await look.people(approval.account),
+      people: await look.peopleOf(approval),
     },
   );
   if (answer.kind === 'accepted') return { mayDecide: true, reasons: [] };

@@ -8,18 +8,21 @@ import type { ReportedEvent } from './reported-event.ts';
 import { tellEvent } from './tell-event.ts';
 import type { HeardBy } from './tell-event.ts';
 import type { TenantWrites } from '../store/store.ts';
+import { isSubject } from './subject-rows.ts';
 import { Work } from './work.ts';
 
 export interface EventReport {
   readonly account: string;
   /** Left out: every subscription of the account hears it. */
   readonly subscription?: string;
+  /** One thing of the vendor's own; it alone hears it. */
+  readonly subject?: string;
   readonly event: ReportedEvent;
 }
 
 export type EventAnswer =
   | { readonly kind: 'accepted'; readonly heardBy: readonly HeardBy[] }
-  | { readonly kind: 'not-found'; readonly what: 'account' | 'subscription' }
+  | { readonly kind: 'not-found'; readonly what: 'account' | 'subscription' | 'subject' }
   /** The catalogue declares no such event; requests are not events. */
   | { readonly kind: 'unknown-event'; readonly known: readonly string[] }
   /** Fields that the catalogue does not declare so; nothing was told to anybody. */
@@ -52,12 +55,18 @@ export async function runEvent(
   if (report.subscription !== undefined && !subscriptions.includes(report.subscription)) {
     return { kind: 'not-found', what: 'subscription' };
   }
+  const { subject } = report;
+  if (
+    subject !== undefined &&
+    !(await work.running(report.account)).some((row) => isSubject(row, subject))
+  )
+    return { kind: 'not-found', what: 'subject' };
   const wrong = wrongEventFields(event, set.catalogue, set.plans);
   if (wrong.length > 0) return { kind: 'invalid', wrong };
   await keepPaidThrough(work, report);
   const heardBy = isPaymentEvent(event.name)
     ? await hearPayment(work, report, event.name)
-    : await tellEvent(work, report.account, report.subscription ?? null, event);
+    : await tellEvent(work, report.account, report, event);
   await finish(work);
   return { kind: 'accepted', heardBy };
 }

@@ -27,7 +27,7 @@ export async function stepInstance(
     subject: await work.subject(row.account, subscription, plan),
     others: await work.others(row.account, row.subjectId),
     requestFacts: given.requestFacts ?? {},
-    people: row.kind === 'approval' ? await work.people(row.account) : { byRole: {} },
+    people: row.kind === 'approval' ? await work.peopleOf(row) : { byRole: {} },
   });
   return keepStep(work, { row, plan, subscription, event, result, given });
 }
@@ -129,6 +129,8 @@ function actionOf(event: FreshStep['event'], row: InstanceRow): string {
       return 'facts set';
     case 'subject-changed':
       return `${row.subjectKind} changed`;
+    case 'subject-ended':
+      return `${row.subjectKind} ended`;
     case 'approval-ended':
       return `approval ${event.approval} ${event.outcome}`;
     case 'vote':
@@ -152,6 +154,7 @@ function fieldsOf(event: FreshStep['event']): Values {
       return event.comment === null ? {} : { comment: event.comment };
     case 'due':
     case 'subject-changed':
+    case 'subject-ended':
     case 'withdraw':
     case 'move':
       return {};

@@ -4,6 +4,7 @@ import type { InstanceRow, SubscriptionRow } from '../store/records.ts';
 import { unfitAddOns } from './add-ons-that-fit.ts';
 import { takesOver } from './begin-instances.ts';
 import type { Look } from './look.ts';
+import { isRetired } from './retired-plans.ts';
 import { plansFor } from './plans-for.ts';
 import { termsOf } from './terms.ts';
 
@@ -26,6 +27,10 @@ export async function unsupportedChange(
   if (await isOver(look, instances)) return { ...bare, code: 'ended', data: {} };
   for (const change of changes) {
     if (change.kind !== 'change-plan' || change.to === subscription.plan) continue;
+    if (await isRetired(look, subscription.account, change.to)) {
+      const message = `The plan \`${change.to}\` is not sold any more.`;
+      return { ...bare, code: 'refused-by-policy', message, lang: 'en', data: {} };
+    }
     if (await isLookedAfter(look, subscription, instances, change.to)) continue;
     return { ...bare, code: 'no-policy', data: { plan: change.to } };
   }

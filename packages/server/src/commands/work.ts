@@ -133,9 +133,10 @@ export class Work extends Look {
     this.follow({ kind: 'push-facts', account });
   }
 
-  /** Roles may have changed hands. */
+  /** Roles and seats may have changed hands. */
   membersChanged(account: string): void {
     this.forgetMembers(account);
+    this.follow({ kind: 'follow-seats', account });
     this.touch(account, 'members', 'entitlements');
     this.factsChanged(account);
   }

@@ -50,6 +50,10 @@ const GOOD: Readonly<Record<string, unknown>> = {
     ...{ account: 'nordwind', person: 'x', email: 'x2@y.test', name: 'X', roles: ['member'] },
     withSeat: true,
   },
+  setMemberPeople: {
+    relations: [{ role: 'manager', person: 'x' }],
+    away: { from: '2026-06-01T08:00:00Z', to: '2026-06-02T08:00:00Z', standIn: 'y' },
+  },
   changeMember: { roles: ['member'], hasSeat: true },
   acceptInvitation: { person: 'x' },
   decide: { ask: [{ request: 'request-seats', fields: { requested: 2 } }] },
@@ -63,6 +67,12 @@ const GOOD: Readonly<Record<string, unknown>> = {
   confirmCheckout: { confirmation: '1' },
   setPaymentMethod: { method: 'test-succeeds' },
   payInvoice: { method: 'test-succeeds' },
+  beginSubject: {
+    ...{ account: 'nordwind', kind: 'device', id: 'd1', facts: { 'devices-limit': 3 } },
+    ...{ event: 'sign-up', fields: {} },
+  },
+  askForSubject: { account: 'nordwind', request: 'heartbeat', fields: {} },
+  endSubject: { account: 'nordwind' },
   turnSwitch: { on: false, reason: 'no' },
   setLegalHold: { on: true, reason: 'no' },
   publishPolicies: { files: [{ path: 'a.lintel', text: 'policy' }] },

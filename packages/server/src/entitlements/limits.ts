@@ -8,12 +8,14 @@ import type {
 import type { Look } from '../commands/look.ts';
 import { quantitiesOf } from '../commands/quantities.ts';
 import { countSeats } from '../seats/count-seats.ts';
+import type { AccountRow } from '../store/records.ts';
 import { forecastReach } from '../usage/forecast.ts';
 import { rolledOver } from '../usage/rollover.ts';
 import { measuredUse, periodOfMeter } from '../usage/usage-period.ts';
-import type { MeasuredUse } from '../usage/usage-period.ts';
+import type { MeasuredUse, MeterPeriod } from '../usage/usage-period.ts';
 import { holdingsOf } from './holdings.ts';
 import type { Holding } from './holdings.ts';
+import { familyOf, poolOf, usedTogether } from './pooled.ts';
 
 type PolicyLimit = InstanceEntitlements['limits'][number];
 
@@ -53,12 +55,15 @@ export async function meterLimit(
   readonly used: number;
   readonly refuse: string;
   readonly measuredAt: Instant | null;
+  /** Those who share it. */
+  readonly family: readonly string[];
 }> {
   const holdings = await holdingsOf(look, account);
   const [holding] = holdings;
   const meter = holding?.catalogue.meters.find((each) => each.name === name);
-  if (!holding || !meter) return { stopsAt: null, used: 0, refuse: '', measuredAt: null };
-  const { bound, use } = await meterNow(look, account, holdings, meter);
+  if (!holding || !meter)
+    return { stopsAt: null, used: 0, refuse: '', measuredAt: null, family: [] };
+  const { bound, use, family } = await meterNow(look, account, holdings, meter);
   const { limit, line } = bound;
   const { used, measuredAt } = use;
   const isStopped = line !== null && (line.kind === 'hard' || line.upToPercent !== null);
@@ -67,6 +72,7 @@ export async function meterLimit(
     stopsAt: isStopped && typeof limit === 'number' ? limit * share : null,
     used,
     measuredAt,
+    family,
     refuse: line?.refuse ?? 'the limit is reached',
   };
 }
@@ -118,13 +124,52 @@ async function meterEntitlement(
   };
 }
 
-/** What holds for a meter and what is used of it, with what was left over of the period before. */
+/** What holds for a meter and what is used of it: by the account alone, or by its family where they share it. */
 async function meterNow(
   look: Look,
   account: string,
   holdings: readonly Holding[],
   meter: CatalogueMeter,
-): Promise<{ readonly bound: Bound; readonly use: MeasuredUse }> {
+): Promise<MeterNow> {
+  const alone = await meterAlone(look, account, holdings, meter);
+  const pool = holdings[0] ? poolOf(holdings[0].catalogue, meter.name) : null;
+  if (!pool) return alone;
+  const family = await familyOf(look, account);
+  const [root] = family;
+  if (!root || family.length === 1) return alone;
+  const isRoot = root.id === account;
+  const above = isRoot
+    ? alone
+    : await meterAlone(look, root.id, await holdingsOf(look, root.id), meter);
+  const { counted, bound } = above;
+  const shared: MeterNow = {
+    ...{ counted, bound: isRoot ? bound : { ...bound, source: fromAccount(root) } },
+    use: await usedTogether(look, family, meter, counted, above.use),
+    family: family.map(({ id }) => id),
+  };
+  const most = pool.eachAtMostPercent;
+  if (isRoot || most === undefined || typeof bound.limit !== 'number') return shared;
+  const limit = (bound.limit * most) / 100;
+  const own = await measuredUse(look, account, meter.name, counted);
+  const isNarrower = limit - own.used < bound.limit - shared.use.used;
+  return isNarrower ? { ...shared, bound: { ...shared.bound, limit }, use: own } : shared;
+}
+
+interface MeterNow {
+  readonly bound: Bound;
+  readonly use: MeasuredUse;
+  readonly counted: MeterPeriod;
+  /** Ids of those who share it; empty: nobody else. */
+  readonly family: readonly string[];
+}
+
+/** With what was left over of the period before. */
+async function meterAlone(
+  look: Look,
+  account: string,
+  holdings: readonly Holding[],
+  meter: CatalogueMeter,
+): Promise<MeterNow> {
   const { name, resetsEvery } = meter;
   const bound = winningBound(look, holdings, name, resetsEvery);
   const [own] = holdings;
@@ -133,9 +178,11 @@ async function meterNow(
   const counted = periodOfMeter(meter, bound.per, since === null ? null : { at: since, zone });
   const use = await measuredUse(look, account, name, counted);
   const amount = own && quantitiesOf(own.subscription, own.catalogue)[name];
-  if (since === null || amount === undefined || !meter.rollsOver) return { bound, use };
+  if (since === null || amount === undefined || !meter.rollsOver)
+    return { bound, use, counted, family: [] };
   const more = await rolledOver(look, account, meter, counted, { amount, since });
-  return { bound: winningBound(look, holdings, name, resetsEvery, more), use };
+  const withRest = winningBound(look, holdings, name, resetsEvery, more);
+  return { bound: withRest, use, counted, family: [] };
 }
 
 /** Own and inherited limits are not added up: the catalogue says which of them holds. */
@@ -187,7 +234,7 @@ function boundOf(
     .filter((line) => line.on === on);
   const per = included?.per ?? resetsEvery;
   const source: Bound['source'] = inheritedFrom
-    ? { kind: 'inherited', name: inheritedFrom.id, title: inheritedFrom.name }
+    ? fromAccount(inheritedFrom)
     : {
         kind: 'plan',
         name: plan?.name ?? subscription.plan,
@@ -204,6 +251,10 @@ function boundOf(
     line: narrowest,
     source: binds ? fromPolicy(narrowest) : source,
   };
+}
+
+function fromAccount({ id, name }: AccountRow): NonNullable<Bound['source']> {
+  return { kind: 'inherited', name: id, title: name };
 }
 
 function fromPolicy({ source }: PolicyLimit): LimitEntitlement['source'] {

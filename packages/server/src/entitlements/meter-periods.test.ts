@@ -118,3 +118,21 @@ test('rule 74: what is locked is as the customer has it, whatever a sub-account 
     expect(await pages('below')).toMatchObject({ limit: locked ? 100 : 1000 });
   }
 });
+
+test('rule 77: what is shared is used up together, and by nobody alone beyond a share', async () => {
+  const order = '  own entitlements win over inherited\n';
+  const pool = `  pool pages across sub-accounts, each at most 60 %\n${order}`;
+  const { shop, use, pages } = await shopWith('resets every month', pool);
+  for (const id of ['north', 'south'])
+    await shop.account(id, { kind: 'sub-account', parent: 'ana' });
+  await use(10);
+  const report = (account: string, quantity: number) =>
+    shop.write((rows) =>
+      reportUsage(rows, shop.deps, [{ id: account, account, meter: 'pages', quantity }]),
+    );
+  expect(await pages('north')).toMatchObject({ limit: 60, used: 0 });
+  await report('north', 50);
+  expect(await pages('north')).toMatchObject({ limit: 60, used: 50, remaining: 10 });
+  expect(await pages('south')).toMatchObject({ limit: 100, used: 60, remaining: 40 });
+  expect(await pages()).toMatchObject({ limit: 100, used: 60 });
+});

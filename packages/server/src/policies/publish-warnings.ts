@@ -1,17 +1,25 @@
 import { HOST_DIAGNOSTICS } from '@lintel/contract';
-import type { Action, Catalogue, Diagnostic, HostDiagnosticCode, Plan } from '@lintel/contract';
+import type {
+  Action,
+  Catalogue,
+  Diagnostic,
+  HostDiagnosticCode,
+  Plan,
+  ReviewPlan,
+} from '@lintel/contract';
 import type { NoticeTexts } from '../worker/deliver-notice.ts';
 import type { CataloguePlaces } from './policy-language.ts';
 
 interface SetToWarnOf {
   readonly catalogue: Catalogue;
   readonly plans: readonly Plan[];
+  readonly reviews: readonly ReviewPlan[];
   readonly places: CataloguePlaces;
 }
 
 /** What the set in hand would do badly on this host; it is published nonetheless. */
 export function publishWarnings(
-  { catalogue, plans, places }: SetToWarnOf,
+  { catalogue, plans, reviews, places }: SetToWarnOf,
   host: {
     readonly noticeTexts: NoticeTexts;
     /** Requests that the host itself does something about. */
@@ -36,7 +44,10 @@ export function publishWarnings(
         places.requests.get(name) ?? places.catalogue,
       ),
     );
-  return [...wordless, ...idle];
+  const unopened = reviews.map(({ review, span }) =>
+    warning('HST-0003', `the review \`${review}\` is read, and no window of it opens`, span),
+  );
+  return [...wordless, ...idle, ...unopened];
 }
 
 function isActedOn(request: string, plans: readonly Plan[]): boolean {

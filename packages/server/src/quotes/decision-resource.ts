@@ -51,11 +51,11 @@ export function holdsUntil(at: Instant): Instant {
 
 async function approverPreview(
   look: Look,
-  { account, subscription }: AskedBy,
+  { account, subscription, event }: AskedBy,
   { approval, acting }: RequestDecision,
 ): Promise<ApproverPreview | null> {
   if (!approval) return null;
-  const { byRole } = await look.people(account);
+  const { byRole } = await look.people(account, event.actor.person);
   const names = await namesOf(look, account);
   const nameAll = (roles: readonly string[]) =>
     [...new Set(roles.flatMap((role) => byRole[role] ?? []))].map((id) => names.get(id) ?? id);

@@ -17,7 +17,10 @@ export type QuoteAnswer =
       readonly reasons: readonly Reason[];
       readonly alternatives: Decision['alternatives'];
     }
-  | { readonly kind: 'not-found'; readonly what: 'account' | 'subscription' | 'request' };
+  | {
+      readonly kind: 'not-found';
+      readonly what: 'account' | 'subscription' | 'subject' | 'request';
+    };
 
 /** No provider of the first version works out taxes; the quote says so instead of saying 0. */
 const TAX_NOTE = 'Taxes are not included.';

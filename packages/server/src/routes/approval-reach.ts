@@ -17,9 +17,11 @@ export async function concerns(
   const roles = new Set([
     ...view.waitingFor,
     ...(plan.approvals[row.approval]?.stages ?? []).flatMap(({ ask }) =>
-      ask.map(({ role }) => role),
+      ask.map(({ role, of }) => (of === null ? role : `${role} of ${of}`)),
     ),
   ]);
-  const { byRole } = await look.people(row.account);
-  return [...roles].some((role) => byRole[role]?.includes(person) ?? false);
+  const { byRole, standIns } = await look.people(row.account, request.requester.person);
+  const standsIn = (standIns ?? []).filter((each) => each.person === person);
+  const isOne = (each: string) => [...roles].some((role) => byRole[role]?.includes(each) ?? false);
+  return isOne(person) || standsIn.some((each) => isOne(each.for));
 }

@@ -22,7 +22,7 @@ import { requesterOf } from './requester.ts';
 export function makeRequest(app: Hono, edge: EdgeDeps, commands: CommandDeps): void {
   registerRoute(app, 'makeRequest', edge, {
     write: async ({ caller, body }, rows) => {
-      const { request: name, fields, justification } = body;
+      const { request: name, fields, justification, subject } = body;
       const answer = await make(
         rows,
         commands,
@@ -30,9 +30,11 @@ export function makeRequest(app: Hono, edge: EdgeDeps, commands: CommandDeps): v
         {
           ...{ account: caller.account.id, request: name, fields, requester: requesterOf(caller) },
           ...(justification === undefined ? {} : { justification }),
+          ...(subject === undefined ? {} : { subject }),
         },
       );
       if (answer.kind === 'not-found') {
+        if (answer.what === 'subject') throw invalidField('subject', 'is nothing of the account');
         throw invalidField('request', 'is no request of the catalogue in force');
       }
       const { look, decision } = await shown(rows, commands, answer.request, answer.decision);

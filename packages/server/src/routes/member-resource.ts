@@ -5,8 +5,9 @@ import type { MemberRow } from '../store/records.ts';
 import { invalidField, refusedProblem } from './refusals.ts';
 
 /** The member as the API shows them. */
-export function memberResource(row: MemberRow): Member {
-  return { ...row, roles: [...row.roles] };
+export function memberResource({ relations, ...row }: MemberRow): Member {
+  const around = relations ? { relations: [...relations] } : {};
+  return { ...row, ...around, roles: [...row.roles] };
 }
 
 /** @throws {Problem} What a command about members says other than yes. */

@@ -89,6 +89,32 @@ describe('publishing', () => {
     expect(idle).toHaveLength(2);
   });
 
+  test('a review is read, and it is told that no window of it opens', async () => {
+    const review = `review seat-check "Seats" version 1 {
+      for every seat
+      time zone utc
+      starts every year on 1 March at 08:00
+      open for 48 hours
+      ask any 1 of manager
+      if nobody ask account-owner
+      answers keep, remove
+      with several answers last counts
+      effect at close
+      if no answer keep
+      on keep record "Kept"
+      on remove record "Removed"
+    }`;
+    const { status, body } = await publish([
+      ...exampleFiles,
+      { path: 'review.lintel', text: review },
+    ]);
+    expect(status, JSON.stringify(body)).toBe(201);
+    const { warnings } = body as unknown as Warned;
+    expect(warnings.filter(({ code }) => code === 'HST-0003')).toMatchObject([
+      { span: { file: 'review.lintel', line: 1 } },
+    ]);
+  });
+
   test('the same version with another content is refused', async () => {
     const other = edited('seats.lintel', (text) =>
       text.replace('free-change = 2', 'free-change = 3'),

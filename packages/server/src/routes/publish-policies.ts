@@ -41,7 +41,7 @@ export function publishPolicies(
           errors === 0 ? 'the set has no catalogue' : `the set has ${String(errors)} error(s)`;
         throw new Problem('policy-invalid', detail, { diagnostics });
       }
-      const { catalogue, plans } = set;
+      const { catalogue, plans, reviews = [] } = set;
       const answer = await publishSet(
         rows,
         commands,
@@ -57,7 +57,7 @@ export function publishPolicies(
       const unchanged = [];
       for (const row of answer.unchanged) unchanged.push(await publishedPolicy(rows, row));
       const ofHost = publishWarnings(
-        { catalogue, plans, places },
+        { catalogue, plans, reviews, places },
         { noticeTexts, requestsWithEffect: Object.keys(REQUEST_EFFECTS) },
       );
       return { published, unchanged, warnings: [...diagnostics, ...ofHost] };

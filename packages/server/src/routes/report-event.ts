@@ -7,13 +7,13 @@ import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
 import { invalidField, wrongValues } from './refusals.ts';
 
 /**
- * POST /v1/events → 200, who has heard it | 404 account or subscription |
+ * POST /v1/events → 200, who has heard it | 404 account, subscription or subject |
  * 422 for an event or a field that is not declared, or has another type
  */
 export function reportEvent(app: Hono, edge: EdgeDeps, commands: CommandDeps): void {
   registerRoute(app, 'reportEvent', edge, {
     write: async ({ caller, body }, rows) => {
-      const { account, subscription, event: name, fields } = body;
+      const { account, subscription, subject, event: name, fields } = body;
       const answer = await runEvent(
         rows,
         commands,
@@ -21,6 +21,7 @@ export function reportEvent(app: Hono, edge: EdgeDeps, commands: CommandDeps): v
         {
           account,
           ...(subscription === undefined ? {} : { subscription }),
+          ...(subject === undefined ? {} : { subject }),
           event: { name, fields },
         },
       );

@@ -22,7 +22,7 @@ async function waitingFor(look: Look, row: RequestRow): Promise<MadeRequest['wai
   const instance = row.approval === null ? null : await look.rows.instances.get(row.approval);
   if (!instance) return [];
   const view = approvalView(await look.plan(instance.hash), instance.snapshot);
-  const { byRole } = await look.people(row.account);
+  const { byRole } = await look.people(row.account, row.requester.person);
   const names = await namesOf(look, row.account);
   return view.waitingFor.map((role) => ({
     role,

@@ -69,8 +69,12 @@ export async function reportUsage(
     }
     limits.set(key, { ...limit, used: limit.used + event.quantity });
     await count(work, event);
-    work.touch(event.account, 'entitlements');
-    work.factsChanged(event.account);
+    // Whoever shares the meter has less of it now.
+    if (limit.family.length > 0) limits.clear();
+    for (const account of new Set([event.account, ...limit.family])) {
+      work.touch(account, 'entitlements');
+      work.factsChanged(account);
+    }
     counted += 1;
   }
   await finish(work);

@@ -350,6 +350,7 @@ export const ar: Catalogue = {
   'reason.requester-cannot-approve': 'أنت من قدم الطلب، فلا بد أن يقرر شخص آخر.',
   'reason.already-decided': 'تم البت في هذا بالفعل.',
   'reason.one-person-two-stages': 'وافقت في مرحلة سابقة؛ هذه المرحلة تحتاج شخصًا آخر.',
+  'reason.same-reporting-line': 'شخص من تسلسلك الإداري مشارك في هذا الطلب؛ يلزم شخص آخر.',
   'reason.trial-already-used': 'استُخدمت فترة تجريبية من قبل.',
   'reason.unknown-combination': 'سياستان لا تتفقان على هذا بعد.',
   'reason.internal-loop': 'حدث خطأ من جانبنا.',

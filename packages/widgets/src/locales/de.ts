@@ -350,6 +350,7 @@ export const de: Catalogue = {
   'reason.requester-cannot-approve': 'Sie haben das beantragt; entscheiden muss jemand anderes.',
   'reason.already-decided': 'Darüber ist bereits entschieden.',
   'reason.one-person-two-stages': 'Sie haben in einer früheren Stufe zugestimmt; hier muss es jemand anderes tun.',
+  'reason.same-reporting-line': 'Jemand aus Ihrer Berichtslinie ist hier schon beteiligt; hier muss es jemand anderes tun.',
   'reason.trial-already-used': 'Eine Testphase wurde bereits genutzt.',
   'reason.unknown-combination': 'Zwei Regelungen stimmen darin noch nicht überein.',
   'reason.internal-loop': 'Bei uns ist etwas schiefgegangen.',

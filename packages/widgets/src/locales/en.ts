@@ -349,6 +349,7 @@ export const en = {
   'reason.requester-cannot-approve': 'You made this request, so somebody else has to decide.',
   'reason.already-decided': 'This has been decided already.',
   'reason.one-person-two-stages': 'You have agreed in an earlier stage; this one needs another person.',
+  'reason.same-reporting-line': 'Somebody of your reporting line has a part in this; it needs another person.',
   'reason.trial-already-used': 'A trial was used before.',
   'reason.unknown-combination': 'Two policies do not agree on this yet.',
   'reason.internal-loop': 'Something went wrong on our side.',

@@ -59,6 +59,18 @@ export const memberRoutes = {
     status: 200,
     write: true,
   }),
+  setMemberPeople: route({
+    method: 'POST',
+    path: '/v1/members/{member}/people',
+    group: 'Members',
+    summary: 'Say who is the manager of a member, and who stands in while they are away',
+    by: 'secret',
+    params: member,
+    body: accounts.setMemberPeopleBody,
+    answer: accounts.member,
+    status: 200,
+    write: true,
+  }),
   removeMember: route({
     method: 'DELETE',
     path: '/v1/members/{member}',

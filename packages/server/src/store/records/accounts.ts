@@ -33,6 +33,10 @@ export interface MemberRow extends Row {
   readonly invitationHoldsUntil: Instant | null;
   readonly joinedAt: Instant | null;
   readonly lastActiveAt: Instant | null;
+  /** Persons who are something to this one: `{ role: 'manager', person: 'max' }`. Left out: nobody is. */
+  readonly relations?: readonly { readonly role: string; readonly person: string }[];
+  /** When they are away, and who decides for them meanwhile. */
+  readonly away?: { readonly from: Instant; readonly to: Instant; readonly standIn: string };
 }
 
 /** A change that waits for its day; it happens before the rules of the same instant. */
@@ -72,6 +76,8 @@ export interface SubscriptionRow extends Row {
   readonly choices: Readonly<Record<string, string>>;
   readonly settings: Values;
   readonly scheduled: readonly ScheduledChange[];
+  /** The price of a retired plan that is kept; `until` is the first day on which it does not count for a renewal. */
+  readonly keptPrice?: { readonly plan: string; readonly until: string };
 }
 
 /** That somebody has had a trial; id is `policy/per/whose`. */
