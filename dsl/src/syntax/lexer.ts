@@ -3,7 +3,7 @@
  *
  * What policies are made of (spaces, words, plain numbers, dates, texts, braces) is read by hand here;
  * wherever that is not certain, the patterns of `tokenOrder` decide, in their order. The answer is that
- * of Chevrotain's lexer with the same patterns: see decisions/0036-a-lexer-of-our-own.md.
+ * of Chevrotain's lexer with the same patterns: see decisions/0024-a-lexer-of-our-own.md.
  */
 import type { IToken, TokenType } from 'chevrotain';
 import {
