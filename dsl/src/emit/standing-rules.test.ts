@@ -26,3 +26,13 @@ test('a policy is told the rules that it leans on, and no others', () => {
   expect(cited('Seats')).toContain(80);
   expect(cited('Seats')).not.toContain(81);
 });
+
+test('a policy that keeps running is not told that it ends with the plan', () => {
+  const seats = planNamed(set, 'Seats');
+  const told = (plan: typeof seats) =>
+    standingRules(plan)
+      .map(({ text }) => text)
+      .join(' ');
+  expect(told(seats)).toContain('this policy ends');
+  expect(told({ ...seats, keepsRunning: true })).not.toContain('this policy ends');
+});

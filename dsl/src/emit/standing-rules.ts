@@ -92,7 +92,7 @@ const rules: readonly StandingRule[] = [
   {
     number: 14,
     text: 'When the subscription moves to another plan, this policy ends.',
-    applies: ({ for: scope }) => scope.kind === 'plans',
+    applies: ({ for: scope, keepsRunning }) => scope.kind === 'plans' && keepsRunning !== true,
   },
   {
     number: 20,
