@@ -23,4 +23,6 @@ test('a policy is told the rules that it leans on, and no others', () => {
   expect(cited('Free trial')).not.toContain(13);
   expect(cited('Free trial')).not.toContain(22);
   expect(cited('Annual subscription')).toContain(22);
+  expect(cited('Seats')).toContain(80);
+  expect(cited('Seats')).not.toContain(81);
 });

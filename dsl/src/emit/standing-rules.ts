@@ -134,6 +134,16 @@ const rules: readonly StandingRule[] = [
     text: 'A promise ("always") that breaks is told loudly; the step stands.',
     applies: ({ always: promises }) => promises.length > 0,
   },
+  {
+    number: 80,
+    text: 'It sees other policies as they stand after their step; what no policy says is unknown.',
+    applies: has('"op":"policy-in"'),
+  },
+  {
+    number: 81,
+    text: 'What is told is heard at the same instant, after the step; where no rule is for it, that is recorded.',
+    applies: has('"do":"tell"'),
+  },
 ];
 
 /** Silence of the text is answered by a documented rule, never by accident: those that this policy leans on. */
