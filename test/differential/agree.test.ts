@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { agree } from './agree.ts';
+import { agree, planOf } from './agree.ts';
 import { agreeOnApprovals } from './agree-approvals.ts';
 import { referenceApproval } from './approval-reference.ts';
 import { runtimeApproval } from './approval-runtime.ts';
 import { ofExplorer } from './of-explorer.ts';
 import { ofReference } from './of-reference.ts';
 import { ofRuntime } from './of-runtime.ts';
+import { randomApprovals } from './random-catalogue.ts';
 import type { Implementation } from './subject.ts';
 
 describe('random policies with random events', () => {
@@ -62,4 +63,37 @@ describe('random approvals with random votes', () => {
     expect(first?.text).toContain('delegation at most');
     expect(first?.after.length).toBeGreaterThan(1);
   });
+});
+
+test('an outcome that cannot be carried out withdraws nothing else, also where it would have left the state', () => {
+  const plan = planOf(`${randomApprovals['again'] ?? ''}policy "Sample" version 1 {
+  for plan basic, pro
+  time zone utc
+  each day ends at the same hour
+  calendar us-business
+  begin on begun
+  deadline far is 3 days after the last paid
+  start state open "Open" {
+    access full
+    ask approval again { when approved record "Yes" }
+    on ping ask approval again { when approved { extend far by 1 day go to closed } }
+    on paid record "Paid"
+    on late go to closed
+    at far go to closed
+  }
+  end state closed "Closed" { access none }
+}
+`);
+  if (plan === null) throw new Error('internal: no plan');
+  const asks = [ofRuntime, ofExplorer].map((implementation) => {
+    const at = '2026-03-02T09:00:00.000Z';
+    const around = { zone: 'UTC', plan: 'basic', quantities: {} };
+    const run = implementation.start(plan, { at, fields: {}, facts: {}, choices: {} }, around);
+    run.send({ kind: 'request', name: 'ping', fields: {}, role: 'system' }, at, around);
+    return run.send({ kind: 'approval', place: 1, outcome: 'approved' }, at, around);
+  });
+  expect(asks.map(({ answer, asks: waiting, state }) => [answer, waiting, state])).toEqual([
+    ['ignored unknown-fact', 1, 'open'],
+    ['ignored unknown-fact', 1, 'open'],
+  ]);
 });

@@ -21,7 +21,8 @@ export function endApproval(
   const ask = instance.asks[which];
   if (ask === undefined) return ignored(before, 'unexpected');
   const { id, reason } = ask;
-  instance.asks = instance.asks.filter((one) => one !== ask);
+  const asks = instance.asks.filter((one) => one !== ask);
+  instance.asks = asks;
   const told = { ...scene, fields: ask.fields };
   const doing = starting(told, ask.event, null, { ...host, reason });
   const place = partsOf(plan).asks.get(id);
@@ -40,6 +41,6 @@ export function endApproval(
   }
   rest(doing);
   if (doing.stopped === null || 'fault' in doing.stopped) return finish(doing, before, code);
-  const kept = { ...copyOf(before), around: instance.around, asks: instance.asks };
+  const kept = { ...copyOf(before), around: instance.around, asks };
   return finish(starting({ ...told, instance: kept }, ask.event, null), before, doing.stopped.code);
 }
