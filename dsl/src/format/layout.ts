@@ -31,8 +31,6 @@ interface Shape {
 class Layout {
   private readonly tokens: readonly IToken[];
   private readonly comments: readonly SourceComment[];
-  private readonly indexOfStart: ReadonlyMap<number, number>;
-  private readonly indexOfEnd: ReadonlyMap<number, number>;
   private readonly lines: PrintedLine[] = [];
   private nextComment = 0;
   /** The line of the text on which the last thing that was printed ended. */
@@ -42,8 +40,6 @@ class Layout {
   constructor(tokens: readonly IToken[], comments: readonly SourceComment[]) {
     this.tokens = tokens;
     this.comments = comments;
-    this.indexOfStart = new Map(tokens.map(({ startOffset }, index) => [startOffset, index]));
-    this.indexOfEnd = new Map(tokens.map((token, index) => [endOf(token), index]));
   }
 
   file(tree: FileNode): PrintedLine[] {
@@ -63,7 +59,8 @@ class Layout {
   }
 
   private statement(node: Node, { words, block }: Shape, indent: number, apart: boolean): void {
-    const [first, last] = [words[0], words.at(-1)];
+    const first = words[0];
+    const last = words.at(-1);
     if (first === undefined || last === undefined) return;
     const line = first.startLine ?? 1;
     const braces = block?.braces ?? null;
@@ -73,7 +70,7 @@ class Layout {
     if (block === null) {
       const columns = columnsOf(node);
       const cells = cellsOf(words, columns?.stops ?? []);
-      const end = this.tokens[this.indexOfEnd.get(node.span.end) ?? -1] ?? last;
+      const end = this.tokens[this.indexFrom(node.span.end) - 1] ?? last;
       this.print({ indent, cells, table: columns?.table ?? null, blankBefore, comment: null }, end);
       return;
     }
@@ -90,17 +87,35 @@ class Layout {
   }
 
   private shapeOf(node: Node, indent: number): Shape {
-    const from = this.indexOfStart.get(node.span.start) ?? 0;
-    const to = (this.indexOfEnd.get(node.span.end) ?? from) + 1;
-    const all = this.tokens.slice(from, to);
+    const from = this.indexFrom(node.span.start);
+    const to = this.indexFrom(node.span.end);
+    const all = () => this.tokens.slice(from, to);
     const body = bodyOf(node);
-    if (body !== null) return this.shapeOfRule(all, body, indent);
+    if (body !== null) return this.shapeOfRule(all(), body, indent);
     const children = childrenOf(node);
-    const open = children === null ? -1 : all.findIndex(({ tokenType }) => tokenType === Open);
-    if (children === null || open === -1) return { words: all, block: null };
-    const inline = children[0]?.kind === 'field' && children.length === 1 && this.fits(all, indent);
-    if (inline && !this.hasComment(all[open], all.at(-1))) return { words: all, block: null };
-    return blockShape(all, open, children);
+    let open = from;
+    while (open < to && this.tokens[open]?.tokenType !== Open) open++;
+    const opening = this.tokens[open];
+    const closing = this.tokens[to - 1];
+    if (children === null || open === to || opening === undefined || closing === undefined)
+      return { words: all(), block: null };
+    const isField = children.length === 1 && children[0]?.kind === 'field';
+    if (isField && this.fits(all(), indent) && !this.hasComment(opening, closing))
+      return { words: all(), block: null };
+    const braces = [opening, closing] as const;
+    return { words: this.tokens.slice(from, open), block: { children, braces } };
+  }
+
+  /** Index of the first token that begins at an offset or after it. */
+  private indexFrom(offset: number): number {
+    let low = 0;
+    let high = this.tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.tokens[middle]?.startOffset ?? offset) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private shapeOfRule(all: readonly IToken[], body: Body, indent: number): Shape {
@@ -174,7 +189,7 @@ class Layout {
     this.lastLine = last.endLine ?? this.lastLine;
     const comment = this.comments[this.nextComment];
     if (comment === undefined || comment.span.line !== last.endLine) return;
-    const next = this.tokens[(this.indexOfStart.get(last.startOffset) ?? 0) + 1];
+    const next = this.tokens[this.indexFrom(last.startOffset) + 1];
     if (next !== undefined && next.startOffset < comment.span.start) return;
     line.comment = comment.text.trimEnd();
     this.nextComment++;
@@ -186,10 +201,6 @@ const actsOnItsOwn: ReadonlySet<Node['kind']> = new Set<Node['kind']>([
   'ask-approval',
   'charge-on-entry',
 ]);
-
-function endOf(token: IToken): number {
-  return (token.endOffset ?? token.startOffset) + 1;
-}
 
 function blockShape(all: readonly IToken[], open: number, children: readonly Node[]): Shape {
   const [opening, closing] = [all[open], all.at(-1)];
@@ -212,6 +223,7 @@ function childrenOf(node: Node): readonly Node[] | null {
 }
 
 function cellsOf(words: readonly IToken[], stops: readonly number[]): string[][] {
+  if (stops.length === 0) return [atomsOf(words)];
   const cells: string[][] = [];
   let from = 0;
   for (const stop of stops) {
@@ -233,7 +245,7 @@ function atomsOf(words: readonly IToken[]): string[] {
   let glued = false;
   for (const { image, tokenType } of words) {
     if (atoms.length > 0 && (glued || isGluedToLast(tokenType))) {
-      atoms.push(`${atoms.pop() ?? ''}${image}`);
+      atoms[atoms.length - 1] += image;
     } else {
       atoms.push(image);
     }

@@ -5,13 +5,14 @@ export function printLines(lines: readonly PrintedLine[]): string {
   const printed: string[] = [];
   for (let from = 0; from < lines.length;) {
     const to = endOfTable(lines, from);
-    const table = lines.slice(from, to);
-    const widths = columnWidths(table);
-    for (const line of table) {
+    // A line alone is as wide as it is.
+    const widths = to === from + 1 ? [] : columnWidths(lines.slice(from, to));
+    for (; from < to; from++) {
+      const line = lines[from];
+      if (line === undefined) continue;
       if (line.blankBefore && printed.length > 0) printed.push('');
-      printed.push(...printLine(line, widths));
+      printLine(line, widths, printed);
     }
-    from = to;
   }
   return printed.length === 0 ? '' : `${printed.join('\n')}\n`;
 }
@@ -37,14 +38,22 @@ function columnWidths(table: readonly PrintedLine[]): number[] {
   return widths;
 }
 
-function printLine({ indent, cells, comment }: PrintedLine, widths: readonly number[]): string[] {
-  const padded = cells
-    .slice(0, -1)
-    .map((cell, column) => cell.join(' ').padEnd(widths[column] ?? 0));
-  const start = ' '.repeat(indent * indentWidth) + padded.map((cell) => `${cell} `).join('');
-  const wrapped = wrap(start, cells.at(-1) ?? [], ' '.repeat((indent + 1) * indentWidth));
-  if (comment !== null) wrapped.push(`${wrapped.pop() ?? ''}  ${comment}`);
-  return wrapped;
+/** Appends a line to those that are printed already; more than one where it is too long. */
+function printLine(
+  { indent, cells, comment }: PrintedLine,
+  widths: readonly number[],
+  printed: string[],
+): void {
+  let start = ' '.repeat(indent * indentWidth);
+  for (let column = 0; column < cells.length - 1; column++)
+    start += `${(cells[column] ?? []).join(' ').padEnd(widths[column] ?? 0)} `;
+  const last = cells.at(-1) ?? [];
+  const whole = start + last.join(' ');
+  const fits = whole.length <= lineWidth;
+  const lines = fits ? [] : wrap(start, last, ' '.repeat((indent + 1) * indentWidth));
+  const end = fits ? whole : (lines.pop() ?? '');
+  for (const line of lines) printed.push(line);
+  printed.push(comment === null ? end : `${end}  ${comment}`);
 }
 
 /** Breaks after commas where a line would be too wide. What has no comma stays long. */
