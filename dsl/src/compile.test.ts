@@ -33,6 +33,19 @@ describe('a policy set', () => {
     expect(compile(files).set?.plans).toHaveLength(6);
   });
 
+  test.each(['1,990 EUR', "1'990 EUR", '€ 1,990', '1,990,00 EUR'])(
+    'a price written as %s is told, and nothing is thrown',
+    (price) => {
+      const catalogue = files.map(({ path, text }) => ({
+        path,
+        text: text.replace('1990 EUR', price),
+      }));
+      const { diagnostics, set } = compile(catalogue);
+      expect(diagnostics.map(({ severity }) => severity)).toContain('error');
+      expect(set).toBeNull();
+    },
+  );
+
   test('a compiled catalogue serves files that bring none', () => {
     const catalogue = compile([{ path: 'c.lintel', text: exampleCatalogue() }]).set?.catalogue;
     const policy = example({}).slice(exampleCatalogue().length);

@@ -175,7 +175,8 @@ function mendClock(token: IToken, mending: Mending): readonly IToken[] {
 function mendGroupedNumber(token: IToken, mending: Mending): readonly IToken[] {
   const mended = token.image.replace(/[,'\u2019]/g, '');
   complain(mending, 'LTL-1016', token, { found: token.image, mended }, mended);
-  return [retype(token, NumberToken)];
+  // What follows reckons with it.
+  return [retype({ ...token, image: mended }, NumberToken)];
 }
 
 function mendGluedNumber(token: IToken, mending: Mending): readonly IToken[] {
