@@ -54,7 +54,7 @@ describe('far from any other package', () => {
       });
     });
     worker.postMessage(initialize);
-    expect((await diagnostics).params?.diagnostics).toMatchObject([{ code: 'LTL-1001' }, {}]);
+    expect((await diagnostics).params?.diagnostics).toMatchObject([{ code: 'LTL-1001' }]);
     await worker.terminate();
   });
 
