@@ -39,7 +39,7 @@ export function hoverAt(set: EditorSet, path: string, offset: number): Hover | n
   return {
     start: word.token.startOffset,
     end: (word.token.endOffset ?? word.token.startOffset) + 1,
-    lines: [docs.ebnf, ...(docs.prose === '' ? [] : [docs.prose])],
+    lines: [...(docs.prose === '' ? [] : [docs.prose]), docs.ebnf],
     code: docs.example,
   };
 }
