@@ -1,4 +1,3 @@
-import { addSpan, type Answer, instantAtLocal } from '@lintel/calendar';
 import type {
   Happening,
   Instant,
@@ -11,6 +10,7 @@ import type {
 } from '@lintel/contract';
 import { expectationInWords, happeningInWords, momentInWords, reasonsInWords } from './describe.ts';
 import { type Judged, judge } from './judge.ts';
+import { moveTo } from './move-to.ts';
 import { withInstants } from './with-instants.ts';
 
 export interface StepResultInWords {
@@ -55,7 +55,7 @@ export function takeSteps(
   let sinceMoment = 0;
   for (const step of scenario.steps) {
     if (step.time.kind !== 'then') sinceMoment = simulation.happenings.length;
-    const late = moveTo(step, simulation, plan, zone);
+    const late = moveTo(step, simulation, plan.calendar, zone);
     const whileWaiting = simulation.happenings.length - told;
     let answered: string | null = null;
     let failure = late;
@@ -146,45 +146,6 @@ function promiseBroken(happenings: readonly Happening[], policy: string): Scenar
     if (happening.kind === 'invariant-broken' && happening.policy === policy)
       return { expected: happening.text, actual: 'broken', happened: [] };
   return null;
-}
-
-/** Moves time to a step; a failure if that is not possible. */
-function moveTo(
-  { time }: ScenarioStep,
-  simulation: Simulation,
-  plan: Plan,
-  zone: string,
-): ScenarioFailure | null {
-  if (time.kind === 'then') return null;
-  const target: Answer<Instant> =
-    time.kind === 'wait'
-      ? waited(simulation.now, time.span, plan, zone)
-      : instantAtLocal(time.moment, zone);
-  if (!target.ok) return { expected: 'a moment', actual: target.problem.message, happened: [] };
-  if (target.value < simulation.now) {
-    return {
-      expected: `at ${momentInWords(target.value, zone)}`,
-      actual: `it is ${momentInWords(simulation.now, zone)} already, and time does not go back`,
-      happened: [],
-    };
-  }
-  if (time.kind === 'just-before') simulation.advanceToJustBefore(target.value);
-  else simulation.advanceTo(target.value);
-  return null;
-}
-
-function waited(
-  from: Instant,
-  span: Parameters<typeof addSpan>[1],
-  plan: Plan,
-  zone: string,
-): Answer<Instant> {
-  const reached = addSpan(from, span, {
-    zone,
-    dayEnd: 'at-the-same-hour',
-    calendar: plan.calendar,
-  });
-  return reached.ok ? { ok: true, value: reached.value.at } : reached;
 }
 
 function whatHappened(

@@ -1,16 +1,16 @@
-import { addSpan, type Answer, instantAtLocal, subtractSpan } from '@lintel/calendar';
+import { instantAtLocal, subtractSpan } from '@lintel/calendar';
 import type {
   Engine,
   Instant,
   ReviewHappening,
   ReviewPlan,
   ReviewScenarioPlan,
-  ReviewScenarioStep,
   ReviewSimulation,
   ReviewStepAnswer,
   Span,
 } from '@lintel/contract';
-import { momentInWords, reasonsInWords } from '../describe.ts';
+import { reasonsInWords } from '../describe.ts';
+import { moveTo } from '../move-to.ts';
 import type { ScenarioFailure } from '../take-steps.ts';
 import { withInstants } from '../with-instants.ts';
 import { happeningOfReviewInWords, reviewExpectationInWords } from './describe-review.ts';
@@ -136,7 +136,7 @@ function takeReviewSteps(
   let sinceMoment = 0;
   for (const step of scenario.steps) {
     if (step.time.kind !== 'then') sinceMoment = told;
-    const late = moveTo(step, simulation, plan, zone);
+    const late = moveTo(step, simulation, plan.calendar, zone);
     const whileWaiting = simulation.happenings.length - told;
     let failure = late;
     let answered: string | null = null;
@@ -206,39 +206,4 @@ function faultIn(happenings: readonly ReviewHappening[]): ScenarioFailure | null
     if (happening.kind === 'failed')
       return { expected: 'a window', actual: happening.message, happened: [] };
   return null;
-}
-
-/** Moves time to a step; a failure if that is not possible. */
-function moveTo(
-  { time }: ReviewScenarioStep,
-  simulation: ReviewSimulation,
-  plan: ReviewPlan,
-  zone: string,
-): ScenarioFailure | null {
-  if (time.kind === 'then') return null;
-  const target: Answer<Instant> =
-    time.kind === 'wait'
-      ? waited(simulation.now, time.span, plan, zone)
-      : instantAtLocal(time.moment, zone);
-  if (!target.ok) return { expected: 'a moment', actual: target.problem.message, happened: [] };
-  if (target.value < simulation.now) {
-    return {
-      expected: `at ${momentInWords(target.value, zone)}`,
-      actual: `it is ${momentInWords(simulation.now, zone)} already, and time does not go back`,
-      happened: [],
-    };
-  }
-  if (time.kind === 'just-before') simulation.advanceToJustBefore(target.value);
-  else simulation.advanceTo(target.value);
-  return null;
-}
-
-function waited(
-  from: Instant,
-  span: Parameters<typeof addSpan>[1],
-  { calendar }: ReviewPlan,
-  zone: string,
-): Answer<Instant> {
-  const reached = addSpan(from, span, { zone, dayEnd: 'at-the-same-hour', calendar });
-  return reached.ok ? { ok: true, value: reached.value.at } : reached;
 }
