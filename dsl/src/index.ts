@@ -23,6 +23,7 @@ export {
   type ScenarioContext,
   type ScenarioResult,
 } from './scenario/run.ts';
+export { renewsByYear } from './scenario/renews-by-year.ts';
 export {
   coverageOf,
   COVERAGE_KINDS,

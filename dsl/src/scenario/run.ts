@@ -11,6 +11,7 @@ import type {
   Span,
 } from '@lintel/contract';
 import { plansBeside } from './plans-beside.ts';
+import { renewsByYear } from './renews-by-year.ts';
 import { type StepResultInWords, takeSteps } from './take-steps.ts';
 import { withInstants } from './with-instants.ts';
 
@@ -165,18 +166,6 @@ function included(catalogue: Catalogue | null, { for: scope }: Plan): Record<str
   const quantities = catalogue?.plans.find(({ name }) => name === bought)?.quantities ?? [];
   return Object.fromEntries(
     quantities.flatMap(({ on, amount }) => (amount === null ? [] : [[on, amount]])),
-  );
-}
-
-/** A policy that extends its term by a year sells years; others sell months. */
-function renewsByYear({ states }: Plan): boolean {
-  const actions = states.flatMap(({ rules }) => rules.flatMap((rule) => rule.actions));
-  return actions.some(
-    (action) =>
-      action.do === 'extend' &&
-      action.target.kind === 'memory' &&
-      action.by.kind === 'span' &&
-      action.by.span.unit === 'year',
   );
 }
 

@@ -7,6 +7,7 @@ import type {
   Value,
   Values,
 } from '@lintel/contract';
+import { renewsByYear } from '@lintel/dsl';
 import { includedSeats, priceActions } from '@lintel/runtime';
 
 export interface Charged {
@@ -85,16 +86,4 @@ function dateNamed(values: Values): string | null {
     ? values['paid-through']
     : undefined;
   return typeof value === 'string' ? value : null;
-}
-
-/** A policy that extends its term by a year sells years; others sell months. */
-function renewsByYear({ states }: Plan): boolean {
-  const actions = states.flatMap(({ rules }) => rules.flatMap((rule) => rule.actions));
-  return actions.some(
-    (action) =>
-      action.do === 'extend' &&
-      action.target.kind === 'memory' &&
-      action.by.kind === 'span' &&
-      action.by.span.unit === 'year',
-  );
 }
