@@ -609,4 +609,15 @@ describe('money and changes that wait', () => {
     const more = `${header}\n  prorate by second, round down`;
     expect(told(example({ header: more, open: `    on paid ${action}${wait}` }))).toEqual([]);
   });
+
+  test('a share that ends between two whole numbers can be gone over', () => {
+    const open = (most: string) =>
+      `    limit calls to 25 soft up to 110 %\n    once calls is ${most} go to closed`;
+    const codes = (most: string) =>
+      compile([{ path: 'example.lintel', text: example({ open: open(most) }) }]).diagnostics.map(
+        ({ code }) => code,
+      );
+    expect(codes('over the cap')).toEqual([]);
+    expect(codes('over the cap and calls < 28')).toEqual(['LTL-4006']);
+  });
 });
