@@ -24,7 +24,7 @@ describe('a file that cannot be written', () => {
       { input: 'next\nsave Tried\nshow' },
     );
     expect(printed).toContain('sealed/trial.lintel cannot be written: permission denied');
-    expect(printed).toMatch(/cannot be written[^]*\n\S+ \S+  lapsed/);
+    expect(printed).toMatch(/cannot be written[^]*\n\S+ \S+ {2}lapsed/);
     expect(exitCode).toBe(0);
   });
 });
