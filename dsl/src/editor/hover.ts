@@ -35,11 +35,11 @@ export function hoverAt(set: EditorSet, path: string, offset: number): Hover | n
   const rule = word?.as?.rules[0];
   if (word === undefined || rule === undefined || !/^[a-z]/i.test(word.token.image)) return null;
   const docs = ruleDocs.get(rule);
-  if (docs === undefined) return null;
+  if (docs === undefined || (docs.prose === '' && docs.example === null)) return null;
   return {
     start: word.token.startOffset,
     end: (word.token.endOffset ?? word.token.startOffset) + 1,
-    lines: [...(docs.prose === '' ? [] : [docs.prose]), docs.ebnf],
+    lines: [docs.prose === '' ? 'It is written like this:' : docs.prose],
     code: docs.example,
   };
 }
