@@ -1,5 +1,5 @@
 import { msOf } from '@lintel/calendar';
-import type { ReviewEffect, ReviewPlan, ReviewStepResult } from '@lintel/contract';
+import type { ReviewEffect, ReviewPlan, ReviewResult, ReviewStepResult } from '@lintel/contract';
 import { tellSubject } from '../commands/tell-subjects.ts';
 import type { Work } from '../commands/work.ts';
 import type { ReviewWindowRow } from '../store/records.ts';
@@ -56,14 +56,16 @@ async function perform(
       const texts = effects.flatMap((each) =>
         each.kind === 'record' && each.member === member ? [each.text] : [],
       );
-      const by = typeof result.by === 'string' ? result.by : result.by.persons.join(', ');
       await auditOfReview(work, row, plan, {
         action: result.answer === null ? 'review undecided' : `review decided ${result.answer}`,
         outcome: result.answer === null ? 'recorded' : 'accepted',
         subject: { kind: plan.for, id: member },
         text: texts.length === 0 ? null : texts.join('\n'),
         rule: source,
-        used: { ...row.window.members.find((each) => each.id === member)?.facts, by },
+        used: {
+          ...row.window.members.find((each) => each.id === member)?.facts,
+          'decided-by': deciders(result.by),
+        },
         after: result.answer,
       });
       return;
@@ -72,6 +74,13 @@ async function perform(
       // Stands in the entry of what was decided.
       return;
   }
+}
+
+/** Many names would be longer than an entry may be; who said what stands in the entries before. */
+function deciders(by: ReviewResult['by']): string {
+  if (typeof by === 'string') return by;
+  const names = by.persons.join(', ');
+  return names.length > 500 ? `${String(by.persons.length)} people` : names;
 }
 
 async function owe(

@@ -216,7 +216,7 @@ describe('rule 92: an answer', () => {
     expect(await audit('review decided keep')).toMatchObject([
       {
         text: 'The key is still needed',
-        used: { by: 'ana' },
+        used: { 'decided-by': 'ana' },
         actor: { kind: 'clock' },
         at: CLOSES,
       },
@@ -276,7 +276,10 @@ describe('rule 94: what counts takes effect', () => {
       { subject: { kind: 'key', id: 'Roof' }, policy: 'Keys', at: CLOSES, after: 'asked-back' },
     ]);
     expect(await audit('review decided remove')).toMatchObject([
-      { subject: { id: 'Roof' }, used: { by: 'recommendation', 'last-used': '2026-05-02' } },
+      {
+        subject: { id: 'Roof' },
+        used: { 'decided-by': 'recommendation', 'last-used': '2026-05-02' },
+      },
     ]);
     expect(await audit('review undecided')).toMatchObject([{ subject: { id: 'Shed' } }]);
   });
@@ -296,7 +299,10 @@ describe('rule 94: what counts takes effect', () => {
         ['effect at close', 'effect at once'],
         ['  answers may change until close\n', ''],
         ['with several answers last counts', 'with several answers first counts'],
-        [/  scenario "The manager decides[^]*?\n  }\n/.exec(files[1]?.text ?? '')?.[0] ?? '', ''],
+        [
+          / {2}scenario "The manager decides[^]*?\n {2}}\n/.exec(files[1]?.text ?? '')?.[0] ?? '',
+          '',
+        ],
       ),
     );
     await key('Gate 4', { 'handed-out': true });
@@ -304,7 +310,7 @@ describe('rule 94: what counts takes effect', () => {
     await say('ben', 'Gate 4', 'remove');
     expect(await states()).toEqual(['Gate 4 asked-back']);
     expect(await audit('review decided remove')).toMatchObject([
-      { used: { by: 'ben' }, at: '2027-03-03T09:00:00.000Z' },
+      { used: { 'decided-by': 'ben' }, at: '2027-03-03T09:00:00.000Z' },
     ]);
     expect(await say('ana', 'Gate 4', 'keep')).toMatchObject({
       reasons: [{ code: 'already-decided' }],
