@@ -322,3 +322,19 @@ describe('completion of a whole block', () => {
     expect(await plain.close()).toBe(0);
   });
 });
+
+test('an editor that promises to watch files and then does not is served all the same', async () => {
+  const able = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+  let wasAsked = false;
+  const other = await openEditor(able, () => {
+    wasAsked = true;
+    throw new Error('not today');
+  });
+  const uri = 'mem:/refused/a.lintel';
+  await other.client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'lintel', version: 1, text: 'polcy "A" version 1 { }' },
+  });
+  expect(await other.diagnosticsOf(uri, 1)).toMatchObject([{ code: 'LTL-1001' }]);
+  expect(wasAsked).toBe(true);
+  expect(await other.close()).toBe(0);
+});

@@ -63,9 +63,12 @@ export function serve(connection: Connection, readFolder: ReadFolder = () => [])
   });
   connection.onInitialized(() => {
     if (!watches) return;
-    void connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/*.lintel' }],
-    });
+    const watchers = [{ globPattern: '**/*.lintel' }];
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((cause: unknown) => {
+        connection.console.warn(`Files outside of the editor are not watched: ${String(cause)}`);
+      });
   });
   documents.onDidChangeContent(({ document }) => {
     workspace.put(document);
