@@ -39,9 +39,14 @@ export function hoverAt(set: EditorSet, path: string, offset: number): Hover | n
   return {
     start: word.token.startOffset,
     end: (word.token.endOffset ?? word.token.startOffset) + 1,
-    lines: [docs.prose === '' ? 'It is written like this:' : docs.prose],
+    lines: [meaningOf(docs.prose) ?? 'It is written like this:'],
     code: docs.example,
   };
+}
+
+/** The first paragraph says what it is for; those after it tell how a text is read. */
+function meaningOf(prose: string): string | undefined {
+  return prose.split('\n\n').find((paragraph) => paragraph !== '');
 }
 
 function linesAbout(set: EditorSet, symbol: DeclaredSymbol): string[] {

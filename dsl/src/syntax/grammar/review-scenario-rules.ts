@@ -49,6 +49,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   /**
    * reviewGiven ::= 'given' ( givenPerson | givenZone | 'nobody' 'is' names | givenMember )
    *
+   * What holds before the review begins.
+   *
    * @example given person "Ana" is workshop-lead
    */
   readonly reviewGiven = this.RULE('reviewGiven', (): ReviewStep => {
@@ -86,6 +88,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   /**
    * givenMember ::= Name Text [ 'with' memberFact { ',' memberFact } ]
    *
+   * Something that the review asks about, with what is known of it.
+   *
    * @example key "K1" with workshop = open
    */
   readonly givenMember = this.RULE('givenMember', (): GivenMember => {
@@ -106,6 +110,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   /**
    * memberFact ::= Name '=' value
    *
+   * What is known of it.
+   *
    * @example workshop = open
    */
   readonly memberFact = this.RULE('memberFact', (): Assignment => {
@@ -119,6 +125,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   /**
    * reviewBegin ::= 'begin' 'at' moment
    *
+   * When the story begins.
+   *
    * @example begin at 2027-01-04 09:00
    */
   readonly reviewBegin = this.RULE('reviewBegin', (): ReviewBegin => {
@@ -130,6 +138,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
 
   /**
    * timedReviewStep ::= 'at' moment [ 'just' 'before' ] reviewHappening
+   *
+   * At this moment, what happens or what is expected.
    *
    * @example at 2027-03-15 08:00 expect window closed
    */
@@ -155,6 +165,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   /**
    * answerStep ::= 'do' 'answer' Name 'by' ( Text | Name ) 'for' Text
    *
+   * Somebody answers about one of them.
+   *
    * @example do answer keep by "Ana" for "K1"
    */
   readonly answerStep = this.RULE('answerStep', (): AnswerStep => {
@@ -174,6 +186,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   /**
    * setOfMember ::= 'set' Name 'of' Text 'to' value
    *
+   * What is known of one of them becomes another.
+   *
    * @example set last-visit of "K1" to 2027-02-10
    */
   readonly setOfMember = this.RULE('setOfMember', (): SetOfMember => {
@@ -190,6 +204,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   /**
    * endMember ::= 'end' Text
    *
+   * One of them is not there any more.
+   *
    * @example end "K1"
    */
   readonly endMember = this.RULE('endMember', (): EndMember => {
@@ -201,6 +217,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
 
   /**
    * expectInReview ::= 'expect' reviewExpectation
+   *
+   * What must be so now; otherwise the scenario fails.
    *
    * @example expect answer keep for "K1" by "Ana"
    */
@@ -215,6 +233,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
    * reviewExpectation ::= 'window' ( 'open' | 'closed' ) | 'close' 'at' moment | 'next' 'window' 'at' moment | 'member' Text
    *   | expectAnswer | 'recommendation' Name 'for' Text | expectNoneInReview | 'told' Text 'to' Name
    *   | 'notice' Text [ 'to' Name ] | 'refused' [ Text ] | 'audit' Text [ 'for' Text ]
+   *
+   * What is expected.
    *
    * @example window closed
    */
@@ -312,6 +332,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   /**
    * expectAnswer ::= 'answer' Name 'for' Text [ 'by' ( Text | 'default' | 'recommendation' ) ]
    *
+   * Which answer counts, and whose it is.
+   *
    * @example answer keep for "K1" by default
    */
   readonly expectAnswer = this.RULE('expectAnswer', (): ExpectAnswer => {
@@ -334,6 +356,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
 
   /**
    * expectNoneInReview ::= 'no' ( 'answer' 'for' Text | 'recommendation' 'for' Text | 'member' Text | 'notice' Text )
+   *
+   * That there is no answer yet.
    *
    * @example no answer for "K1"
    */
