@@ -172,7 +172,8 @@ function bundleInWords(bundle: CatalogueBundle): string {
   const price = prices?.map(
     ({ per, amounts }) => `${listInWords(amounts.map(valueInWords), 'or')} per ${per}`,
   );
-  const moving = retire?.moveTo == null ? '' : `, then ${retire.moveTo}`;
+  const next = retire?.moveTo ?? null;
+  const moving = next === null ? '' : `, then ${next}`;
   return [
     listInWords(parts),
     ...(price === undefined ? [] : [`for ${listInWords(price) || 'a price on request'}`]),

@@ -107,9 +107,9 @@ function bundlePrice(
     return own === null ? noPrice(bundle.name) : priced(own);
   }
   const plan = catalogue.plans.find(({ name }) => name === bundle.plan);
-  const ofPlan =
-    plan?.prices.length === 0 ? 0n : plan && amountFor(plan.prices, terms.interval, terms.currency);
-  if (ofPlan == null) return noPrice(bundle.plan);
+  const prices = plan?.prices ?? [];
+  const ofPlan = prices.length === 0 ? 0n : amountFor(prices, terms.interval, terms.currency);
+  if (plan === undefined || ofPlan === null) return noPrice(bundle.plan);
   let sum = ofPlan;
   for (const { addOn: name, times } of bundle.addOns) {
     const addOn = catalogue.addOns.find((each) => each.name === name);

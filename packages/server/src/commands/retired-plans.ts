@@ -14,7 +14,7 @@ export async function isRetired(
 ): Promise<boolean> {
   const day = await today(look, account);
   const { ofBundle, ofPlan } = await retirementsOf(look, plan, bundle);
-  return [ofBundle, ofPlan].some((retire) => retire != null && day >= retire.on);
+  return [ofBundle, ofPlan].some((retire) => retire && day >= retire.on);
 }
 
 /**
@@ -93,7 +93,7 @@ function dueOn(
   day: string,
   retire: { readonly on: string; readonly moveTo: string | null } | null | undefined,
 ): string | null {
-  return retire != null && day >= retire.on ? retire.moveTo : null;
+  return retire && day >= retire.on ? retire.moveTo : null;
 }
 
 /** What it was bought under stays, unless that does not know the new plan or its retirement. */
