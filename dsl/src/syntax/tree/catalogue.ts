@@ -249,13 +249,7 @@ export interface Bundle extends NodeOf<'bundle'> {
 }
 
 export type BundleItem =
-  | BundledPlan
-  | BundledAddOn
-  | Price
-  | PriceOnRequest
-  | Discount
-  | AddOnsEnd
-  | Retire;
+  BundledPlan | BundledAddOn | Price | PriceOnRequest | Discount | AddOnsEnd | Retire;
 
 /** `add-ons end with the bundle`: what it brought goes with it. */
 export type AddOnsEnd = NodeOf<'add-ons-end'>;

@@ -91,7 +91,13 @@ beforeEach(async () => {
     ...{ region: 'EU', currency: 'EUR', parent: 'acme' },
   });
   await vendor('POST', '/v1/members/known', {
-    ...{ account: 'nord', person: 'ada', name: 'Ada', email: 'ada@nord.test', roles: ['customer-admin'] },
+    ...{
+      account: 'nord',
+      person: 'ada',
+      name: 'Ada',
+      email: 'ada@nord.test',
+      roles: ['customer-admin'],
+    },
   });
   const token = await world.session('nord', 'ada');
   ada = async (method, path, body) => {
