@@ -55,7 +55,7 @@ const rules: readonly StandingRule[] = [
     applies: has('"kind":"before"'),
   },
   {
-    number: 78,
+    number: 79,
     text: 'A bundle grants what it holds as if each part was bought alone. What was bought of it before becomes part of it, and buying less than it holds leaves it.',
     applies: has('"bundles":'),
   },

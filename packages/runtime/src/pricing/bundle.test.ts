@@ -51,7 +51,7 @@ const linesOf = (catalogue: Catalogue, of: SubscriptionTerms, day: string) => {
     : lines;
 };
 
-describe('taking a bundle (rule 78)', () => {
+describe('taking a bundle (rule 79)', () => {
   const catalogue = selling(bundle());
   const taken = termsAfter(catalogue, terms, [toPack], '2026-05-10');
 
@@ -87,7 +87,7 @@ describe('taking a bundle (rule 78)', () => {
   });
 });
 
-describe('leaving a bundle (rule 78)', () => {
+describe('leaving a bundle (rule 79)', () => {
   const taken = (catalogue: Catalogue) =>
     termsAfter(catalogue, { ...terms, addOns: { calls: 3 } }, [toPack], '2026-05-10');
   const toBig = { kind: 'change-plan', to: 'big' } as const;
@@ -123,7 +123,7 @@ describe('leaving a bundle (rule 78)', () => {
   });
 });
 
-describe('a discount (rule 78)', () => {
+describe('a discount (rule 79)', () => {
   const catalogue = selling(bundle({ discount: { percent: 10, for: threeMonths } }));
   const taken = termsAfter(catalogue, terms, [toPack], '2026-05-10');
 

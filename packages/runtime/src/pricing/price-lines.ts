@@ -34,7 +34,7 @@ export interface RecurringLine {
 
 /**
  * What one interval costs, line by line: the plan, each seat above the included ones, each add-on.
- * A bundle is one line in the place of its plan and of the add-ons that it holds (rule 78).
+ * A bundle is one line in the place of its plan and of the add-ons that it holds (rule 79).
  * A yearly price that the catalogue does not have is twelve monthly ones, for extras and add-ons
  * only: a plan is sold for the intervals it has prices for.
  *

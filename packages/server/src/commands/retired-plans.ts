@@ -6,7 +6,7 @@ import type { FreshStep } from './step.ts';
 import { dayAt } from './terms.ts';
 import type { Work } from './work.ts';
 
-/** Rules 76 and 78: whether a plan or a bundle is not sold any more, by the catalogue in force and the account's calendar. */
+/** Rules 76 and 79: whether a plan or a bundle is not sold any more, by the catalogue in force and the account's calendar. */
 export async function isRetired(
   look: Look,
   account: string,

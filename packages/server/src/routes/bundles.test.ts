@@ -106,7 +106,7 @@ beforeEach(async () => {
   };
 });
 
-describe('a bundle (rule 78)', () => {
+describe('a bundle (rule 79)', () => {
   test('is on offer beside the plans, with all that it holds', async () => {
     await subscribe('dipper');
     const items = (await ada('GET', '/v1/plans'))['items'] as { plan: string }[];
