@@ -87,7 +87,12 @@ export const reportEventAnswer = z.strictObject({
 });
 
 /** Facts that the vendor knows; pushed to the policies that read them. */
-export const setFactsBody = z.strictObject({ account: id, facts: values });
+export const setFactsBody = z.strictObject({
+  account: id,
+  /** One thing of the vendor's own, such as a device; left out: the account itself. */
+  subject: id.optional(),
+  facts: values,
+});
 export const setFactsAnswer = z.strictObject({
   heardBy: z.array(z.strictObject({ policy: z.string(), state: z.string() })),
 });
