@@ -1,12 +1,16 @@
 /**
  * `npm run agree -- --n N [--seed S]`: N random (policy, events) pairs on the runtime and the
- * explorer, as many plain ones on these two and the reference, and as many (approval, votes) pairs.
+ * explorer, as many plain ones on these two and the reference, as many (approval, votes) pairs, and as
+ * many sets of policies that run beside each other.
  */
 import { parseArgs } from 'node:util';
 import { agreeOnApprovals } from './agree-approvals.ts';
+import { agreeOnFleets } from './agree-fleets.ts';
 import { agree } from './agree.ts';
 import { referenceApproval } from './approval-reference.ts';
 import { runtimeApproval } from './approval-runtime.ts';
+import { fleetOf } from './fleet-of-rules.ts';
+import { fleetOfRuntime } from './fleet-of-runtime.ts';
 import { ofExplorer } from './of-explorer.ts';
 import { ofReference } from './of-reference.ts';
 import { ofRuntime } from './of-runtime.ts';
@@ -22,6 +26,17 @@ console.log(
 );
 if (approvals.differences[0] !== undefined) {
   const { text, after, seen, seed } = approvals.differences[0];
+  console.log(`${text}\n${after.join('\n')}\n${JSON.stringify({ seed, seen }, null, 1)}`);
+  process.exitCode = 1;
+}
+
+const fleets = agreeOnFleets([fleetOfRuntime, fleetOf(ofExplorer)], pairs, firstSeed);
+console.log(
+  `policies beside each other, the simulation and the rules:\n  ${String(fleets.pairs)} pairs, ${String(fleets.steps)} steps, ` +
+    `${String(fleets.told)} things told, ${String(fleets.thrownAway)} texts thrown away: ${String(fleets.differences.length)} differences`,
+);
+if (fleets.differences[0] !== undefined) {
+  const { text, after, seen, seed } = fleets.differences[0];
   console.log(`${text}\n${after.join('\n')}\n${JSON.stringify({ seed, seen }, null, 1)}`);
   process.exitCode = 1;
 }
