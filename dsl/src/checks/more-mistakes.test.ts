@@ -165,6 +165,11 @@ describe('names', () => {
       'a repetition in a scenario',
       scenario('    begin at 2026-01-01 09:00\n    expect no next ‹nudges›'),
     ],
+    [
+      'LTL-5021',
+      'a lead time for what a rule tells',
+      example({ open: '    on paid notify admin with "hello", ‹at once if late›' }),
+    ],
     ['LTL-2003', 'a role that is told', example({ open: '    on paid notify ‹bos› with "hello"' })],
     [
       'LTL-2003',

@@ -11,7 +11,7 @@ export function compareDeadlines(a: DeadlineRow, b: DeadlineRow): number {
     Number(a.priority >= SCHEDULED_BELOW) - Number(b.priority >= SCHEDULED_BELOW) ||
     compareText(a.policy, b.policy) ||
     a.priority - b.priority ||
-    compareText(a.instance, b.instance) ||
+    compareText(a.instance ?? '', b.instance ?? '') ||
     a.place - b.place
   );
 }
