@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { agree, planOf } from './agree.ts';
 import { agreeOnApprovals } from './agree-approvals.ts';
 import { agreeOnFleets } from './agree-fleets.ts';
+import { agreeOnReviews } from './agree-reviews.ts';
 import { referenceApproval } from './approval-reference.ts';
 import { runtimeApproval } from './approval-runtime.ts';
 import { fleetOf } from './fleet-of-rules.ts';
@@ -10,6 +11,9 @@ import { ofExplorer } from './of-explorer.ts';
 import { ofReference } from './of-reference.ts';
 import { ofRuntime } from './of-runtime.ts';
 import { randomApprovals } from './random-catalogue.ts';
+import { referenceReview } from './review-reference.ts';
+import { runtimeReview } from './review-runtime.ts';
+import type { ReviewModel } from './review-subject.ts';
 import type { Implementation, Run } from './subject.ts';
 
 const nobody = { subject: {}, account: {} };
@@ -75,6 +79,22 @@ describe('random policies beside each other, with random events on an account an
     const [first] = agreeOnFleets([fleetOfRuntime, fleetOf(deaf)], 60).differences;
     expect(first?.text).toMatch(/ policy "\w+" /);
     expect(first?.after.length).toBeGreaterThan(0);
+  });
+});
+
+describe('random reviews with random answers', () => {
+  test('come to the same in the simulation and with a reference', () => {
+    const { differences, decided } = agreeOnReviews([runtimeReview, referenceReview], 200);
+    expect(differences).toEqual([]);
+    expect(decided).toBeGreaterThan(600);
+  });
+
+  test('a difference is found, with the review and the answers that lead to it', () => {
+    const hasty: ReviewModel = (plan, start) =>
+      referenceReview({ ...plan, ask: { ...plan.ask, quorum: 1 } }, start);
+    const [first] = agreeOnReviews([runtimeReview, hasty], 100).differences;
+    expect(first?.text).toMatch(/ask (2|all) of/);
+    expect(first?.after.length).toBeGreaterThan(1);
   });
 });
 
