@@ -41,7 +41,7 @@ export const ruleDocs: ReadonlyMap<
   ["excludes", {"prose":"It is not sold to those who have one of these.","example":"never with slow-lane, night-lane"}],
   ["endsWithThePlan", {"prose":"When the plan ends, it ends too.","example":"ends with the plan"}],
   ["bundle", {"prose":"Several things that are sold together.","example":"bundle launch-pack \"Launch pack\" { plan growth }"}],
-  ["bundleItem", {"prose":"What is in a bundle, and what it costs less.","example":"discount 10 % for 12 months"}],
+  ["bundleItem", {"prose":"Without a price it costs what its parts cost together.\n\nWhat is in a bundle, and what it costs less.","example":"discount 10 % for 12 months"}],
   ["include", {"prose":"What is included, with a number, a level, or simply that it is there.","example":"include 5 seats, 10000 api-calls per month, 20 GB storage"}],
   ["inclusion", {"prose":"How much is included.\n\nBeside what the plan includes, an add-on adds its number, gives `at least` so much, or so much `instead`.","example":"instead 50000 api-calls per month"}],
   ["includedQuantity", {"prose":"How much of a meter or of seats is included.\n\nA unit of size without a name after it is the name: `5 GB` are five of a meter `GB`.","example":"50000 api-calls per month"}],

@@ -41,10 +41,15 @@ export const createAccountBody = z.strictObject({
 export const createSubscriptionBody = z.strictObject({
   id: id.optional(),
   plan: name,
+  bundle: name.optional().describe('What the plan is bought as, with all that it holds'),
   interval: z.enum(['month', 'year']),
   seats: count.optional().describe('Bought seats; the plan’s own number when left out'),
   addOns: z.record(name, z.int().min(0).max(1000)).default({}),
-  event: name.default('sign-up').describe('What happened, such as sign-up or subscribed'),
+  event: name
+    .default('sign-up')
+    .describe(
+      'What happened, such as sign-up or subscribed; `created` where the catalogue has no event for it',
+    ),
   fields: values.default({}),
   choices: z.record(name, name).default({}),
 });
@@ -53,6 +58,7 @@ export const subscription = z.strictObject({
   id,
   account: id,
   plan: name,
+  bundle: name.exactOptional().describe('what the plan and some of the add-ons are bought as'),
   interval: z.enum(['month', 'year']),
   seats: count,
   addOns: z.record(name, count),
