@@ -10,6 +10,7 @@ import { Look } from '../commands/look.ts';
 import { fireDue } from '../commands/fire-due.ts';
 import { addMember, removeMember } from '../commands/members.ts';
 import { publishSet } from '../commands/publish-set.ts';
+import { runEvent } from '../commands/run-event.ts';
 import { subjectsOf } from '../commands/subject-rows.ts';
 import { beginSubject, endSubject } from '../commands/subjects.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
@@ -372,6 +373,57 @@ describe('a review of every seat', () => {
     expect(await audit('review left')).toMatchObject([{ subject: { kind: 'seat', id: ben } }]);
     await shop.goTo(CLOSES);
     expect(await audit('review decided keep')).toHaveLength(1);
+  });
+});
+
+describe('rule 90: a review that starts with an event', () => {
+  beforeEach(async () => {
+    await openShop(
+      edited(
+        ['  event hired\n', '  event hired\n  event shift-changed\n'],
+        ['starts every year on 1 March at 08:00', 'starts when shift-changed'],
+        [
+          / {2}scenario "The manager decides[^]*?\n {2}}\n/.exec(files[1]?.text ?? '')?.[0] ?? '',
+          '',
+        ],
+        [/ {2}scenario "Nobody answers[^]*?\n {2}}\n/.exec(files[1]?.text ?? '')?.[0] ?? '', ''],
+      ),
+    );
+    await key('Gate 4', { 'handed-out': true });
+    await key('Roof', { 'handed-out': true });
+    await key('Old shed', { 'handed-out': false });
+  });
+  const happens = (subject?: string) =>
+    shop.write((rows) =>
+      runEvent(rows, shop.deps, doing, {
+        ...{ account: 'globex', event: { name: 'shift-changed', fields: {} } },
+        ...(subject === undefined ? {} : { subject }),
+      }),
+    );
+  const members = async () =>
+    (await windows()).map(({ window }) => window.members.map(({ id }) => id));
+
+  test('opens a window about what it is reported of, at that instant', async () => {
+    await shop.goTo('2027-02-01T09:00:00.000Z');
+    expect(await windows()).toEqual([]);
+    expect((await happens('Gate 4')).kind).toBe('accepted');
+    expect((await onlyWindow()).window).toMatchObject({
+      ...{ opened: '2027-02-01T09:00:00.000Z', members: [{ id: 'Gate 4' }] },
+    });
+    expect((await happens('Old shed')).kind).toBe('accepted');
+    expect(await happens('No such key')).toEqual({ kind: 'not-found', what: 'subject' });
+    expect(await members()).toEqual([['Gate 4']]);
+  });
+
+  test('asks about all where it is reported of the account, and about nothing twice at a time', async () => {
+    await happens('Gate 4');
+    await happens();
+    await happens();
+    expect(await members()).toEqual([['Gate 4'], ['Roof']]);
+    await shop.goTo('2027-03-01T08:00:00.000Z');
+    expect((await windows()).map(({ status }) => status)).toEqual(['closed', 'closed']);
+    await happens('Gate 4');
+    expect(await members()).toEqual([['Gate 4'], ['Roof'], ['Gate 4']]);
   });
 });
 
