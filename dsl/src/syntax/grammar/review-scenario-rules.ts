@@ -1,4 +1,4 @@
-import { Comma, Equals, Name, Text } from '../tokens.ts';
+import { Comma, Equals, keyword, Name, Text } from '../tokens.ts';
 import type {
   AnswerStep,
   Assignment,
@@ -163,7 +163,11 @@ export abstract class ReviewScenarioRules extends PolicyRules {
     this.words('do');
     const step = this.OR([
       { ALT: (): AnswerStep | ReviewEventStep => this.SUBRULE(this.answerStep) },
-      { ALT: (): AnswerStep | ReviewEventStep => this.SUBRULE(this.reviewEvent) },
+      {
+        // Nobody reports an event `by`: an answer with a slip in its first word.
+        GATE: () => !this.ahead(3, keyword('by')),
+        ALT: (): AnswerStep | ReviewEventStep => this.SUBRULE(this.reviewEvent),
+      },
     ]);
     return { ...step, span: this.spanFrom(first) };
   });
