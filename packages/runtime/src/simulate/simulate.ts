@@ -114,6 +114,7 @@ function viewOf(
     quantities: world.subject.quantities,
     memory,
     plan: world.subject.plan,
+    ...(world.subject.bundle === undefined ? {} : { bundle: world.subject.bundle.name }),
     snapshot,
   };
 }

@@ -25,6 +25,7 @@ import { contextOf } from '../snapshot.ts';
 import { reason } from '../sources.ts';
 import { step } from '../step.ts';
 import { type Subject, happeningsOf, subjectAfter } from './happenings.ts';
+import { withAddOns } from './add-ons-after.ts';
 import { withMeters } from './meters-after.ts';
 import { subjectOf } from './subject-kind.ts';
 import { nameOf, tracedStep } from './traced-step.ts';
@@ -256,8 +257,15 @@ export class World {
     );
     this.#record(running, happeningsOf(running, result, { now, event, subject, prices }));
     const after = subjectAfter(subject, result.effects);
-    const { catalogue } = this.given;
-    this.subject = catalogue === undefined ? after : withMeters(catalogue, subject, after);
+    const { catalogue } = given;
+    this.subject =
+      catalogue === undefined
+        ? after
+        : withMeters(
+            catalogue,
+            subject,
+            withAddOns({ given, catalogue, effects: result.effects, now }, subject, after),
+          );
     for (const effect of result.effects) {
       if (effect.kind === 'ask-approval') this.#ask(running, effect.approval, effect.request);
       if (effect.kind === 'tell') this.#deliver(running, effect);
