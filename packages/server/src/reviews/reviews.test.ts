@@ -11,6 +11,7 @@ import { fireDue } from '../commands/fire-due.ts';
 import { addMember, removeMember } from '../commands/members.ts';
 import { publishSet } from '../commands/publish-set.ts';
 import { runEvent } from '../commands/run-event.ts';
+import { setFacts } from '../commands/set-facts.ts';
 import { subjectsOf } from '../commands/subject-rows.ts';
 import { beginSubject, endSubject } from '../commands/subjects.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
@@ -336,7 +337,7 @@ describe('rule 94: what counts takes effect', () => {
 });
 
 describe('a review of every seat', () => {
-  test('is about those who have one, by when they were last there', async () => {
+  test('is about those who have one, by when they were last there, as the server or the vendor knows', async () => {
     const text = `review seat-check "Seats" version 1 {
   for every seat
   time zone of account
@@ -367,12 +368,20 @@ describe('a review of every seat', () => {
       expect.arrayContaining([{ 'last-active': '2027-02-26' }, { 'last-active': null }]),
     );
     const ben = (await shop.read((rows) => rows.members.all({ person: 'ben' })))[0]?.id ?? '';
+    const [olga] = await shop.read((rows) => rows.members.all({ person: 'olga' }));
+    const facts = { 'last-active': '2027-03-10' };
+    const told = { account: 'globex', subject: olga?.id ?? '', facts };
+    expect((await shop.write((rows) => setFacts(rows, shop.deps, doing, told))).kind).toBe(
+      'accepted',
+    );
+    expect(await states()).toEqual([]);
     await shop.write((rows) =>
       removeMember(rows, shop.deps, doing, { account: 'globex', member: ben }),
     );
     expect(await audit('review left')).toMatchObject([{ subject: { kind: 'seat', id: ben } }]);
     await shop.goTo(CLOSES);
-    expect(await audit('review decided keep')).toHaveLength(1);
+    const kept = (await audit('review decided keep')).map(({ used }) => used['last-active']);
+    expect(kept.sort()).toEqual(['2027-02-26', '2027-03-10']);
   });
 });
 
