@@ -5,15 +5,19 @@ import { compile } from '@lintel/dsl';
 import type { Values } from '@lintel/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Shop, exampleShop } from '../../test/example-shop.ts';
+import { beginForSubject } from '../commands/begin-instances.ts';
 import { SYSTEM } from '../commands/command-deps.ts';
 import { Look } from '../commands/look.ts';
+import { finish } from '../commands/finish.ts';
 import { fireDue } from '../commands/fire-due.ts';
 import { addMember, removeMember } from '../commands/members.ts';
+import { plansFor } from '../commands/plans-for.ts';
 import { publishSet } from '../commands/publish-set.ts';
 import { runEvent } from '../commands/run-event.ts';
 import { setFacts } from '../commands/set-facts.ts';
 import { subjectsOf } from '../commands/subject-rows.ts';
 import { beginSubject, endSubject } from '../commands/subjects.ts';
+import { Work } from '../commands/work.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { answerReview } from './answer-review.ts';
 
@@ -300,6 +304,33 @@ describe('rule 94: what counts takes effect', () => {
       },
     ]);
     expect(await audit('review undecided')).toMatchObject([{ subject: { id: 'Shed' } }]);
+  });
+
+  test('on all of them, however many there are', async () => {
+    await openShop();
+    const ids = Array.from({ length: 600 }, (_, index) => `k${String(index)}`);
+    await shop.write(async (rows) => {
+      for (const subject of ids)
+        await rows.subjects.put({
+          ...{ id: `globex/key/${subject}`, account: 'globex', kind: 'key', subject },
+          facts: { 'handed-out': true, 'last-used': '2026-05-02' },
+          ...{ status: 'running', beganAt: shop.businessClock.now() },
+        });
+    });
+    await shop.write(async (rows) => {
+      const work = new Work(rows, shop.deps, doing);
+      const plans = await plansFor(work, 'globex');
+      for (const id of ids)
+        await beginForSubject(work, {
+          ...{ plans, account: 'globex', subject: { kind: 'key', id }, facts: {} },
+          event: { name: 'created', fields: {} },
+        });
+      await finish(work);
+    });
+    await shop.goTo(CLOSES);
+    expect(shop.failures).toEqual([]);
+    const now = await states();
+    expect(now.filter((each) => each.endsWith('asked-back'))).toHaveLength(600);
   });
 
   test('tells those with a role', async () => {
