@@ -262,10 +262,17 @@ export function tellUnknownName(
   const meant = meantWord(name.text) ?? nearest(name.text, known);
   if (meant !== null)
     scope.use(meaningOf({ text: meant, span: name.span }, scope)?.declared ?? null);
+  const catalogue = scope.set.catalogue;
+  const happens = catalogue?.events.has(name.text) ?? catalogue?.requests.has(name.text);
+  const help = `\`${name.text}\` is something that happens, and no value: \`on ${name.text}\` waits for it, \`the last ${name.text}\` is when it happened`;
   tell(
     'LTL-2007',
     name.span,
     { name: name.text, hint: meant === null ? '' : `did you mean \`${meant}\`? else ` },
-    meant === null ? {} : { fixes: [replacement(`write \`${meant}\``, name.span, meant)] },
+    meant === null
+      ? happens === true
+        ? { help }
+        : {}
+      : { fixes: [replacement(`write \`${meant}\``, name.span, meant)] },
   );
 }
