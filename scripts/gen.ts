@@ -11,6 +11,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { changedFiles, type Digests } from './changed-files.ts';
 import { findGenerators } from './generators.ts';
+import { readOptions } from './read-options.ts';
 import { requireNode } from './require-node.mjs';
 
 requireNode();
@@ -39,7 +40,10 @@ function digests(): Digests {
   return found;
 }
 
-const isCheck = process.argv.includes('--check');
+const { values } = readOptions('npm run gen -- [--check]', {
+  options: { check: { type: 'boolean', default: false } },
+});
+const isCheck = values.check;
 const before = isCheck ? digests() : {};
 
 for (const { name, command } of findGenerators(root)) {

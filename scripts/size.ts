@@ -9,8 +9,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { readOptions } from './read-options.ts';
 import { buildWidgets } from './size/build-widgets.ts';
 import { overBudget, type Budget, type Measured } from './size/budget.ts';
 
@@ -23,7 +23,9 @@ const budgets = JSON.parse(
 ) as readonly Budget[];
 const keyWidgets = ['entitlement-dashboard', 'seat-manager', 'usage-meter', 'upgrade-checkout'];
 
-const { values } = parseArgs({ options: { modules: { type: 'boolean' } } });
+const { values } = readOptions('npm run size -- [--modules]', {
+  options: { modules: { type: 'boolean' } },
+});
 const chunks = await buildWidgets(root);
 const widgets = chunks
   .flatMap(({ modules }) => Object.keys(modules))

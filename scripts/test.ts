@@ -11,7 +11,7 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readOptions, wrongCall } from './read-options.ts';
 import { requireNode } from './require-node.mjs';
 import { steps, type Step } from './steps.ts';
 import { closingLine, hasFailed, stepLine, type Outcome } from './test-report.ts';
@@ -19,18 +19,14 @@ import { closingLine, hasFailed, stepLine, type Outcome } from './test-report.ts
 requireNode();
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values, positionals } = parseArgs({
+const usage = `npm test -- [--quick] [--verbose] [STEP …], the steps are ${steps.map(({ name }) => name).join(', ')}`;
+const { values, positionals } = readOptions(usage, {
   allowPositionals: true,
   options: { quick: { type: 'boolean' }, verbose: { type: 'boolean' } },
 });
 
 const unknown = positionals.filter((name) => !steps.some((step) => step.name === name));
-if (unknown.length > 0) {
-  console.error(
-    `No such step: ${unknown.join(', ')}. Steps: ${steps.map((s) => s.name).join(', ')}`,
-  );
-  process.exit(2);
-}
+if (unknown.length > 0) wrongCall(usage, `There is no step \`${unknown.join(', ')}\`.`);
 
 const chosen = steps.filter(
   (step) =>

@@ -37,6 +37,7 @@ const areas = [
   'schedule',
   'notice',
   'action',
+  'telling',
   'moment',
   'reason',
   'money',

@@ -12,6 +12,7 @@ export { catalogue, catalogueEntries, type DiagnosticCode } from './diagnostics/
 export type { CatalogueEntry } from './diagnostics/catalogue-entry.ts';
 export { render } from './diagnostics/render.ts';
 export { report } from './diagnostics/report.ts';
+export { nearest } from './diagnostics/nearest.ts';
 export { compile, type Compiled, type CompileOptions, type SourceFile } from './compile.ts';
 export { contentHash } from './plan/content-hash.ts';
 export { emitApprovalMachine } from './emit/approval-machine.ts';

@@ -5,6 +5,7 @@
  *   npm run bench                      everything
  *   npm run bench -- language engine   some areas: language, engine, http
  */
+import { readOptions, wrongCall } from '../../scripts/read-options.ts';
 import { requireNode } from '../../scripts/require-node.mjs';
 import { benchParse } from './parse.ts';
 import { benchCheck } from './check.ts';
@@ -35,12 +36,10 @@ const areas: Readonly<Record<string, readonly ((peers: Peers) => Section | Promi
   http: [benchHttp],
 };
 
-const asked = process.argv.slice(2);
+const usage = `npm run bench -- [AREA …], the areas are ${Object.keys(areas).join(', ')}`;
+const { positionals: asked } = readOptions(usage, { allowPositionals: true });
 const unknown = asked.filter((name) => !Object.hasOwn(areas, name));
-if (unknown.length > 0)
-  throw new Error(
-    `no such area: ${unknown.join(', ')}; there are ${Object.keys(areas).join(', ')}`,
-  );
+if (unknown.length > 0) wrongCall(usage, `There is no area \`${unknown.join(', ')}\`.`);
 
 const peers = await loadPeers();
 console.log(`Node ${process.versions.node}; × is a multiple of the first line's time\n`);

@@ -2,7 +2,7 @@
  * `npm run agree -- --n N [--seed S]`: N random (policy, events) pairs on the runtime and the
  * explorer, as many plain ones on these two and the reference, and as many (approval, votes) pairs.
  */
-import { parseArgs } from 'node:util';
+import { readCount, readOptions } from '../../scripts/read-options.ts';
 import { agreeOnApprovals } from './agree-approvals.ts';
 import { agree } from './agree.ts';
 import { referenceApproval } from './approval-reference.ts';
@@ -11,9 +11,12 @@ import { ofExplorer } from './of-explorer.ts';
 import { ofReference } from './of-reference.ts';
 import { ofRuntime } from './of-runtime.ts';
 
-const { values } = parseArgs({ options: { n: { type: 'string' }, seed: { type: 'string' } } });
-const pairs = Number(values.n ?? 1000);
-const firstSeed = Number(values.seed ?? 1);
+const usage = 'npm run agree -- [--n PAIRS] [--seed NUMBER]';
+const { values } = readOptions(usage, {
+  options: { n: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+});
+const pairs = readCount(usage, 'n', values.n, 1);
+const firstSeed = readCount(usage, 'seed', values.seed, 0);
 
 const approvals = agreeOnApprovals([runtimeApproval, referenceApproval], pairs, firstSeed);
 console.log(

@@ -127,6 +127,10 @@ function looksLike(lines: readonly string[], shown: readonly string[]): boolean 
 
 /** A folder in memory. */
 function worldOf(files: Map<string, string>, printed: string[], typed: string[]): Io {
+  const write = (path: string, text: string): null => {
+    files.set(path, text);
+    return null;
+  };
   return {
     readFile(path) {
       const text = files.get(path);
@@ -146,8 +150,8 @@ function worldOf(files: Map<string, string>, printed: string[], typed: string[])
         .filter((path) => dirname(path) === folder)
         .map((path) => basename(path))
         .sort(),
-    writeFile: (path, text) => void files.set(path, text),
-    writeSecret: (path, text) => void files.set(path, text),
+    writeFile: write,
+    writeSecret: write,
     print: (line) => void printed.push(...line.split('\n')),
     complain: (line) => void printed.push(...line.split('\n')),
     watch: () => () => undefined,

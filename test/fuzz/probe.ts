@@ -83,16 +83,22 @@ function withoutPlaces(tree: unknown): string {
 function planFault(text: string): string | null {
   const { set } = compiled(text);
   if (set === null) return null;
-  if (JSON.stringify(compiled(text).set) !== JSON.stringify(set))
-    return 'gives another plan each time';
-  for (const plan of set.plans) {
-    JSON.stringify(emitMachine(plan));
+  const again = compiled(text).set;
+  if (JSON.stringify(again) !== JSON.stringify(set)) return 'gives another plan each time';
+  for (const [place, plan] of set.plans.entries()) {
+    const other = again?.plans[place];
+    if (other === undefined || machineText(plan) !== machineText(other))
+      return 'gives another machine each time';
     diagramOf(plan);
     mermaidOf(plan);
     proseText(proseOf(plan));
     if (contentHash(plan) !== plan.hash) return 'has a plan that does not hash to its own hash';
   }
   return null;
+}
+
+function machineText(plan: Parameters<typeof emitMachine>[0]): string {
+  return JSON.stringify(emitMachine(plan));
 }
 
 function pollution(): string | null {

@@ -7,8 +7,8 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { readCount, readOptions } from '../../scripts/read-options.ts';
 import { requireNode } from '../../scripts/require-node.mjs';
 import { faultOf, slownessOf } from './probe.ts';
 import { textOf } from './texts.ts';
@@ -28,6 +28,8 @@ interface Outcome {
   readonly slowestMillis: number;
   readonly slowestSeed: number;
 }
+
+const usage = 'npm run fuzz -- [--n TEXTS] [--seed NUMBER] [--workers NUMBER]';
 
 /** More findings than this are more of the same. */
 const enough = 20;
@@ -65,17 +67,16 @@ function keep({ seed, fault }: Finding): void {
 
 async function main(): Promise<void> {
   requireNode();
-  const { values } = parseArgs({
+  const { values } = readOptions(usage, {
     options: {
       n: { type: 'string', default: '10000' },
       seed: { type: 'string', default: '1' },
       workers: { type: 'string', default: String(availableParallelism()) },
     },
   });
-  const [n, seed, workers] = [Number(values.n), Number(values.seed), Number(values.workers)];
-  if (!(n > 0) || !(workers > 0) || !Number.isInteger(seed)) {
-    throw new Error('--n and --workers are numbers above 0, --seed is a whole number');
-  }
+  const n = readCount(usage, 'n', values.n, 1);
+  const seed = readCount(usage, 'seed', values.seed, 0);
+  const workers = readCount(usage, 'workers', values.workers, 1);
   const share = Math.ceil(n / workers);
   const started = performance.now();
   const outcomes = await Promise.all(

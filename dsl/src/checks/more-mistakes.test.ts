@@ -165,6 +165,11 @@ describe('names', () => {
       'a repetition in a scenario',
       scenario('    begin at 2026-01-01 09:00\n    expect no next ‹nudges›'),
     ],
+    [
+      'LTL-5021',
+      'a lead time for what a rule tells',
+      example({ open: '    on paid notify admin with "hello", ‹at once if late›' }),
+    ],
     ['LTL-2003', 'a role that is told', example({ open: '    on paid notify ‹bos› with "hello"' })],
     [
       'LTL-2003',
@@ -603,5 +608,16 @@ describe('money and changes that wait', () => {
   ])('is content with `%s`', (action) => {
     const more = `${header}\n  prorate by second, round down`;
     expect(told(example({ header: more, open: `    on paid ${action}${wait}` }))).toEqual([]);
+  });
+
+  test('a share that ends between two whole numbers can be gone over', () => {
+    const open = (most: string) =>
+      `    limit calls to 25 soft up to 110 %\n    once calls is ${most} go to closed`;
+    const codes = (most: string) =>
+      compile([{ path: 'example.lintel', text: example({ open: open(most) }) }]).diagnostics.map(
+        ({ code }) => code,
+      );
+    expect(codes('over the cap')).toEqual([]);
+    expect(codes('over the cap and calls < 28')).toEqual(['LTL-4006']);
   });
 });

@@ -46,6 +46,12 @@ export const reviewsCanDoIt: ReviewCheck = ({ node, policy }, tell) => {
         what: 'an answer is about one subject, so it tells that one alone',
         help: `write \`tell ${action.subject.text} to ${action.event.text}\``,
       });
+    const [term] = action.kind === 'notify' ? action.terms : [];
+    if (term !== undefined)
+      tell('LTL-6057', term.span, {
+        what: 'a review tells the same people once for each subject, at the instant of its effect',
+        help: 'remove these words',
+      });
     if (action.kind === 'notify' && NOT_IN_REVIEWS.has(action.audience.text))
       tell('LTL-6020', action.audience.span, {
         audience: action.audience.text,

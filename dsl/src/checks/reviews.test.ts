@@ -100,6 +100,11 @@ describe('what a review says is checked', () => {
       'LTL-6020',
     ],
     [
+      'told not too often',
+      { on: 'on keep record "A"\n  on remove notify boss with "hello", at most once per 1 day' },
+      'LTL-6057',
+    ],
+    [
       'told to every subject',
       { on: 'on keep record "A"\n  on remove tell every seat of account to paid' },
       'LTL-6057',

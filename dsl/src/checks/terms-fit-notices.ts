@@ -11,7 +11,9 @@ const inWords: Readonly<Record<NoticeTerm['kind'], string>> = {
 };
 
 /** LTL-5021, LTL-3013: what is said after the time of a notice can have an effect, and a share of the way lies on it. */
-export const termsFitNotices: PolicyCheck = ({ names }, tell) => {
+export const termsFitNotices: PolicyCheck = ({ names, parts }, tell) => {
+  for (const { action } of parts.actions)
+    if (action.kind === 'notify') checkTerms(action.terms, misfitInRule, tell);
   for (const { state } of names.inState.values()) {
     for (const item of state.items) if (item.kind === 'notice') checkNotice(item, tell);
   }
@@ -25,12 +27,7 @@ export const termsFitNotices: PolicyCheck = ({ names }, tell) => {
 };
 
 function checkNotice({ timing, terms }: Notice, tell: Tell): void {
-  const seen = new Set<NoticeTerm['kind']>();
-  for (const term of terms) {
-    const why = seen.has(term.kind) ? 'it was said already' : misfit(term, timing);
-    seen.add(term.kind);
-    if (why !== null) tell('LTL-5021', term.span, { term: inWords[term.kind], why });
-  }
+  checkTerms(terms, (term) => misfit(term, timing), tell);
   if (timing.kind === 'at-use') checkMarks(timing, terms, tell);
   if (timing.kind !== 'on-the-way' || timing.percent === null) return;
   const { value, span } = timing.percent;
@@ -39,6 +36,25 @@ function checkNotice({ timing, terms }: Notice, tell: Tell): void {
     what: 'a share of the way',
     range: 'more than 0 % and less than 100 %',
   });
+}
+
+function checkTerms(
+  terms: readonly NoticeTerm[],
+  misfitOf: (term: NoticeTerm) => string | null,
+  tell: Tell,
+): void {
+  const seen = new Set<NoticeTerm['kind']>();
+  for (const term of terms) {
+    const why = seen.has(term.kind) ? 'it was said already' : misfitOf(term);
+    seen.add(term.kind);
+    if (why !== null) tell('LTL-5021', term.span, { term: inWords[term.kind], why });
+  }
+}
+
+/** What a rule tells has no time of its own. */
+function misfitInRule({ kind }: NoticeTerm): string | null {
+  if (kind === 'unless-late' || kind === 'at-most-once') return null;
+  return 'what a rule tells is told when the rule applies; say it of a line `notify …` of the state itself, which has a time';
 }
 
 /** The mark below which it is told again lies below the one at which it is told. */

@@ -1,5 +1,5 @@
 import type { Family } from './catalogue-entry.ts';
-import { example, exampleApproval } from './example-text.ts';
+import { example, exampleApproval, exampleReview } from './example-text.ts';
 
 const inBerlin = (text: string): string =>
   text.replace('time zone utc', 'time zone "Europe/Berlin"');
@@ -167,8 +167,8 @@ export const exploredFamily = {
     message:
       'exploring does not follow {about} yet, so nothing in this policy is said to never happen',
     help: 'rely on scenarios for these lines',
-    wrong: '',
-    right: '',
+    wrong: exampleReview({ head: '‹review access "Access" version 1› {' }),
+    right: example({}),
   },
   'LTL-5003': {
     severity: 'warning',
@@ -303,8 +303,12 @@ export const exploredFamily = {
     title: 'A share that is not a whole number',
     message: '{share} % of {limit} `{on}` are {amount}, and `{on}` are counted in whole numbers',
     help: 'choose a limit or a share that gives a whole number',
-    wrong: example({ open: '    ‹limit calls to 25 soft up to 110 %›' }),
-    right: example({ open: '    limit calls to 20 soft up to 110 %' }),
+    wrong: example({
+      open: '    ‹limit calls to 25 soft up to 110 %›\n    once calls is over the cap go to closed',
+    }),
+    right: example({
+      open: '    limit calls to 20 soft up to 110 %\n    once calls is over the cap go to closed',
+    }),
   },
   'LTL-8001': {
     severity: 'information',

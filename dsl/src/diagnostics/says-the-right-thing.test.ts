@@ -90,9 +90,9 @@ describe('people who think of it in another way are told how the language says i
       /such as `at 08:00`/,
     ],
     [
-      'terms on what a rule tells',
-      { open: '    on buy by admin notify admin with "hello", at most once per 1 day' },
-      'LTL-1033 ,',
+      'a time for what a rule tells',
+      { open: '    on buy by admin notify admin with "hello" 1 day before term-end' },
+      'LTL-1033 1',
       /belongs to a line `notify …` of the state itself/,
     ],
     [

@@ -177,8 +177,8 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['everyRule as', declares('repeat')],
   // Actions
   ['goTo to', of('state')],
-  ['notify notify', audience],
-  ['notify with', of('template')],
+  ['telling notify', audience],
+  ['telling with', of('template')],
   ['tell to', of('event')],
   ['tell of', oneOf('account')],
   ['tell', subjectKind],

@@ -153,20 +153,25 @@ export function scheduleInWords({ first, anchor, then }: SchedulePlan): string {
 }
 
 /** When a notice goes out, and under which terms: `3 days before trial-end, at once if that is over`. */
-export function noticeTimeInWords({
-  timing,
-  unlessLate,
-  atMostOncePer,
-  onceOnly,
-}: NoticePlan): string {
+export function noticeTimeInWords({ timing, ...terms }: NoticePlan): string {
   const late = timing.kind === 'before' && timing.atOnceIfLate === true;
   return [
     noticeTiming(timing),
     ...(late ? ['at once if that is over'] : []),
+    ...capsInWords(terms),
+    ...(terms.onceOnly ? ['only once in a stay'] : []),
+  ].join(', ');
+}
+
+/** When a notice is left unsaid. */
+function capsInWords({
+  unlessLate,
+  atMostOncePer,
+}: Pick<NoticePlan, 'unlessLate' | 'atMostOncePer'>): readonly string[] {
+  return [
     ...(unlessLate ? [`unless that is more than ${durationInWords(unlessLate)} late`] : []),
     ...(atMostOncePer ? [`at most once in ${durationInWords(atMostOncePer)}`] : []),
-    ...(onceOnly ? ['only once in a stay'] : []),
-  ].join(', ');
+  ];
 }
 
 function noticeTiming(timing: NoticePlan['timing']): string {
@@ -229,7 +234,7 @@ export function actionInWords(action: Action): string {
     case 'record':
       return `record "${action.text}"`;
     case 'notify':
-      return `tell ${action.to} ("${action.template}")`;
+      return [`tell ${action.to} ("${action.template}")`, ...capsInWords(action)].join(', ');
     case 'tell':
       return `send ${action.event} to ${action.each ? 'each' : 'the'} ${action.subject}${action.each ? ' of the account' : ''}`;
     case 'charge':

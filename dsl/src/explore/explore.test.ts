@@ -68,6 +68,16 @@ describe('a way through a policy', () => {
     expect(codes(promise(11))).toEqual(['LTL-4033']);
   });
 
+  test('tells what is bought on each side of a share of a limit', () => {
+    const text = example({
+      open: '    limit calls to 25 soft up to 110 %\n    once calls is over the cap go to crowded',
+      more: '  state crowded "Crowded" {\n    access none\n    on stop go to closed\n  }',
+    });
+    const { diagnostics, reached } = explored(text);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['LTL-7013']);
+    expect(reached[0]?.states).toContain('crowded');
+  });
+
   test('goes both ways round when two deadlines can come in either order', () => {
     // `term-end` counts from the beginning, `own-end` from an entry that somebody can put off.
     const text = example({

@@ -12,6 +12,7 @@ import {
 } from '@lintel/contract';
 import { expressionsIn, partsOfExpression } from './expressions-in.ts';
 import { isMoney, order } from './interpreter/sums.ts';
+import { Lines } from './value-lines.ts';
 
 /** A value that may depend on the moment: `undefined` is unknown. */
 export type Possible = (now: Instant) => Value | undefined;
@@ -40,12 +41,6 @@ const day = 86_400_000;
 const someInstant = '2026-01-01T00:00:00.000Z';
 /** More values than these of one name are not tried. */
 const mostValues = 7;
-
-/** Names that are compared with each other stand on one line, with all constants of any of them. */
-interface Line {
-  readonly constants: Set<number>;
-  like: Value;
-}
 
 export function regionsOf(plan: Plan, catalogue: Catalogue | null, zone: string): Regions {
   const lines = new Lines(plan);
@@ -83,7 +78,7 @@ export function regionsOf(plan: Plan, catalogue: Catalogue | null, zone: string)
     quantities: new Map(
       names
         .filter(({ source }) => source === 'quantity')
-        .map(({ name }) => [name, lines.numbers(`quantity:${name}`).filter((n) => n >= 0)]),
+        .map(({ name }) => [name, counted(lines.numbers(`quantity:${name}`))]),
     ),
     choices: new Map(plan.choices.map(({ name, values }) => [name, values])),
     switches: (plan.switches ?? []).map(({ name }) => name),
@@ -100,6 +95,12 @@ export function regionsOf(plan: Plan, catalogue: Catalogue | null, zone: string)
       return read.has(key) ? lines.part(key, value) : '';
     },
   };
+}
+
+/** What is bought is counted in whole numbers: beside a bound of 27.5 lie 27 and 28. */
+function counted(numbers: readonly number[]): readonly number[] {
+  const whole = numbers.flatMap((n) => [Math.floor(n), Math.ceil(n)]);
+  return [...new Set(whole)].filter((n) => n >= 0).sort((a, b) => a - b);
 }
 
 interface Named {
@@ -143,120 +144,6 @@ function withinBounds(
   });
   const bound = atLeast ?? atMost;
   return inside.length > 0 || bound === null ? inside : [() => bound];
-}
-
-/** A side of a comparison without the factors: `150 %` of something is no place on its line. */
-function termsOf(node: Expression): readonly Expression[] {
-  if (node.op === 'rounded') return termsOf(node.operand);
-  if (node.op === '+' || node.op === '-') return [node.left, node.right].flatMap(termsOf);
-  if (node.op !== '*' && node.op !== '/') return [node];
-  return [node.left, node.right].flatMap(termsOf).filter(({ op }) => op !== 'literal');
-}
-
-class Lines {
-  readonly #lines = new Map<string, Line>();
-  readonly #texts = new Map<string, Set<string>>();
-  readonly #settings: ReadonlyMap<string, Value>;
-
-  constructor(plan: Plan) {
-    this.#settings = new Map(plan.settings.map(({ name, value }) => [name, value]));
-    for (const node of expressionsIn(plan).flatMap(partsOfExpression)) this.#read(node);
-    for (const { name, atLeast, atMost } of [...plan.requests, ...plan.events].flatMap(
-      ({ fields }) => fields,
-    ))
-      for (const bound of [atLeast, atMost]) this.#add(this.#lines.get(`field:${name}`), bound);
-  }
-
-  #read(node: Expression): void {
-    switch (node.op) {
-      case '<':
-      case '<=':
-      case '>':
-      case '>=':
-      case 'is':
-        return this.#compare([node.left, node.right].flatMap(termsOf));
-      case 'one-of':
-        for (const value of node.values)
-          this.#compare([node.left, { op: 'literal', value, type: { kind: 'text' } }]);
-        return;
-      default:
-        return;
-    }
-  }
-
-  #compare(sides: readonly Expression[]): void {
-    const keys = sides.flatMap((side) =>
-      side.op === 'name' && side.source !== 'setting' ? [`${side.source}:${side.name}`] : [],
-    );
-    const constants = sides.flatMap((side): Value[] => {
-      if (side.op === 'literal') return [side.value];
-      const setting =
-        side.op === 'name' && side.source === 'setting' ? this.#settings.get(side.name) : undefined;
-      return setting === undefined ? [] : [setting];
-    });
-    const line = this.#join(keys);
-    for (const value of constants) {
-      this.#add(line, value);
-      if (typeof value === 'string')
-        for (const key of keys)
-          this.#texts.set(key, (this.#texts.get(key) ?? new Set()).add(value));
-    }
-  }
-
-  #add(line: Line | undefined, value: Value): void {
-    if (typeof value === 'number') line?.constants.add(value);
-    if (!isMoney(value) || line === undefined) return;
-    line.constants.add(Number(value.minor));
-    line.like = value;
-  }
-
-  #join(keys: readonly string[]): Line {
-    const old = keys.flatMap((key) => this.#lines.get(key) ?? []);
-    const line: Line = {
-      constants: new Set(old.flatMap(({ constants }) => [...constants])),
-      like: old.find(({ like }) => like !== null)?.like ?? null,
-    };
-    for (const [key, known] of this.#lines) if (old.includes(known)) this.#lines.set(key, line);
-    for (const key of keys) this.#lines.set(key, line);
-    return line;
-  }
-
-  /** Each constant, and a value just below and above: small ones first, where there are too many. */
-  numbers(key: string, step = 1): readonly number[] {
-    const line = this.#lines.get(key);
-    const constants = [...(line?.constants ?? [])].sort((a, b) => a - b);
-    if (constants.length === 0) return line === undefined ? [step] : [step, 2 * step, 3 * step];
-    return [...new Set(constants.flatMap((c) => [c - step, c, c + step]))]
-      .filter((value) => value >= Math.min(0, constants[0] ?? 0))
-      .sort((a, b) => a - b);
-  }
-
-  moneyLike(key: string): Value {
-    return this.#lines.get(key)?.like ?? null;
-  }
-
-  texts(key: string): readonly string[] {
-    return [...(this.#texts.get(key) ?? [])];
-  }
-
-  part(key: string, value: Value | undefined): string {
-    if (isMoney(value)) return this.#gap(key, Number(value.minor), 10 ** value.exponent);
-    if (typeof value === 'string') return /^\d{4}-\d\d-\d\d/.test(value) ? 'set' : value;
-    if (typeof value !== 'number') return JSON.stringify(value) ?? '?';
-    // Beyond the outermost constants all numbers are alike; between them a count goes step by step.
-    const constants = [...(this.#lines.get(key)?.constants ?? [])];
-    const least = Math.min(0, ...constants) - 2;
-    const most = Math.max(3, ...constants) + 2;
-    return String(Math.min(most, Math.max(least, value)));
-  }
-
-  /** Amounts are not counted up one by one: what matters is between which constants they lie. */
-  #gap(key: string, value: number, step: number): string {
-    const constants = [...(this.#lines.get(key)?.constants ?? [])];
-    const near = constants.find((constant) => Math.abs(constant - value) <= step);
-    if (near !== undefined) return `${near}${near < value ? '+' : near > value ? '-' : ''}`;
-    return `>${constants.filter((constant) => constant < value).length}`;
-  }
 }
 
 function valuesOf(

@@ -6,6 +6,7 @@ import type {
   Limit,
   NamedMoment,
   Notice,
+  NoticeTerm,
   Term,
   Word,
 } from '../syntax/tree.ts';
@@ -53,16 +54,12 @@ function durationsOfNotice({ timing, terms }: Notice): readonly DurationOrName[]
       : timing.kind === 'repeated'
         ? [timing.every, timing.from]
         : [];
-  return [
-    ...when,
-    ...terms.flatMap((term) =>
-      term.kind === 'unless-late'
-        ? [term.duration]
-        : term.kind === 'at-most-once'
-          ? [term.per]
-          : [],
-    ),
-  ];
+  return [...when, ...terms.flatMap(durationsOfTerm)];
+}
+
+function durationsOfTerm(term: NoticeTerm): readonly DurationOrName[] {
+  if (term.kind === 'unless-late') return [term.duration];
+  return term.kind === 'at-most-once' ? [term.per] : [];
 }
 
 export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): ResolvedPolicy {
@@ -172,6 +169,8 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
   }
   for (const { action, state, fields } of parts.actions) {
     const here = scope(state, fields);
+    if (action.kind === 'notify')
+      for (const span of action.terms.flatMap(durationsOfTerm)) duration(span, here);
     if (action.kind === 'add') {
       const counter = names.header.byName.get(action.to.text)?.node;
       value(action.amount, here, counter?.kind === 'counter' ? countedType(counter) : NUMBER);

@@ -16,6 +16,7 @@ import type {
 } from '../syntax/tree.ts';
 import type { LowerContext } from './lower-context.ts';
 import { coveredBy } from './lower-keep.ts';
+import { lowerTerms } from './lower-notices.ts';
 import { quantityName } from './lower-catalogue-plan.ts';
 import { lowerBecause, lowerReasonName } from './lower-because.ts';
 
@@ -25,7 +26,13 @@ export function lowerAction(action: ActionNode, context: LowerContext): Action {
     case 'go-to':
       return { do: 'go', to: action.state.text, ...lowerBecause(action.because), span };
     case 'notify':
-      return { do: 'notify', to: action.audience.text, template: action.template.value, span };
+      return {
+        do: 'notify',
+        to: action.audience.text,
+        template: action.template.value,
+        ...lowerTerms(action, context),
+        span,
+      };
     case 'add':
       return { do: 'add', count: action.to.text, by: context.value(action.amount), span };
     case 'set-memory': {

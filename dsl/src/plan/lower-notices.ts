@@ -69,8 +69,8 @@ function lowerTiming(
 }
 
 /** Left out where nothing is said. */
-function lowerTerms(
-  { terms }: Notice,
+export function lowerTerms(
+  { terms }: Pick<Notice, 'terms'>,
   context: LowerContext,
 ): Pick<NoticePlan, 'unlessLate' | 'atMostOncePer' | 'onceOnly'> {
   const lowered: Pick<NoticePlan, 'unlessLate' | 'atMostOncePer' | 'onceOnly'>[] = terms.map(

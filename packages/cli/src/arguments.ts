@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { COMMON_OPTIONS, type Command } from './command.ts';
+import { nearest } from '@lintel/dsl';
+import { COMMON_OPTIONS, type Command, type Option } from './command.ts';
 import { CommandProblem } from './command-problem.ts';
 
 /** What was written after the name of a command. */
@@ -13,38 +14,78 @@ export interface Arguments {
 /** Reads the words after the name of a command; an option that the command does not know is a problem. */
 export function readArguments(command: Command, words: readonly string[]): Arguments {
   const known = [...command.options, ...COMMON_OPTIONS];
-  const options = Object.fromEntries(
-    known.map((option) => [
-      option.name,
-      option.name === 'help'
-        ? { type: 'boolean' as const, short: 'h' }
-        : { type: option.value === undefined ? ('boolean' as const) : ('string' as const) },
+  const types = Object.fromEntries(
+    known.map(({ name, value }) => [
+      name,
+      { type: value === undefined ? ('boolean' as const) : ('string' as const) },
     ]),
   );
-  const { values, positionals } = parse(command, words, options);
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: { ...types, help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+    // What is wrong is said below, in words that help.
+    strict: false,
+    tokens: true,
+  });
+  const paths: string[] = [];
+  const switches = new Set<string>();
+  const values = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value);
+    if (token.kind !== 'option') continue;
+    const option = known.find(({ name }) => name === token.name);
+    if (option === undefined) throw unknownOption(command, token.rawName, known);
+    if (option.value === undefined) {
+      if (token.value !== undefined)
+        throw wrong(command, `\`--${option.name}\` is said alone, without a value`);
+      switches.add(option.name);
+    } else values.set(option.name, valueOf(command, option, token, values));
+  }
   return {
-    paths: positionals,
-    has: (option) => values[option] === true,
-    value: (option) => {
-      const value = values[option];
-      return typeof value === 'string' ? value : undefined;
-    },
+    paths,
+    has: (option) => switches.has(option),
+    value: (option) => values.get(option),
   };
 }
 
-function parse(
+function valueOf(
   command: Command,
-  words: readonly string[],
-  options: Record<string, { type: 'boolean' | 'string'; short?: string }>,
-) {
-  try {
-    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
-    throw new CommandProblem(
-      'bad-arguments',
-      `${message}`,
-      `see \`lintel ${command.name} --help\`; the usage is \`lintel ${command.usage}\``,
-    );
-  }
+  { name, value: wanted = '' }: Option,
+  token: { readonly value?: string | undefined; readonly inlineValue?: boolean | undefined },
+  before: ReadonlyMap<string, string>,
+): string {
+  const { value } = token;
+  const isNextOption = token.inlineValue !== true && value?.startsWith('--') === true;
+  if (value === undefined || value === '' || isNextOption)
+    throw wrong(command, `\`--${name}\` needs a value: \`--${name} ${wanted}\``);
+  if (before.has(name)) throw wrong(command, `\`--${name}\` is given twice`);
+  return value;
+}
+
+function unknownOption(
+  command: Command,
+  written: string,
+  known: readonly Option[],
+): CommandProblem {
+  const names = known.map(({ name }) => `--${name}`);
+  return wrong(
+    command,
+    `\`${command.name}\` has no option \`${written}\``,
+    didYouMean(written, names),
+  );
+}
+
+/** `did you mean … ? else `, or nothing where no word is near. */
+export function didYouMean(written: string, known: readonly string[]): string {
+  const meant = nearest(written, known);
+  return meant === null ? '' : `did you mean \`${meant}\`? else `;
+}
+
+function wrong(command: Command, message: string, hint = ''): CommandProblem {
+  return new CommandProblem(
+    'bad-arguments',
+    message,
+    `${hint}see \`lintel ${command.name} --help\`; the usage is \`lintel ${command.usage}\``,
+  );
 }

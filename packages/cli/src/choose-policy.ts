@@ -40,12 +40,12 @@ export function onePlan(plans: readonly Plan[]): Plan {
   throw first
     ? new CommandProblem(
         'several-policies',
-        'the file holds several policies',
+        'there are several policies in what was named',
         `choose one with \`--policy NAME\`: ${listed(plans)}`,
       )
     : new CommandProblem(
         'no-policy',
-        'the file holds no policy',
+        'there is no policy in what was named',
         'name a file that holds a policy; a catalogue alone does nothing',
       );
 }

@@ -1,7 +1,7 @@
 import type { CompiledSet, Diagnostic, Severity } from '@lintel/contract';
 import { render } from '@lintel/dsl';
 import { CommandProblem } from './command-problem.ts';
-import { EXIT } from './exit-code.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { nameSome, type PolicySet } from './policy-set.ts';
 
@@ -51,8 +51,16 @@ export function noteTheOthers(io: Io, set: PolicySet): void {
   }
 }
 
-/** The plans of a set that must be without errors to go on; prints the errors and ends otherwise. */
-export function requireCompiled(io: Io, set: PolicySet): CompiledSet {
+/**
+ * The plans of a set that must be without errors to go on; prints the errors and ends otherwise.
+ *
+ * @param exitCode - Where 1 means something else for the command, a text with errors is a wrong call.
+ */
+export function requireCompiled(
+  io: Io,
+  set: PolicySet,
+  exitCode: ExitCode = EXIT.findings,
+): CompiledSet {
   if (set.compiled !== null) return set.compiled;
   const all = [...set.diagnostics, ...set.elsewhere];
   const errors = all.filter(({ severity }) => severity === 'error');
@@ -67,6 +75,6 @@ export function requireCompiled(io: Io, set: PolicySet): CompiledSet {
     'policy-has-errors',
     `the policies have ${tallyInWords(errors)}`,
     'mend them first; `lintel check` shows them one by one',
-    EXIT.findings,
+    exitCode,
   );
 }

@@ -8,11 +8,12 @@ export interface Io {
   readLine(question: string): Promise<string | null>;
   /** What a path is; links are followed. */
   kindOf(path: string): 'file' | 'folder' | 'missing';
-  /** Names in a folder, sorted; empty when it cannot be read. */
+  /** Names in a folder, sorted; none where there is no such folder. */
   list(folder: string): readonly string[];
-  writeFile(path: string, text: string): void;
-  /** A file that its owner alone may read. */
-  writeSecret(path: string, text: string): void;
+  /** Why the file could not be written; `null` when it was. */
+  writeFile(path: string, text: string): string | null;
+  /** The same for a file that its owner alone may read. */
+  writeSecret(path: string, text: string): string | null;
   /** A line for the reader or the next program. */
   print(line: string): void;
   /** A line beside the answer: notes and complaints. */

@@ -1,11 +1,39 @@
 import { readFileSync, readdirSync, statSync, watch, writeFileSync, type Stats } from 'node:fs';
 import process from 'node:process';
 import { createInterface, type Interface } from 'node:readline';
+import { CommandProblem } from './command-problem.ts';
+import { EXIT } from './exit-code.ts';
 import type { FileContent, Io } from './io.ts';
 import { run } from './run.ts';
 
 function statOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
+}
+
+function whyOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function list(folder: string): string[] {
+  if (statOf(folder)?.isDirectory() !== true) return [];
+  try {
+    return readdirSync(folder).sort();
+  } catch (cause) {
+    throw new CommandProblem(
+      'folder-unreadable',
+      `\`${folder}\` cannot be read: ${whyOf(cause)}`,
+      'check the permissions of the folder',
+    );
+  }
+}
+
+function write(path: string, text: string, options: { readonly mode?: number }): string | null {
+  try {
+    writeFileSync(path, text, options);
+    return null;
+  } catch (cause) {
+    return whyOf(cause);
+  }
 }
 
 function readFile(path: string, maxBytes: number): FileContent {
@@ -16,10 +44,7 @@ function readFile(path: string, maxBytes: number): FileContent {
     if (found.size > maxBytes) return { status: 'tooLarge' };
     return { status: 'read', bytes: readFileSync(path) };
   } catch (cause) {
-    return {
-      status: 'unreadable',
-      because: cause instanceof Error ? cause.message : String(cause),
-    };
+    return { status: 'unreadable', because: whyOf(cause) };
   }
 }
 
@@ -28,10 +53,7 @@ function readInput(maxBytes: number): FileContent {
     const bytes = readFileSync(process.stdin.fd);
     return bytes.length > maxBytes ? { status: 'tooLarge' } : { status: 'read', bytes };
   } catch (cause) {
-    return {
-      status: 'unreadable',
-      because: cause instanceof Error ? cause.message : String(cause),
-    };
+    return { status: 'unreadable', because: whyOf(cause) };
   }
 }
 
@@ -84,13 +106,9 @@ const io: Io = {
     if (found === undefined) return 'missing';
     return found.isDirectory() ? 'folder' : 'file';
   },
-  list: (folder) => readdirSync(folder).sort(),
-  writeFile: (path, text) => {
-    writeFileSync(path, text);
-  },
-  writeSecret: (path, text) => {
-    writeFileSync(path, text, { mode: 0o600 });
-  },
+  list,
+  writeFile: (path, text) => write(path, text, {}),
+  writeSecret: (path, text) => write(path, text, { mode: 0o600 }),
   print: (line) => {
     process.stdout.write(`${line}\n`);
   },
@@ -106,6 +124,15 @@ const io: Io = {
         });
     }),
 };
+
+// Whoever reads may have read enough (`| head`): the rest goes nowhere, and the exit code stays.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code === 'EPIPE') return;
+  io.complain(`lintel: the answer cannot be written: ${cause.message}`);
+  process.exit(EXIT.usage);
+});
+// Nobody is left who could be told.
+process.stderr.on('error', () => undefined);
 
 const { version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),

@@ -45,6 +45,13 @@ export function loadPolicySet(
       : { siblings: [{ path: catalogue, text: readText(io, catalogue) }], leftOut: [] };
   const files = distinct([...named, ...siblings]);
   const { diagnostics, set } = compile(files, options);
+  if (catalogue !== undefined && diagnostics.some(({ code }) => code === 'LTL-2014')) {
+    throw new CommandProblem(
+      'no-catalogue',
+      `there is no catalogue in \`${catalogue}\``,
+      'name the file that holds the block `catalogue { … }`',
+    );
+  }
   const isNamed = new Set(named.map(({ path }) => path));
   return {
     named,

@@ -23,7 +23,27 @@ describe('lintel', () => {
 
   test.each([
     ['an unknown command', 'chekc plans/trial.lintel', 'no command `chekc`'],
-    ['an unknown option', 'check --jsn plans/trial.lintel', '--jsn'],
+    ['an unknown option', 'check --jsn plans/trial.lintel', '`check` has no option `--jsn`'],
+    ['an option without its value', 'test plans --policy --coverage', '`--policy` needs a value'],
+    ['an option with half a value', 'test plans --policy=', '`--policy` needs a value'],
+    ['an option that is given twice', 'test plans --only a --only b', '`--only` is given twice'],
+    ['a value that nobody reads', 'check plans --coverage=yes', '`--coverage` is said alone'],
+    ['a file for an editor', 'lsp plans/trial.lintel', '`lsp` takes no file'],
+    [
+      'a catalogue that is none',
+      'check plans/seats.lintel --catalogue plans/trial.lintel',
+      'no catalogue in',
+    ],
+    ['a number below none', 'check plans --explore-steps -1', '`-1` is not a number'],
+    ['a zone that is none', 'simulate plans/trial.lintel --zone Mars', '"Mars" is not a time zone'],
+    ['a moment that is none', 'simulate plans/trial.lintel --begin soon', 'not `soon`'],
+    ['an origin that is none', 'serve plans --origin shop', '`shop` is not the origin of a page'],
+    [
+      'a path for an origin',
+      'serve plans --origin https://a.example/b',
+      'not the origin of a page',
+    ],
+    ['a port that is none', 'serve plans --port -1', '`-1` is not a port'],
     ['no file', 'check', 'no file was named'],
     ['a file that is missing', 'check plans/trail.lintel', 'no file `plans/trail.lintel`'],
     ['a folder without policies', 'check empty', 'no `.lintel` file in `empty`'],
@@ -40,6 +60,17 @@ describe('lintel', () => {
     expect(complaints).toContain(complaint);
     expect(complaints).toContain('help:');
     expect(exitCode).toBe(2);
+  });
+
+  test.each([
+    ['a command', 'chekc plans', 'did you mean `check`?'],
+    ['an option', 'check plans --catalog plans', 'did you mean `--catalogue`?'],
+  ])('%s that is nearly right is answered with the one that was meant', async (_, words, hint) => {
+    expect((await lintel(words)).complaints).toContain(hint);
+  });
+
+  test('a short word far from every command is taken for none', async () => {
+    expect((await lintel('xyz')).complaints).not.toContain('did you mean');
   });
 
   test('with --json a problem is JSON as well', async () => {

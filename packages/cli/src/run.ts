@@ -1,4 +1,4 @@
-import { readArguments } from './arguments.ts';
+import { didYouMean, readArguments } from './arguments.ts';
 import { CommandProblem } from './command-problem.ts';
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
@@ -75,6 +75,9 @@ function find(name: string): Command {
   throw new CommandProblem(
     'unknown-command',
     `there is no command \`${name}\``,
-    `the commands are ${COMMANDS.map((known) => `\`${known.name}\``).join(', ')}`,
+    `${didYouMean(
+      name,
+      COMMANDS.map((known) => known.name),
+    )}the commands are ${COMMANDS.map((known) => `\`${known.name}\``).join(', ')}`,
   );
 }

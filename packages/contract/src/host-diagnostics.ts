@@ -12,10 +12,6 @@ export const HOST_DIAGNOSTICS = {
     title: 'A request changes nothing',
     help: 'give a rule for it something to do besides `record`, `notify` and `refuse`, or remove the request',
   },
-  'HST-0003': {
-    title: 'A review opens no window here',
-    help: 'run its scenarios with `lintel test`; until this server opens windows, ask for the answers elsewhere',
-  },
 } as const satisfies Record<string, { readonly title: string; readonly help: string }>;
 
 export type HostDiagnosticCode = keyof typeof HOST_DIAGNOSTICS;

@@ -1,4 +1,4 @@
-import type { NoticePlan, Plan } from '@lintel/contract';
+import type { Action, NoticePlan, Plan } from '@lintel/contract';
 import { expect, test } from 'vitest';
 import { act, after, at, deadline, lasting, on, plan } from '../../../test/fixtures/plans.ts';
 import { instant, local, recorded, simulated } from '../../../test/fixtures/simulation.ts';
@@ -151,4 +151,38 @@ test('rule 37: a deadline may have any name and is not taken for notices that wa
   );
   simulation.advanceTo(instant('2026-03-10 09:00'));
   expect(recorded(simulation)).toEqual(['due']);
+});
+
+test('rule 38: what a rule tells may be capped as well, and what waits in quiet hours counts as told', () => {
+  const capped = (rest: Pick<Plan, 'quietHours'>) =>
+    simulated(
+      plan(
+        {
+          open: {
+            rules: [
+              on('tell', [
+                { ...act.notify('owner', 'told'), atMostOncePer: lasting('1 day') } as Action,
+              ]),
+            ],
+          },
+        },
+        rest,
+      ),
+      { begin: instant('2026-03-01 19:00') },
+    );
+  const byDay = capped({});
+  byDay.do('tell', null, {});
+  byDay.do('tell', null, {});
+  byDay.advanceTo(instant('2026-03-02 19:00'));
+  byDay.do('tell', null, {});
+  expect(sent(byDay)).toEqual(['2026-03-01 19:00', '2026-03-02 19:00']);
+  expect(recorded(byDay)).toEqual(['Notice "told" to owner not sent: it was sent not long ago']);
+  const byNight = capped({ quietHours: { from: '18:00', to: '08:00' } });
+  byNight.do('tell', null, {});
+  byNight.do('tell', null, {});
+  byNight.advanceTo(instant('2026-03-03 00:00'));
+  expect(sent(byNight)).toEqual(['2026-03-02 08:00']);
+  expect(recorded(byNight)).toEqual([
+    'Notice "told" to owner not sent: it waits to be sent already',
+  ]);
 });

@@ -27,7 +27,7 @@ import {
 import { cancelChange, changeInterval, credit, stopBilling } from './perform-money.ts';
 import { refusing, unknownIn } from './refuse.ts';
 import { reason } from './sources.ts';
-import { telling } from './tell.ts';
+import { tellingUnless } from './tell.ts';
 import { schedulePlan, scheduleQuantity } from './schedule.ts';
 
 /** One line of a rule at work, and the id under which an approval that it asks is known. */
@@ -73,12 +73,12 @@ const performers: Performers = {
   record: (frame, { text }, { source }) => emitting(frame, { kind: 'record', text, source }),
   tell: (frame, { subject, each, event }, { source }) =>
     emitting(frame, { kind: 'tell', subject, each, event, source }),
-  notify: (frame, { to, template }, { source }) =>
-    telling(frame, {
-      to,
-      template,
+  notify: (frame, action, { source }) =>
+    tellingUnless(frame, action, {
+      to: action.to,
+      template: action.template,
       requester: frame.requester,
-      ...peopleBehind(frame, to),
+      ...peopleBehind(frame, action.to),
       source,
     }),
   charge: moneyAction,

@@ -1,14 +1,17 @@
 import { addSpan } from '@lintel/calendar';
 import type { Effect, Instant, NoticePlan } from '@lintel/contract';
+import { cappedNotices, noticeKey } from './capped-notices.ts';
 import { counting, spanValue } from './deadline-times.ts';
 import { type Frame, emitting, remembering } from './frame.ts';
 import type { HeldNotice } from './instance-context.ts';
+import { lateness } from './lateness.ts';
 import { own, withKey } from './own.ts';
 import { endOfQuiet } from './quiet-hours.ts';
 import { noticeSource } from './sources.ts';
 
 /** What is told to whom. */
 export type Told = Omit<HeldNotice, 'until' | 'unlessLeft'>;
+type Caps = Pick<NoticePlan, 'unlessLate' | 'atMostOncePer'>;
 
 /** Tells now, or holds it until the quiet hours are over. */
 export function telling(frame: Frame, told: Told): Frame {
@@ -17,15 +20,19 @@ export function telling(frame: Frame, told: Told): Frame {
   return held(frame, { ...told, until });
 }
 
-/** A line `notify …` of a state, at its time: what it says about lateness and frequency is looked at first. */
+/** What a line says about lateness and frequency is looked at before it is told. */
+export function tellingUnless(frame: Frame, caps: Caps, told: Told): Frame {
+  const not = reasonNotTo(frame, caps, told);
+  if (not === null) return telling(frame, told);
+  const text = `Notice "${told.template}" to ${told.to} not sent: ${not}`;
+  return emitting(frame, { kind: 'record', text, source: told.source });
+}
+
+/** A line `notify …` of a state, at its time. */
 export function tellingNotice(frame: Frame, notice: NoticePlan, requester: string | null): Frame {
+  const { to, template } = notice;
   const source = noticeSource(frame.plan, notice);
-  const not = reasonNotTo(frame, notice);
-  if (not !== null) {
-    const text = `Notice "${notice.template}" to ${notice.to} not sent: ${not}`;
-    return emitting(frame, { kind: 'record', text, source });
-  }
-  return telling(frame, { to: notice.to, template: notice.template, requester, source });
+  return tellingUnless(frame, notice, { to, template, requester, source });
 }
 
 /** A notice on entry of a state that is quiet on the way waits until it is clear that the state lasts. */
@@ -53,12 +60,8 @@ export function tellingHeld(frame: Frame): Frame {
   }, rest);
 }
 
-/** A host looks every few seconds; nobody calls that late. */
-const LATE_MS = 60_000;
-
-function effectOf({ at, now }: Frame, told: Told): Effect {
-  const isLate = Date.parse(now) - Date.parse(at) >= LATE_MS;
-  return { kind: 'notify', ...told, ...(isLate ? { sentAt: now } : {}) };
+function effectOf(when: Frame, told: Told): Effect {
+  return { kind: 'notify', ...told, ...lateness(when) };
 }
 
 function held(frame: Frame, notice: HeldNotice): Frame {
@@ -67,12 +70,20 @@ function held(frame: Frame, notice: HeldNotice): Frame {
 
 function reasonNotTo(
   frame: Frame,
-  { to, template, unlessLate, atMostOncePer }: NoticePlan,
+  { unlessLate, atMostOncePer }: Caps,
+  told: Pick<Told, 'to' | 'template'>,
 ): string | null {
   if (unlessLate !== undefined && frame.now > after(frame, frame.at, unlessLate))
     return 'it would be too late';
-  const before = own(frame.memory.told ?? {}, toldKey({ to, template }));
-  if (atMostOncePer === undefined || before === undefined) return null;
+  if (atMostOncePer === undefined) return null;
+  const key = noticeKey(told);
+  // What waits for the end of the quiet hours is as good as sent.
+  const waits = (frame.memory.held ?? []).some(
+    (held) => held.unlessLeft === undefined && noticeKey(held) === key,
+  );
+  if (waits) return 'it waits to be sent already';
+  const before = own(frame.memory.told ?? {}, key);
+  if (before === undefined) return null;
   return frame.at < after(frame, before, atMostOncePer) ? 'it was sent not long ago' : null;
 }
 
@@ -88,18 +99,7 @@ function after(
 
 /** When these people were last told this, where a line of the policy asks how often. */
 function remembered(frame: Frame, told: Pick<Told, 'to' | 'template'>): Frame {
-  const asks = frame.plan.states.some(({ notices }) =>
-    notices.some(
-      ({ to, template, atMostOncePer }) =>
-        atMostOncePer !== undefined && to === told.to && template === told.template,
-    ),
-  );
-  if (!asks) return frame;
-  return remembering(frame, {
-    told: withKey(frame.memory.told ?? {}, toldKey(told), frame.at),
-  });
-}
-
-function toldKey({ to, template }: Pick<Told, 'to' | 'template'>): string {
-  return `${to} ${template}`;
+  const key = noticeKey(told);
+  if (!cappedNotices(frame.plan).has(key)) return frame;
+  return remembering(frame, { told: withKey(frame.memory.told ?? {}, key, frame.at) });
 }

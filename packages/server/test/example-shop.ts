@@ -143,10 +143,12 @@ export async function exampleShop(
   const { set, diagnostics } = compile(files);
   if (!set?.catalogue)
     throw new Error(diagnostics.map(({ span, message }) => `${span.line}: ${message}`).join('\n'));
-  const { catalogue, plans } = set;
+  const { catalogue, plans, reviews = [] } = set;
   await store.system.createTenant({ id: TENANT, name: 'Acme', origins: [], createdAt: start });
   await write((rows) =>
-    publishSet(rows, deps, doing, { catalogue, plans, files, catalogueFile: 'catalogue.lintel' }),
+    publishSet(rows, deps, doing, {
+      ...{ catalogue, plans, reviews, files, catalogueFile: 'catalogue.lintel' },
+    }),
   );
 
   return {

@@ -41,7 +41,10 @@ export function addConstant(line: Line, value: Value): void {
  * the names can stand occurs.
  */
 export function lineDimensions(line: Line): Dimension[] {
-  const constants = [...line.constants].sort((a, b) => a - b);
+  const counted = [...line.names.values()].some(({ whole }) => whole);
+  // What is counted never is 27.5; the whole numbers on its both sides are what there is.
+  const beside = counted ? [...line.constants].flatMap((n) => [Math.floor(n), Math.ceil(n)]) : [];
+  const constants = [...new Set([...line.constants, ...beside])].sort((a, b) => a - b);
   const inGap = line.names.size;
   const step = stepOf(line.type);
   const places: number[] = [];

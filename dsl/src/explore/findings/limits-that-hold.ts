@@ -1,8 +1,9 @@
 import type { Expression, LimitPlan, Plan, StatePlan } from '@lintel/contract';
+import { beginCourse, follow } from '../course.ts';
 import { expressionsIn, partsOfExpression } from '../expressions-in.ts';
 import { scenarioText } from '../scenario-text.ts';
 import type { Finding, Question } from './finding.ts';
-import type { Walked } from '../walk.ts';
+import { type Place, type Walked, pathTo } from '../walk.ts';
 import { actionsOf, leaves, placesIn, targetOf } from './look.ts';
 
 /** LTL-7001: a soft limit above which nothing happens: no notice, no stop, no rule that looks. */
@@ -48,9 +49,10 @@ function nothingHappens(walked: Walked, state: StatePlan, { on, to }: LimitPlan)
 }
 
 /** LTL-7013: a share of a limit that makes no whole number. */
-export const sharesThatAreNotWhole: Question = ({ plan }) =>
-  plan.states.flatMap(({ limits }) =>
-    limits.flatMap(({ on, to, upToPercent: share, span }): Finding[] => {
+export const sharesThatAreNotWhole: Question = (walked) => {
+  const { plan } = walked;
+  return plan.states.flatMap((state) =>
+    state.limits.flatMap(({ on, to, upToPercent: share, span }): Finding[] => {
       const limit = numberOf(plan, to);
       if (limit === null || share === null || (limit * share) % 100 === 0) return [];
       const amount = Math.round(limit * share) / 100;
@@ -60,10 +62,43 @@ export const sharesThatAreNotWhole: Question = ({ plan }) =>
           span,
           values: { share, limit, on, amount },
           witness: { [on]: String(amount) },
+          scenario: roundedUp(walked, state, on, amount),
         },
       ];
     }),
   );
+};
+
+/** Whoever rounds up expects the next whole number to be as good as the one below; `null` where nothing looks. */
+function roundedUp(walked: Walked, state: StatePlan, on: string, amount: number): string | null {
+  const { plan } = walked;
+  const [place] = placesIn(walked, state.name);
+  if (place === undefined) return null;
+  const most = Math.ceil(amount);
+  const [below, above] = [Math.floor(amount), most].map((count) =>
+    endOf(plan, withQuantity(place, on, count)),
+  );
+  if (below === undefined || below === above) return null;
+  return scenarioText(
+    plan,
+    `Counterexample: ${amount} ${on} are not ${most}`,
+    withQuantity(place, on, most),
+    [{ at: place.course.now, line: `expect state ${below}` }],
+  );
+}
+
+function withQuantity(place: Place, on: string, count: number): Place {
+  const { beginning } = place;
+  const quantities = new Map([...beginning.around.quantities, [on, count]]);
+  return { ...place, beginning: { ...beginning, around: { ...beginning.around, quantities } } };
+}
+
+/** The state in which the way to a place ends, gone once more from its beginning. */
+function endOf(plan: Plan, place: Place): string {
+  let { course } = beginCourse(plan, place.beginning);
+  for (const move of pathTo(place)) ({ course } = follow(plan, course, move));
+  return course.instance.state;
+}
 
 function numberOf(plan: Plan, to: Expression): number | null {
   if (to.op === 'literal') return typeof to.value === 'number' ? to.value : null;

@@ -15,7 +15,7 @@ import {
   whenIs,
 } from './moments.ts';
 import { equal, isMoney, sum } from './sums.ts';
-import { tell } from './tell.ts';
+import { tellUnless } from './tell.ts';
 import { evaluate } from './truth.ts';
 
 const NO_PERCENT = { left: false, right: false };
@@ -37,7 +37,7 @@ function actOne(doing: Doing, action: Action, rule: string): void {
       told.push({ kind: 'record', text: action.text, rule });
       return;
     case 'notify':
-      return tell(doing, { to: action.to, template: action.template, rule });
+      return tellUnless(doing, action, { to: action.to, template: action.template, rule });
     case 'tell': {
       const { subject, each, event } = action;
       told.push({ kind: 'tell', subject, each, event, rule });

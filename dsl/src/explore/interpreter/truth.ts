@@ -125,6 +125,7 @@ function against(
   return op === 'due' ? now >= at : now > at;
 }
 
-function inPercent(node: Expression): boolean {
+/** Whether a number counts as so many of a hundred. */
+export function inPercent(node: Expression): boolean {
   return (node.op === 'literal' || node.op === 'name') && node.type.kind === 'percent';
 }

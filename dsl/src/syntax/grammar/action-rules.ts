@@ -1,4 +1,4 @@
-import { keyword, Text } from '../tokens.ts';
+import { Comma, keyword, Text } from '../tokens.ts';
 import type {
   Action,
   Add,
@@ -8,17 +8,18 @@ import type {
   DeleteData,
   GoTo,
   Issue,
+  NoticeTerm,
   Notify,
   Record,
   Refuse,
   SetMemory,
   TellAction,
 } from '../tree.ts';
-import { MomentRules } from './moment-rules.ts';
 import type { Alternatives } from './recovering-parser.ts';
+import { TellingRules } from './telling-rules.ts';
 
 /** What happens when a rule applies. */
-export abstract class ActionRules extends MomentRules {
+export abstract class ActionRules extends TellingRules {
   private bodies?: Alternatives<Body>;
 
   /**
@@ -105,17 +106,19 @@ export abstract class ActionRules extends MomentRules {
   });
 
   /**
-   * notify ::= 'notify' Name 'with' Text
+   * notify ::= telling { ',' noticeTerm }
    *
-   * @example notify requester with "seats-denied"
+   * @example notify requester with "seats-denied", at most once per 1 day
    */
   readonly notify = this.RULE('notify', (): Notify => {
     const first = this.LA(1);
-    this.words('notify');
-    const audience = this.name();
-    this.words('with');
-    const template = this.textOf(this.CONSUME(Text));
-    return { kind: 'notify', span: this.spanFrom(first), audience, template };
+    const { audience, template } = this.SUBRULE(this.telling);
+    const terms: NoticeTerm[] = [];
+    this.MANY(() => {
+      this.CONSUME(Comma);
+      terms.push(this.SUBRULE(this.noticeTerm));
+    });
+    return { kind: 'notify', span: this.spanFrom(first), audience, template, terms };
   });
 
   /**

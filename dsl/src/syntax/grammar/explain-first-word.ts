@@ -15,7 +15,7 @@ export interface FirstWordFault {
 }
 
 const timesOfNotices =
-  'what a rule tells is told when the rule applies; a time, or `, at most once per …`, belongs to a line `notify …` of the state itself, outside of the rule';
+  'what a rule tells is told when the rule applies; a time belongs to a line `notify …` of the state itself, outside of the rule';
 
 const conditionsAreNoTimes =
   '`before` and `after` name a deadline or a date; what is so, such as `… is deleted`, is a condition: `when … is deleted`, or `once … is deleted` for the moment itself';

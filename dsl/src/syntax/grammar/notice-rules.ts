@@ -5,13 +5,13 @@ import { ScheduleRules } from './schedule-rules.ts';
 /** Notices: when they go out, how often, and when they wait. */
 export abstract class NoticeRules extends ScheduleRules {
   /**
-   * notice ::= notify noticeTiming { ',' noticeTerm }
+   * notice ::= telling noticeTiming { ',' noticeTerm }
    *
    * @example notify customer-admin with "trial-ending" 3 days before trial-end, at once if late
    */
   readonly notice = this.RULE('notice', (): Notice => {
     const first = this.LA(1);
-    const { audience, template } = this.SUBRULE(this.notify);
+    const { audience, template } = this.SUBRULE(this.telling);
     const timing = this.SUBRULE(this.noticeTiming);
     const terms: NoticeTerm[] = [];
     this.MANY(() => {
@@ -86,55 +86,6 @@ export abstract class NoticeRules extends ScheduleRules {
           this.words('before', 1);
           const deadline = this.name(4);
           return { kind: 'before', span: this.spanFrom(first), duration, deadline };
-        },
-      },
-    ]);
-  });
-
-  /**
-   * noticeTerm ::= 'at' 'once' 'if' 'late' | 'unless' 'more' 'than' durationOrName 'late'
-   *   | 'at' 'most' 'once' 'per' durationOrName | 'once' 'only' | 'again' 'after' 'falling' 'below' percent
-   *
-   * @example unless more than 6 hours late
-   */
-  readonly noticeTerm = this.RULE('noticeTerm', (): NoticeTerm => {
-    const first = this.LA(1);
-    return this.OR([
-      {
-        ALT: (): NoticeTerm => {
-          this.words('at once if late');
-          return { kind: 'at-once-if-late', span: this.spanFrom(first) };
-        },
-      },
-      {
-        ALT: (): NoticeTerm => {
-          this.words('unless more than');
-          const duration = this.SUBRULE(this.durationOrName);
-          this.words('late', 1);
-          return { kind: 'unless-late', span: this.spanFrom(first), duration };
-        },
-      },
-      {
-        ALT: (): NoticeTerm => {
-          this.words('at', 1);
-          this.words('most');
-          this.words('once per', 1);
-          const per = this.SUBRULE1(this.durationOrName);
-          return { kind: 'at-most-once', span: this.spanFrom(first), per };
-        },
-      },
-      {
-        ALT: (): NoticeTerm => {
-          this.words('once', 2);
-          this.words('only');
-          return { kind: 'once-only', span: this.spanFrom(first) };
-        },
-      },
-      {
-        ALT: (): NoticeTerm => {
-          this.words('again after falling below');
-          const percent = this.SUBRULE(this.percent);
-          return { kind: 'again-below', span: this.spanFrom(first), percent };
         },
       },
     ]);

@@ -1,5 +1,6 @@
 import type { AnchorName, DayEdge } from './deadlines.ts';
 import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
+import type { NoticeTerm } from './notices.ts';
 import type { DurationOrName, Term, TextValue, UnitWord } from './values.ts';
 
 /** One action, or several in braces, in the order in which they happen. */
@@ -46,9 +47,11 @@ export interface Because extends NodeOf<'because'> {
   readonly text: TextValue;
 }
 
+/** `notify customer-admin with "card-failed", at most once per 1 day`. */
 export interface Notify extends NodeOf<'notify'> {
   readonly audience: Word;
   readonly template: TextValue;
+  readonly terms: readonly NoticeTerm[];
 }
 
 /** `tell every boat of account to stop-sailing`, or `tell boat to stop-sailing`: the one at hand. */

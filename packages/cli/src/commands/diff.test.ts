@@ -92,7 +92,7 @@ describe('lintel diff', () => {
     const { exitCode, complaints } = await lintel('diff plans/trial.lintel plans/new.lintel', {
       'plans/new.lintel': text.replace('access full', 'acess full'),
     });
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
     expect(complaints).toContain('LTL-1001');
   });
 });

@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { expandPaths } from '../policy-set.ts';
 import { readText, STANDARD_INPUT } from '../read-text.ts';
+import { writeText } from '../write-text.ts';
 
 interface Formatted {
   readonly file: string;
@@ -64,7 +65,7 @@ function formatFile(io: Io, file: string, onlyCheck: boolean): Formatted {
     return { file, outcome: 'has-errors' };
   }
   if (text === before) return { file, outcome: 'unchanged' };
-  if (!onlyCheck) io.writeFile(file, text);
+  if (!onlyCheck) writeText(io, file, text);
   return { file, outcome: 'changed' };
 }
 

@@ -6,6 +6,7 @@ import { CommandProblem } from '../command-problem.ts';
 import { EXIT } from '../exit-code.ts';
 import { noteTheOthers, requireCompiled } from '../findings.ts';
 import { loadPolicySet } from '../policy-set.ts';
+import { writeText } from '../write-text.ts';
 
 /** How a policy, or one of its approvals, is written in a format. */
 interface Format {
@@ -56,7 +57,7 @@ export const graph: Command = {
         ? format.policy(plan)
         : format.approval(approvalOf(plan, wanted));
     const out = given.value('out');
-    if (out !== undefined) io.writeFile(out, text);
+    if (out !== undefined) writeText(io, out, text);
     if (given.has('json')) io.print(JSON.stringify({ policy: plan.policy, graph: text }, null, 2));
     else if (out === undefined) io.print(text.trimEnd());
     noteTheOthers(io, set);

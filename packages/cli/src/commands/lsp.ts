@@ -1,3 +1,4 @@
+import { CommandProblem } from '../command-problem.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 
@@ -10,7 +11,14 @@ export const lsp: Command = {
     'An editor starts this, not a person: completion, hover, rename and the like for',
     '`.lintel` files. It ends when the editor says so, or goes away.',
   ],
-  async run(_given, io) {
+  async run({ paths: [extra] }, io) {
+    if (extra !== undefined) {
+      throw new CommandProblem(
+        'bad-arguments',
+        `\`lsp\` takes no file, and \`${extra}\` was named`,
+        'the editor says over the protocol which files it has open',
+      );
+    }
     // The protocol is loaded by editors alone.
     const { serveStdio } = await import('@lintel/language-server/stdio');
     serveStdio();

@@ -29,7 +29,8 @@ export const migrate: Command = {
     'They are moved as if all went at that instant, whatever day the policy names.',
     'Instances with the same effect are counted together, with the first of them as',
     'a sample; `!` marks where customers have less.',
-    'Exit: 0 nobody has less and every line could be read, 1 otherwise, 2 wrong call.',
+    'Exit: 0 nobody has less and every line could be read, 1 otherwise, 2 wrong call or',
+    'a text with errors.',
   ],
   run(given, io) {
     if (!given.has('dry-run')) {

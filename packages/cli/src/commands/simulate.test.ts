@@ -100,8 +100,8 @@ describe('lintel simulate', () => {
   });
 
   test('a zone that there is not ends it, with the reason', async () => {
-    const { exitCode, printed } = await lintel('simulate plans/trial.lintel --zone Mars/Base');
-    expect(exitCode).toBe(1);
-    expect(printed).toContain('not taken');
+    const { exitCode, complaints } = await lintel('simulate plans/trial.lintel --zone Mars/Base');
+    expect(exitCode).toBe(2);
+    expect(complaints).toContain('"Mars/Base" is not a time zone');
   });
 });

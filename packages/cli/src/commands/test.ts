@@ -29,6 +29,7 @@ import {
   testedReview,
   timelinesOf,
 } from '../test/print-results.ts';
+import { writeText } from '../write-text.ts';
 
 /** More changes than this take longer than anybody waits. */
 const AT_MOST = 1000;
@@ -114,9 +115,9 @@ function testOnce(given: Arguments, io: Io): ExitCode {
       ]
     : [];
   const junit = given.value('junit');
-  if (junit !== undefined) io.writeFile(junit, junitOf(tested));
+  if (junit !== undefined) writeText(io, junit, junitOf(tested));
   const picture = given.value('timeline');
-  if (picture !== undefined) io.writeFile(picture, timelineSvg(tested.flatMap(timelinesOf)));
+  if (picture !== undefined) writeText(io, picture, timelineSvg(tested.flatMap(timelinesOf)));
   if (given.has('json')) {
     const results = [
       ...plans.flatMap((each) => each.results),

@@ -12,13 +12,15 @@ import { EXIT } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import type { PolicySet } from '../policy-set.ts';
 import { readText } from '../read-text.ts';
+import { writeSecret } from '../write-text.ts';
 import { DATABASE, PORT } from './defaults.ts';
 
 /** Serves the API until it is stopped. */
 export async function runServer(given: Arguments, io: Io, set: PolicySet): Promise<void> {
   const database = given.value('database') ?? DATABASE;
+  const wanted = { database, port: portOf(given), origin: originOf(given) };
   const secretKey = keptKey(io, database);
-  const server = await start(given, database, secretKey);
+  const server = await start(wanted, !given.has('production'), secretKey);
   try {
     await publish(server, secretKey, set);
     for (const line of greeting(given, server, database, secretKey)) io.print(line);
@@ -28,18 +30,44 @@ export async function runServer(given: Arguments, io: Io, set: PolicySet): Promi
   }
 }
 
-async function start(given: Arguments, file: string, secretKey: string): Promise<NodeServer> {
-  const port = Number(given.value('port') ?? PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new CommandProblem(
-      'bad-arguments',
-      `\`${given.value('port') ?? ''}\` is not a port`,
-      'give a number from 0 to 65535',
-    );
-  }
-  const development = !given.has('production');
+function portOf(given: Arguments): number {
+  const written = given.value('port') ?? String(PORT);
+  if (/^\d{1,5}$/.test(written) && Number(written) <= 65_535) return Number(written);
+  throw new CommandProblem(
+    'bad-arguments',
+    `\`${written}\` is not a port`,
+    'give a number from 0 to 65535',
+  );
+}
+
+function originOf(given: Arguments): string | undefined {
+  const written = given.value('origin');
+  if (written === undefined || isOrigin(written)) return written;
+  throw new CommandProblem(
+    'bad-arguments',
+    `\`${written}\` is not the origin of a page`,
+    'write scheme, host and port alone, such as `--origin https://shop.example`',
+  );
+}
+
+function isOrigin(written: string): boolean {
+  return /^https?:/.test(written) && URL.canParse(written) && new URL(written).origin === written;
+}
+
+interface Wanted {
+  readonly database: string;
+  readonly port: number;
+  readonly origin: string | undefined;
+}
+
+async function start(
+  { database: file, port, origin }: Wanted,
+  development: boolean,
+  secretKey: string,
+): Promise<NodeServer> {
+  const tenants = [tenant(origin, secretKey)];
   try {
-    return await createNodeServer({ file, port, development, tenants: [tenant(given, secretKey)] });
+    return await createNodeServer({ file, port, development, tenants });
   } catch (cause) {
     if (cause instanceof PortTaken) {
       throw new CommandProblem('port-taken', cause.message, 'choose another one with `--port N`');
@@ -47,12 +75,28 @@ async function start(given: Arguments, file: string, secretKey: string): Promise
     if (cause instanceof StoreInUse) {
       throw new CommandProblem('database-in-use', cause.message, 'stop the other process');
     }
+    if (isDatabaseProblem(cause)) {
+      throw new CommandProblem(
+        'database-unusable',
+        `\`${file}\` cannot be used as the database: ${cause.message}`,
+        'name a file that lintel made, or one that is not there yet, with `--database FILE`',
+      );
+    }
     throw cause;
   }
 }
 
-function tenant(given: Arguments, secretKey: string): NewTenant {
-  const origin = given.value('origin');
+/** What SQLite itself says of a file that it cannot open, read or write. */
+function isDatabaseProblem(cause: unknown): cause is Error {
+  return (
+    cause instanceof Error &&
+    'code' in cause &&
+    typeof cause.code === 'string' &&
+    /^SQLITE_(CANTOPEN|NOTADB|CORRUPT|READONLY|PERM|FULL|IOERR)/.test(cause.code)
+  );
+}
+
+function tenant(origin: string | undefined, secretKey: string): NewTenant {
   return {
     ...{ id: 'vendor', name: 'Vendor', origins: origin === undefined ? [] : [origin], secretKey },
     ...{ zone: 'UTC', region: 'EU', currency: 'EUR' },
@@ -64,7 +108,7 @@ function keptKey(io: Io, database: string): string {
   const file = `${database}.key`;
   if (database !== ':memory:' && io.kindOf(file) === 'file') return readText(io, file).trim();
   const key = makeSecretKey(randomBytes);
-  if (database !== ':memory:') io.writeSecret(file, `${key}\n`);
+  if (database !== ':memory:') writeSecret(io, file, `${key}\n`);
   return key;
 }
 

@@ -8,6 +8,7 @@ import {
   type SessionGround,
   type SessionRun,
 } from '@lintel/dsl';
+import { CommandProblem } from '../command-problem.ts';
 import type { Io } from '../io.ts';
 import { fieldInWords, typedValue, type Offer } from './offers.ts';
 import { standingInWords, standingLine, standingOf, type Standing } from './print-standing.ts';
@@ -51,8 +52,16 @@ export class Prompt {
     return [...givens, begin, ...steps];
   }
 
-  /** Runs until `quit` or the end of the input. */
+  /**
+   * Runs until `quit` or the end of the input.
+   *
+   * @throws {CommandProblem} the policy cannot begin at that moment, or in that zone.
+   */
   async talk(): Promise<void> {
+    const beginning = runSession(this.#ground, this.#session, UNSAVED);
+    const problem = beginning.ok ? undefined : beginning.diagnostics[0];
+    if (problem !== undefined)
+      throw new CommandProblem('cannot-begin', problem.message, problem.help);
     if (!this.#try(this.#session)) return;
     this.#say(...this.#shown());
     for (;;) {
@@ -213,8 +222,12 @@ export class Prompt {
       this.#say('it would not pass as it stands; nothing was written');
       return;
     }
-    this.#io.writeFile(plan.file, text);
-    this.#say(`saved as scenario "${name}" in ${plan.file}`);
+    const problem = this.#io.writeFile(plan.file, text);
+    this.#say(
+      problem === null
+        ? `saved as scenario "${name}" in ${plan.file}`
+        : `${plan.file} cannot be written: ${problem}`,
+    );
   }
 
   #shown(): string[] {

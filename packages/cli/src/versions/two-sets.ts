@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { CompiledSet } from '@lintel/contract';
 import type { Arguments } from '../arguments.ts';
 import { CommandProblem } from '../command-problem.ts';
+import { EXIT } from '../exit-code.ts';
 import { noteTheOthers, requireCompiled } from '../findings.ts';
 import type { Io } from '../io.ts';
 import { loadPolicySet } from '../policy-set.ts';
@@ -28,7 +29,7 @@ export function loadTwoSets(io: Io, given: Arguments, usage: string): TwoSets {
   const catalogue = given.value('catalogue');
   const load = (path: string, other: string): CompiledSet => {
     const set = loadPolicySet(hiding(io, other), [path], catalogue);
-    const compiled = requireCompiled(io, set);
+    const compiled = requireCompiled(io, set, EXIT.usage);
     noteTheOthers(io, set);
     const named = new Set(set.named.map((file) => file.path));
     return { ...compiled, plans: compiled.plans.filter(({ file }) => named.has(file)) };

@@ -41,7 +41,16 @@ export type Action =
       readonly span: Span;
     }
   | { readonly do: 'record'; readonly text: string; readonly span: Span }
-  | { readonly do: 'notify'; readonly to: string; readonly template: string; readonly span: Span }
+  | {
+      readonly do: 'notify';
+      readonly to: string;
+      readonly template: string;
+      /** Not sent by a host that is later than this. */
+      readonly unlessLate?: DurationExpression;
+      /** Not sent when these people were told this less than so long ago. */
+      readonly atMostOncePer?: DurationExpression;
+      readonly span: Span;
+    }
   /**
    * Raises an event after the step, at the same instant: on `each` subject of that kind of the
    * account at hand, or on the one at hand.

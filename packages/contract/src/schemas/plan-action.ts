@@ -42,7 +42,14 @@ export const action: z.ZodType<Action> = z
       span,
     }),
     z.strictObject({ do: z.literal('record'), text: z.string(), span }),
-    z.strictObject({ do: z.literal('notify'), to: word, template: z.string(), span }),
+    z.strictObject({
+      do: z.literal('notify'),
+      to: word,
+      template: z.string(),
+      unlessLate: durationExpression.exactOptional(),
+      atMostOncePer: durationExpression.exactOptional(),
+      span,
+    }),
     z.strictObject({
       do: z.literal('tell'),
       subject: word,

@@ -76,6 +76,7 @@ export const changeKinds = [
   'members',
   'requests',
   'approvals',
+  'reviews',
   'notices',
   'billing',
   'audit',

@@ -12,6 +12,7 @@ import type {
   SubjectContext,
   Values,
 } from '@lintel/contract';
+import type { HeldNotice } from '../instance-context.ts';
 
 /** What an approval remembers: plain JSON. */
 export interface ApprovalContext {
@@ -28,7 +29,11 @@ export interface ApprovalContext {
   /** Indexes of the stages that were passed over. */
   readonly skipped: readonly number[];
   readonly votes: readonly Vote[];
+  /** Notices that wait until the quiet hours are over. Left out when none does. */
+  readonly held?: readonly HeldByApproval[];
 }
+
+export type HeldByApproval = Omit<HeldNotice, 'unlessLeft'>;
 
 /** How far one stage has come. */
 export interface OpenStage {
@@ -62,6 +67,8 @@ export interface ApprovalFrame {
   readonly plan: Plan;
   readonly approval: ApprovalPlan;
   readonly at: Instant;
+  /** When the host really comes to it; later than `at` where it is late. */
+  readonly now: Instant;
   readonly actor: Actor | null;
   readonly vote: 'approve' | 'deny' | 'withdraw' | null;
   readonly comment: string | null;

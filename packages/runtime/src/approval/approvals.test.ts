@@ -541,3 +541,42 @@ test('rule 64: whoever asks says why, but what the clock asks nobody could', () 
   simulation.advanceTo(instant('2026-03-03 09:00'));
   expect(simulation.view().approvals).toHaveLength(1);
 });
+
+describe('rule 37: quiet hours of an approval', () => {
+  const quiet = { quietHours: { from: '20:00', to: '08:00' } };
+  const waitingAtNight = approval('seat-change', [
+    stage({ asks: ['manager'], remindEvery: { count: 6, unit: 'hour', business: false } }),
+  ]);
+  const night = () => {
+    const policy = plan(
+      { open: { rules: [on('request-seats', [act.ask('seat-change', outcomes)])] } },
+      { asks: [waitingAtNight], ...quiet },
+    );
+    const simulation = simulated(policy, { begin: instant('2026-03-01 21:00') });
+    simulation.do('request-seats', { person: 'Ana' }, { requested: 10 });
+    return simulation;
+  };
+
+  test('whoever is asked or reminded at night is told in the morning', () => {
+    const simulation = night();
+    simulation.advanceTo(instant('2026-03-02 07:59'));
+    expect(noticed(simulation)).toEqual([]);
+    simulation.advanceTo(instant('2026-03-02 08:00'));
+    expect(noticed(simulation)).toEqual([
+      'approval-asked to manager at 2026-03-02 08:00',
+      'approval-reminder to manager at 2026-03-02 08:00',
+    ]);
+  });
+
+  test('an approval that ended meanwhile still says what it had to say', () => {
+    const simulation = night();
+    simulation.do('deny', { role: 'manager' }, {});
+    expect(simulation.view().approvals).toEqual([]);
+    simulation.advanceTo(instant('2026-03-02 08:00'));
+    simulation.advanceTo(instant('2026-03-05 08:00'));
+    expect(noticed(simulation)).toEqual([
+      'denied to requester at 2026-03-02 08:00',
+      'approval-asked to manager at 2026-03-02 08:00',
+    ]);
+  });
+});

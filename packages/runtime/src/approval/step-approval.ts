@@ -2,6 +2,7 @@ import { addSpan } from '@lintel/calendar';
 import type {
   BeginApprovalInput,
   EngineEvent,
+  Instant,
   InstanceSnapshot,
   PendingDeadline,
   Plan,
@@ -11,6 +12,7 @@ import type {
 } from '@lintel/contract';
 import { countingOf } from '../deadline-times.ts';
 import type { Moved } from '../machine.ts';
+import { HELD_NOTICES } from '../pending-notices.ts';
 import { own } from '../own.ts';
 import { reason } from '../sources.ts';
 import {
@@ -22,6 +24,7 @@ import {
 } from './approval-context.ts';
 import { approvalMachine, stageSource } from './approval-machine.ts';
 import { stageOf } from './audiences.ts';
+import { heldBack, heldByApproval, released } from './quiet-approval.ts';
 import { waitingStages } from './votes.ts';
 
 const nothing = { effects: [], entered: [], fired: [] } as const;
@@ -73,7 +76,7 @@ export function stepApproval(
     return { answer: { kind: 'failed', message: problem }, snapshot, ...nothing };
   const at =
     context.at > approvalContextOf(snapshot).last ? context.at : approvalContextOf(snapshot).last;
-  const bare = frameOf(plan, snapshot, at);
+  const bare = frameOf(plan, snapshot, at, context.now);
   if (bare === null)
     return {
       answer: { kind: 'failed', message: 'the plan asks no such approval' },
@@ -101,6 +104,7 @@ export function stepApproval(
         ({ key, generation }) => key === event.key && generation === event.generation,
       );
       if (pending === undefined || pending.at > at) return ignoring(snapshot, reason('unexpected'));
+      if (event.key === HELD_NOTICES) return tellingWhatWaited(snapshot, frame);
       return move(frame, `due.${event.key}`);
     }
     case 'set':
@@ -127,10 +131,11 @@ export function pendingOfApproval(
   snapshot: InstanceSnapshot,
 ): readonly PendingDeadline[] {
   const frame = frameOf(plan, snapshot, approvalContextOf(snapshot).last);
-  if (frame === null || snapshot.status === 'ended') return [];
-  return waitingStages(frame)
-    .flatMap((open) => pendingOfStage(frame, open))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.priority - b.priority));
+  if (frame === null) return [];
+  const stages = snapshot.status === 'ended' ? [] : waitingStages(frame);
+  return [...stages.flatMap((open) => pendingOfStage(frame, open)), ...heldByApproval(frame)].sort(
+    (a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.priority - b.priority),
+  );
 }
 
 function pendingOfStage(frame: ApprovalFrame, open: OpenStage): readonly PendingDeadline[] {
@@ -192,13 +197,19 @@ export function approvalProblem(plan: Plan, snapshot: InstanceSnapshot): string 
 }
 
 /** An approval at rest, or `null` when the plan asks none of that name. */
-export function frameOf(plan: Plan, snapshot: InstanceSnapshot, at: string): ApprovalFrame | null {
+export function frameOf(
+  plan: Plan,
+  snapshot: InstanceSnapshot,
+  at: Instant,
+  now: Instant = at,
+): ApprovalFrame | null {
   const approval = own(plan.approvals, snapshot.name);
   if (approval === undefined) return null;
   return {
     plan,
     approval,
     at,
+    now: now > at ? now : at,
     actor: null,
     vote: null,
     comment: null,
@@ -223,13 +234,26 @@ function ignoring(snapshot: InstanceSnapshot, why: Reason): StepResult {
   return { answer: { kind: 'ignored', reason: why }, snapshot, ...nothing };
 }
 
+/** Rule 37: at the end of the quiet hours, also when the approval has ended meanwhile. */
+function tellingWhatWaited(before: InstanceSnapshot, frame: ApprovalFrame): StepResult {
+  const { memory, effects } = released(frame);
+  return {
+    answer: { kind: 'accepted' },
+    snapshot: { ...before, context: { ...memory, last: frame.at }, step: before.step + 1 },
+    effects,
+    entered: [],
+    fired: effects.map(({ source }) => source),
+  };
+}
+
 function finished(before: InstanceSnapshot, moved: Moved<ApprovalFrame>): StepResult {
   if (!moved.ok)
     return { answer: { kind: 'failed', message: moved.message }, snapshot: before, ...nothing };
-  const { refused, ignored, effects, entered, fired, memory, at } = moved.context;
+  const { refused, ignored, entered, fired, at } = moved.context;
   if (refused.length > 0)
     return { answer: { kind: 'refused', reasons: refused }, snapshot: before, ...nothing };
   if (ignored !== null) return ignoring(before, ignored);
+  const { memory, effects } = heldBack(moved.context);
   return {
     answer: { kind: 'accepted' },
     snapshot: {

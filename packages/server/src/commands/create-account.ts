@@ -1,4 +1,5 @@
 import { isZone } from '@lintel/calendar';
+import { scheduleReviewsFor } from '../reviews/schedule-reviews.ts';
 import type { AccountKind, AccountRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import { beginForAccount } from './begin-instances.ts';
@@ -65,7 +66,10 @@ export async function createAccount(
   if (!(await rows.accounts.insert(account))) return { kind: 'conflict' };
   await work.saveAccount(account);
   work.touch(account.id, 'entitlements');
-  if (kind === 'customer' || kind === 'sub-account') await beginForAccount(work, account.id);
+  if (kind === 'customer' || kind === 'sub-account') {
+    await beginForAccount(work, account.id);
+    await scheduleReviewsFor(work, account.id);
+  }
   await finish(work);
   return { kind: 'accepted', account: await work.account(account.id) };
 }

@@ -1,4 +1,5 @@
 import { pushFacts } from '../facts/push-facts.ts';
+import { followLeavers } from '../reviews/follow-leavers.ts';
 import { beginForPlan } from './begin-instances.ts';
 import type { FollowUp } from './follow-up.ts';
 import { followSeats } from './follow-seats.ts';
@@ -25,6 +26,7 @@ export async function finish(work: Work): Promise<void> {
     }
     await follow(work, task);
   }
+  await followLeavers(work);
   await work.save();
 }
 

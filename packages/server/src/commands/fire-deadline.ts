@@ -5,6 +5,7 @@ import type { CommandDeps } from './command-deps.ts';
 import { finish } from './finish.ts';
 import { moveInstance } from './move-instance.ts';
 import { moveTarget } from './planned-move.ts';
+import { fireReview } from '../reviews/fire-review.ts';
 import { stepInstance } from './step-instance.ts';
 import { Work } from './work.ts';
 
@@ -24,27 +25,34 @@ export async function fireDeadline(
   if (row?.generation !== due.generation || row.at !== due.at) return false;
   const work = new Work(rows, deps, { actor: CLOCK, at: row.at });
   await rows.deadlines.remove(row.id);
-  const { key, generation } = row;
+  const { key, generation, review, instance } = row;
+  if (review !== undefined) {
+    await fireReview(work, row, review);
+    await finish(work);
+    return true;
+  }
+  if (instance === null) throw new Error(`internal: deadline ${row.id} is of nothing`);
   const target = moveTarget(key);
   if (target !== null) {
-    await moveInstance(work, row, target);
+    await moveInstance(work, { account: row.account, instance }, target);
     await finish(work);
     return true;
   }
   const stepped = await stepInstance(
     work,
-    { account: row.account, instance: row.instance },
+    { account: row.account, instance },
     { kind: 'due', key, generation },
   );
   await finish(work);
-  if (stepped.answer.kind === 'ignored') await checkGone(work, row);
+  if (stepped.answer.kind === 'ignored') await checkGone(work, instance, row);
   return true;
 }
 
 /** An engine that lists a deadline again right after it fired would keep the clock busy for ever. */
 async function checkGone(
   work: Work,
-  { id, instance, account, key, generation, at }: DeadlineRow,
+  instance: string,
+  { id, account, key, generation, at }: DeadlineRow,
 ): Promise<void> {
   const row = await work.instance(account, instance);
   if (!row) return;

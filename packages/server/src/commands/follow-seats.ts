@@ -2,6 +2,7 @@ import type { MemberRow } from '../store/records.ts';
 import { beginForSubject } from './begin-instances.ts';
 import { plansFor } from './plans-for.ts';
 import { endInstances } from './end-instances.ts';
+import type { Look } from './look.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -28,9 +29,10 @@ export async function followSeats(work: Work, account: string): Promise<void> {
     });
 }
 
-async function seatedMembers(work: Work, account: string): Promise<readonly MemberRow[]> {
-  const counts = (await work.catalogueFor(await work.currentSubscription(account)))?.seats;
+/** Who has a seat, as the catalogue counts. */
+export async function seatedMembers(look: Look, account: string): Promise<readonly MemberRow[]> {
+  const counts = (await look.catalogueFor(await look.currentSubscription(account)))?.seats;
   const status = counts?.countFrom === 'invitation' ? ['active', 'invited'] : ['active'];
-  const members = await work.rows.members.all({ account, hasSeat: true });
+  const members = await look.rows.members.all({ account, hasSeat: true });
   return members.filter((member) => status.includes(member.status));
 }

@@ -4,6 +4,7 @@ import type {
   OtherStates,
   People,
   Plan,
+  PolicyZone,
   SubjectContext,
 } from '@lintel/contract';
 import type { AccountRow, InstanceRow, MemberRow, SubscriptionRow } from '../store/records.ts';
@@ -136,16 +137,22 @@ export class Look {
     return all.find(({ id }) => id === row.subjectId) ?? null;
   }
 
+  /** The zone that a policy or a review goes by for an account. */
+  async zoneOf(account: string, zone: PolicyZone): Promise<string> {
+    if (zone.kind === 'named') return zone.zone;
+    const path = await this.upToCustomer(account);
+    const owner = zone.whose === 'customer' ? path.at(-1) : path[0];
+    return owner?.zone ?? 'UTC';
+  }
+
   /** What the engine knows about the subject of a policy. */
   async subject(
     account: string,
     subscription: SubscriptionRow | null,
     plan: Plan,
   ): Promise<SubjectContext> {
-    const path = await this.upToCustomer(account);
-    const owner = plan.zone.kind === 'of' && plan.zone.whose === 'customer' ? path.at(-1) : path[0];
     return {
-      zone: plan.zone.kind === 'named' ? plan.zone.zone : (owner?.zone ?? 'UTC'),
+      zone: await this.zoneOf(account, plan.zone),
       plan: subscription?.plan ?? null,
       ...(subscription ? { interval: subscription.interval } : {}),
       quantities: subscription

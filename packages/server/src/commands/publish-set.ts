@@ -1,9 +1,11 @@
-import type { Catalogue, Plan } from '@lintel/contract';
+import type { Catalogue, Plan, ReviewPlan } from '@lintel/contract';
+import { scheduleReviews } from '../reviews/schedule-reviews.ts';
 import type { CatalogueRow, PlanRow, PublicationRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import { beginForAccount } from './begin-instances.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
 import { finish } from './finish.ts';
+import type { PublishedSet } from './published-set.ts';
 import { scheduleMoves } from './schedule-moves.ts';
 import { Work } from './work.ts';
 
@@ -13,6 +15,8 @@ export interface SetToPublish {
   /** File that declares the catalogue. */
   readonly catalogueFile: string;
   readonly plans: readonly Plan[];
+  /** Left out: there is none. */
+  readonly reviews?: readonly ReviewPlan[];
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
@@ -38,14 +42,14 @@ export async function publishSet(
   rows: TenantWrites,
   deps: CommandDeps,
   doing: Doing,
-  { catalogue, catalogueFile, plans, files }: SetToPublish,
+  { catalogue, catalogueFile, plans, reviews = [], files }: SetToPublish,
 ): Promise<PublishAnswer> {
   const work = new Work(rows, deps, doing);
   const inForce = await work.set();
   const text = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
-  const wrong = await takenVersion(rows, catalogue, plans);
+  const wrong = await takenVersion(rows, catalogue, plans, reviews);
   if (wrong) return { ...wrong, because: 'other-content' };
-  const older = olderThan(inForce, catalogue, plans);
+  const older = olderThan(inForce, catalogue, plans, reviews);
   if (older) return { ...older, because: 'newer-in-force' };
 
   const publishedAt = work.at;
@@ -68,15 +72,24 @@ export async function publishSet(
     if (await rows.plans.insert(row)) published.push(row);
     else unchanged.push((await rows.plans.get(hash)) ?? row);
   }
+  const reviewsInOrder = [...reviews].sort((a, b) => (a.review < b.review ? -1 : 1));
+  for (const plan of reviewsInOrder) {
+    const { hash, review, version, file } = plan;
+    await rows.reviews.insert({
+      ...{ id: hash, review, version, plan, file, source: text(file), publishedAt },
+    });
+  }
   await rows.publications.insert({
     id: deps.ids.next('pub'),
     catalogue: catalogue.hash,
     plans: inOrder.map(({ hash }) => hash),
+    ...(reviewsInOrder.length === 0 ? {} : { reviews: reviewsInOrder.map(({ hash }) => hash) }),
     ...rolloutsOf(inOrder),
     publishedAt,
   });
   await beginForEveryAccount(rows, deps, doing);
   await scheduleMoves(new Work(rows, deps, doing), plans);
+  await scheduleReviews(new Work(rows, deps, doing), inForce?.reviews ?? []);
   return { kind: 'accepted', published, unchanged };
 }
 
@@ -108,6 +121,7 @@ async function takenVersion(
   rows: TenantWrites,
   { name, version, hash }: Catalogue,
   plans: readonly Plan[],
+  reviews: readonly ReviewPlan[],
 ): Promise<Clash | null> {
   const [same] = await rows.catalogues.all({ name, version });
   if (same && same.id !== hash) return { kind: 'conflict', what: name, version };
@@ -117,13 +131,18 @@ async function takenVersion(
       return { kind: 'conflict', what: plan.policy, version: plan.version };
     }
   }
+  for (const { review, version, hash: own } of reviews) {
+    const [taken] = await rows.reviews.all({ review, version });
+    if (taken && taken.id !== own) return { kind: 'conflict', what: review, version };
+  }
   return null;
 }
 
 function olderThan(
-  inForce: { readonly catalogue: Catalogue; readonly plans: readonly Plan[] } | null,
+  inForce: PublishedSet | null,
   catalogue: Catalogue,
   plans: readonly Plan[],
+  reviews: readonly ReviewPlan[],
 ): Clash | null {
   if (!inForce) return null;
   if (inForce.catalogue.name === catalogue.name && inForce.catalogue.version > catalogue.version) {
@@ -132,5 +151,9 @@ function olderThan(
   const older = plans.find(({ policy, version }) =>
     inForce.plans.some((present) => present.policy === policy && present.version > version),
   );
-  return older ? { kind: 'conflict', what: older.policy, version: older.version } : null;
+  if (older) return { kind: 'conflict', what: older.policy, version: older.version };
+  const before = reviews.find(({ review, version }) =>
+    inForce.reviews.some((present) => present.review === review && present.version > version),
+  );
+  return before ? { kind: 'conflict', what: before.review, version: before.version } : null;
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, Plan, RolloutPlan } from '@lintel/contract';
+import type { Catalogue, Plan, ReviewPlan, RolloutPlan } from '@lintel/contract';
 import type { TenantReads } from '../store/store.ts';
 
 /** The set in force: new instances begin under it. */
@@ -6,6 +6,8 @@ export interface PublishedSet {
   readonly catalogue: Catalogue;
   /** In order of their policies' names. */
   readonly plans: readonly Plan[];
+  /** In order of their names. */
+  readonly reviews: readonly ReviewPlan[];
   /** Who gets a plan, by its hash; one that is missing is for everybody. */
   readonly rollouts: ReadonlyMap<string, RolloutPlan>;
 }
@@ -16,6 +18,7 @@ export interface PublishedSet {
  */
 export class PlanBook {
   readonly #plans = new Map<string, Plan>();
+  readonly #reviews = new Map<string, ReviewPlan>();
   readonly #catalogues = new Map<string, Catalogue>();
 
   /** @throws {Error} no plan with this hash is published: rows refer only to those that are. */
@@ -26,6 +29,17 @@ export class PlanBook {
     const row = await rows.plans.get(hash);
     if (!row) throw new Error(`internal: no plan ${hash}`);
     this.#plans.set(key, row.plan);
+    return row.plan;
+  }
+
+  /** @throws {Error} no review with this hash is published. */
+  async review(rows: TenantReads, hash: string): Promise<ReviewPlan> {
+    const key = `${rows.tenant}/${hash}`;
+    const known = this.#reviews.get(key);
+    if (known) return known;
+    const row = await rows.reviews.get(hash);
+    if (!row) throw new Error(`internal: no review ${hash}`);
+    this.#reviews.set(key, row.plan);
     return row.plan;
   }
 
@@ -47,7 +61,9 @@ export class PlanBook {
     if (!newest) return null;
     const plans: Plan[] = [];
     for (const hash of newest.plans) plans.push(await this.plan(rows, hash));
+    const reviews: ReviewPlan[] = [];
+    for (const hash of newest.reviews ?? []) reviews.push(await this.review(rows, hash));
     const catalogue = await this.catalogue(rows, newest.catalogue);
-    return { catalogue, plans, rollouts: new Map(Object.entries(newest.rollouts ?? {})) };
+    return { catalogue, plans, reviews, rollouts: new Map(Object.entries(newest.rollouts ?? {})) };
   }
 }

@@ -1,9 +1,9 @@
-import type { Plan, Values } from '@lintel/contract';
+import type { Values } from '@lintel/contract';
 import { PUSHED_FACTS } from '../facts/current-facts.ts';
 import { pushFacts } from '../facts/push-facts.ts';
 import type { HeardFacts } from '../facts/push-facts.ts';
 import { wrongFacts } from '../facts/told-values.ts';
-import type { WrongValue } from '../facts/told-values.ts';
+import type { FactReader, WrongValue } from '../facts/told-values.ts';
 import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
 import { finish } from './finish.ts';
@@ -45,9 +45,10 @@ export async function setFacts(
   return { kind: 'accepted', heardBy };
 }
 
-/** Policies in force, and older versions that still run for the account. */
-async function readers(work: Work, account: string): Promise<readonly Plan[]> {
-  const plans = new Map((await work.set())?.plans.map((plan) => [plan.hash, plan]) ?? []);
+/** Policies and reviews in force, and older versions that still run for the account. */
+async function readers(work: Work, account: string): Promise<readonly FactReader[]> {
+  const set = await work.set();
+  const plans = new Map(set?.plans.map((plan) => [plan.hash, plan]) ?? []);
   for (const { hash } of await work.running(account)) plans.set(hash, await work.plan(hash));
-  return [...plans.values()];
+  return [...plans.values(), ...(set?.reviews ?? [])];
 }

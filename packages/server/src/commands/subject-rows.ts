@@ -19,10 +19,14 @@ export async function subjectsOf(look: Look, account: string): Promise<readonly 
   const rows = (await look.instances(account)).filter(
     ({ kind, subjectKind }) => kind === 'policy' && !KNOWN_OTHERWISE.has(subjectKind),
   );
-  const ids = [...new Set(rows.map(({ subjectId }) => subjectId))].sort();
-  return ids.map((id) => {
+  const known = await look.rows.subjects.all({ account });
+  const kinds = new Map([
+    ...known.map(({ subject, kind }) => [subject, kind] as const),
+    ...rows.map(({ subjectId, subjectKind }) => [subjectId, subjectKind] as const),
+  ]);
+  return [...kinds.keys()].sort().map((id) => {
     const instances = rows.filter(({ subjectId }) => subjectId === id);
-    return { account, kind: instances[0]?.subjectKind ?? '', id, instances };
+    return { account, kind: kinds.get(id) ?? '', id, instances };
   });
 }
 

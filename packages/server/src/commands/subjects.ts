@@ -61,19 +61,28 @@ export async function beginSubject(
   const plans = (await plansFor(work, account)).filter(
     ({ for: scope }) => scope.kind === 'every' && scope.subject === kind,
   );
-  if (plans.length === 0)
-    return { kind: 'unfit', field: 'kind', message: `no policy in force is for every ${kind}` };
+  const reviews = set.reviews.filter((review) => review.for === kind);
+  if (plans.length === 0 && reviews.length === 0)
+    return {
+      ...{ kind: 'unfit', field: 'kind' },
+      message: `no policy and no review in force is for every ${kind}`,
+    };
   if (event !== undefined) {
     if (!set.catalogue.events.some(({ name }) => name === event.name))
       return { kind: 'unfit', field: 'event', message: 'is no event of the catalogue in force' };
     const wrong = wrongEventFields(event, set.catalogue, set.plans);
     if (wrong.length > 0) return { kind: 'invalid', of: 'fields', wrong };
   }
-  const wrong = wrongFacts(facts, plans, set.catalogue);
+  const wrong = wrongFacts(facts, [...plans, ...reviews], set.catalogue);
   if (wrong.length > 0) return { kind: 'invalid', of: 'facts', wrong };
   const id = given.id ?? deps.ids.next('sbj');
   const taken = (await work.running(account)).some(({ subjectId }) => subjectId === id);
-  if (taken) return { kind: 'conflict' };
+  if (taken || (await isThere(work, account, id))) return { kind: 'conflict' };
+  await rows.subjects.put({
+    ...{ id: `${account}/${kind}/${id}`, account, kind, subject: id, facts },
+    ...{ status: 'running', beganAt: work.at },
+  });
+  work.touch(account, 'entitlements');
   const subject = { kind, id };
   for (const happened of [{ name: 'created', fields: {} }, ...(event ? [event] : [])])
     await beginForSubject(work, { plans, account, subject, event: happened, facts });
@@ -92,11 +101,20 @@ export async function endSubject(
   const work = new Work(rows, deps, doing);
   if (!(await work.findAccount(account))) return { kind: 'not-found', what: 'account' };
   const running = (await work.running(account)).filter((row) => isSubject(row, id));
-  const [first] = running;
-  if (first === undefined) return { kind: 'not-found', what: 'subject' };
+  const [known] = await rows.subjects.all({ account, subject: id, status: 'running' });
+  const kind = known?.kind ?? running[0]?.subjectKind;
+  if (kind === undefined) return { kind: 'not-found', what: 'subject' };
+  if (known !== undefined) await rows.subjects.put({ ...known, status: 'ended' });
+  work.touch(account, 'entitlements');
   await endInstances(work, running);
   await finish(work);
-  return { kind: 'accepted', subject: await subjectOf(work, account, id, first.subjectKind) };
+  return { kind: 'accepted', subject: await subjectOf(work, account, id, kind) };
+}
+
+/** Whether something is there that no policy ever was about, such as what only a review asks about. */
+async function isThere(look: Look, account: string, subject: string): Promise<boolean> {
+  if ((await look.rows.subjects.count({ account, subject, status: 'running' })) === 0) return false;
+  return !(await look.instances(account)).some((row) => isSubject(row, subject));
 }
 
 async function subjectOf(look: Look, account: string, id: string, kind: string): Promise<Subject> {

@@ -19,20 +19,60 @@ export async function tellSubjects(
     bySubject.set(row.subjectId, [...(bySubject.get(row.subjectId) ?? []), row]);
   }
   for (const rows of bySubject.values()) {
-    const listening: InstanceRow[] = [];
-    for (const row of rows) {
-      const { events } = await work.plan(row.hash);
-      if (events.some(({ name }) => name === event)) listening.push(row);
-    }
-    for (const { id: instance } of listening)
-      work.follow({ kind: 'tell-instance', account, instance, event: { name: event, fields: {} } });
     const [first] = rows;
-    if (listening.length === 0 && first !== undefined && first.id !== teller.id)
+    const isHeard = await tellRunning(work, rows, event);
+    if (!isHeard && first !== undefined && first.id !== teller.id)
       await recordUnexpected(work, first, event);
   }
 }
 
-async function recordUnexpected(work: Work, row: InstanceRow, event: string): Promise<void> {
+/** Sends an event to one subject, as a review does. Where no policy of it knows the event, that is recorded. */
+export async function tellSubject(
+  work: Work,
+  account: string,
+  { kind, id }: { readonly kind: string; readonly id: string },
+  event: string,
+): Promise<void> {
+  const rows = (await work.running(account)).filter(
+    ({ subjectKind, subjectId }) => subjectKind === kind && subjectId === id,
+  );
+  const [first] = rows;
+  if (await tellRunning(work, rows, event)) return;
+  await recordUnexpected(
+    work,
+    first ?? {
+      ...{ account, id: null, subjectKind: kind, subjectId: id },
+      ...{ policy: null, version: null, snapshot: { state: null } },
+    },
+    event,
+  );
+}
+
+/** @returns whether any of them knows it. */
+async function tellRunning(
+  work: Work,
+  rows: readonly InstanceRow[],
+  event: string,
+): Promise<boolean> {
+  let isHeard = false;
+  for (const { account, id: instance, hash } of rows) {
+    const { events } = await work.plan(hash);
+    if (!events.some(({ name }) => name === event)) continue;
+    isHeard = true;
+    work.follow({ kind: 'tell-instance', account, instance, event: { name: event, fields: {} } });
+  }
+  return isHeard;
+}
+
+/** Who did not expect it: a policy, or nothing that runs. */
+type Deaf = Pick<InstanceRow, 'account' | 'subjectKind' | 'subjectId'> & {
+  readonly id: string | null;
+  readonly policy: string | null;
+  readonly version: number | null;
+  readonly snapshot: { readonly state: string | null };
+};
+
+async function recordUnexpected(work: Work, row: Deaf, event: string): Promise<void> {
   const { state } = row.snapshot;
   await work.audit({
     account: row.account,

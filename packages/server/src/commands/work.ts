@@ -48,6 +48,11 @@ export class Work extends Look {
     this.#touched.set(account, known);
   }
 
+  /** For which something has changed so far. */
+  touchedAccounts(): readonly string[] {
+    return [...this.#touched.keys()];
+  }
+
   /** Done in the same transaction, after what is being done now. */
   follow(task: FollowUp): void {
     this.#followUps.push(task);

@@ -16,12 +16,12 @@ export const PUSHED_FACTS = [
 /**
  * Everything that is known about an account now: what the vendor told, and what the server knows itself.
  *
- * @param readers - Policies that read it: the use of a meter is added up only where one asks for it.
+ * @param readers - Policies and reviews that read it: the use of a meter is added up only where one asks for it.
  */
 export async function currentFacts(
   look: Look,
   account: string,
-  readers: readonly Plan[],
+  readers: readonly Pick<Plan, 'facts'>[],
 ): Promise<Values> {
   const row = await look.account(account);
   const unpaid = await look.rows.invoices.all({ account, status: 'open' });
@@ -46,7 +46,7 @@ export async function currentFacts(
 async function usedOfMeters(
   look: Look,
   account: string,
-  readers: readonly Plan[],
+  readers: readonly Pick<Plan, 'facts'>[],
 ): Promise<Values> {
   const wanted = new Set(readers.flatMap(({ facts }) => facts.map(({ name }) => name)));
   const meters = (await look.set())?.catalogue.meters ?? [];

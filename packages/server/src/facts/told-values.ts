@@ -1,5 +1,13 @@
 import { currencyExponent } from '@lintel/contract';
-import type { Catalogue, DeclaredName, Plan, Value, ValueType, Values } from '@lintel/contract';
+import type {
+  Catalogue,
+  DeclaredName,
+  Plan,
+  ReviewPlan,
+  Value,
+  ValueType,
+  Values,
+} from '@lintel/contract';
 import { hasType } from '@lintel/runtime';
 
 /** A value that was told and cannot be taken, with what would be. */
@@ -17,22 +25,29 @@ interface Expected {
   readonly by: string;
 }
 
-/** Facts against what the policies declare that read them: one that nobody declares is a slip of the pen. */
+/** What reads facts: a policy, or a review. */
+export type FactReader = Pick<Plan, 'facts' | 'policy'> | Pick<ReviewPlan, 'facts' | 'review'>;
+
+/** Facts against what the policies and reviews declare that read them: one that nobody declares is a slip of the pen. */
 export function wrongFacts(
   facts: Values,
-  plans: readonly Plan[],
+  readers: readonly FactReader[],
   catalogue: Catalogue | null,
 ): readonly WrongValue[] {
   const declared = (name: string): readonly Expected[] =>
-    plans.flatMap((plan) =>
-      plan.facts
+    readers.flatMap((reader) =>
+      reader.facts
         .filter((fact: DeclaredName) => fact.name === name)
-        .map(({ type, orNothing }) => ({ type, orNothing, by: `the policy "${plan.policy}"` })),
+        .map(({ type, orNothing }) => ({ type, orNothing, by: nameOf(reader) })),
     );
-  const known = [...new Set(plans.flatMap((plan) => plan.facts.map(({ name }) => name)))].sort();
+  const known = [...new Set(readers.flatMap((each) => each.facts.map(({ name }) => name)))].sort();
   return wrongValues(facts, declared, `no policy declares a fact of this name; ${listOf(known)}`, {
     catalogue,
   });
+}
+
+function nameOf(reader: FactReader): string {
+  return 'policy' in reader ? `the policy "${reader.policy}"` : `the review \`${reader.review}\``;
 }
 
 /**

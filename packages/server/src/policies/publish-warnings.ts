@@ -1,4 +1,4 @@
-import { HOST_DIAGNOSTICS } from '@lintel/contract';
+import { HOST_DIAGNOSTICS, REVIEW_TEMPLATES } from '@lintel/contract';
 import type {
   Action,
   Catalogue,
@@ -26,14 +26,17 @@ export function publishWarnings(
     readonly requestsWithEffect: readonly string[];
   },
 ): readonly Diagnostic[] {
-  const wordless = catalogue.templates
-    .filter((template) => host.noticeTexts.find(template, null) === null)
-    .map((template) =>
-      warning(
-        'HST-0001',
-        `there is no text for the template \`${template}\``,
-        places.templates.get(template) ?? places.catalogue,
-      ),
+  const [review] = reviews;
+  const wordless = [
+    ...catalogue.templates.map(
+      (template) => [template, places.templates.get(template) ?? places.catalogue] as const,
+    ),
+    // Every review sends these by itself, and no catalogue declares them.
+    ...(review ? REVIEW_TEMPLATES.map((template) => [template, review.span] as const) : []),
+  ]
+    .filter(([template]) => host.noticeTexts.find(template, null) === null)
+    .map(([template, span]) =>
+      warning('HST-0001', `there is no text for the template \`${template}\``, span),
     );
   const idle = catalogue.requests
     .filter(({ name }) => !host.requestsWithEffect.includes(name) && !isActedOn(name, plans))
@@ -44,10 +47,7 @@ export function publishWarnings(
         places.requests.get(name) ?? places.catalogue,
       ),
     );
-  const unopened = reviews.map(({ review, span }) =>
-    warning('HST-0003', `the review \`${review}\` is read, and no window of it opens`, span),
-  );
-  return [...wordless, ...idle, ...unopened];
+  return [...wordless, ...idle];
 }
 
 function isActedOn(request: string, plans: readonly Plan[]): boolean {

@@ -46,7 +46,7 @@ export function publishPolicies(
         rows,
         commands,
         { actor: actorOf(caller) },
-        { catalogue, plans, files, catalogueFile: places.catalogue.file },
+        { catalogue, plans, reviews, files, catalogueFile: places.catalogue.file },
       );
       if (answer.kind === 'conflict') {
         const { what, version, because } = answer;

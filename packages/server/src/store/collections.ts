@@ -18,8 +18,11 @@ import type {
   PublicationRow,
   QuoteRow,
   RequestRow,
+  ReviewPlanRow,
+  ReviewWindowRow,
   SecurityEventRow,
   SigningKeyRow,
+  SubjectRow,
   SubscriptionRow,
   SwitchRow,
   TrialRow,
@@ -55,6 +58,9 @@ export interface CollectionRows {
   readonly publications: PublicationRow;
   readonly signingKeys: SigningKeyRow;
   readonly switches: SwitchRow;
+  readonly reviews: ReviewPlanRow;
+  readonly reviewWindows: ReviewWindowRow;
+  readonly subjects: SubjectRow;
 }
 export type CollectionName = keyof CollectionRows;
 
@@ -133,6 +139,12 @@ export const COLLECTIONS = {
   publications: { filters: ['catalogue'], references: { catalogue: 'catalogues' } },
   signingKeys: { filters: [] },
   switches: { filters: [] },
+  reviews: { filters: ['review', 'version'], unique: ['review', 'version'] },
+  reviewWindows: {
+    filters: ['account', 'review', 'hash', 'status'],
+    references: { account: 'accounts', hash: 'reviews' },
+  },
+  subjects: { filters: ['account', 'kind', 'subject', 'status'], references: ofAccount },
 } as const satisfies { readonly [C in CollectionName]: CollectionShape<CollectionRows[C]> };
 
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as readonly CollectionName[];

@@ -6,7 +6,7 @@ export function compareDeadlines(a: DeadlineRow, b: DeadlineRow): number {
     compareText(a.at, b.at) ||
     compareText(a.policy, b.policy) ||
     a.priority - b.priority ||
-    compareText(a.instance, b.instance) ||
+    compareText(a.instance ?? '', b.instance ?? '') ||
     a.place - b.place
   );
 }

@@ -11,4 +11,6 @@ export type * from './records/billing.ts';
 export type * from './records/usage.ts';
 export type * from './records/history.ts';
 export type * from './records/publications.ts';
+export type * from './records/reviews.ts';
+export type * from './records/subjects.ts';
 export type * from './records/tenants.ts';

@@ -26,7 +26,10 @@ export interface InstanceRow extends Row {
 }
 
 export interface DeadlineRow extends Row {
-  readonly instance: string;
+  /** `null`: it is of a review. */
+  readonly instance: string | null;
+  /** `window` is `null` where it is the next window that opens. */
+  readonly review?: { readonly name: string; readonly window: string | null };
   readonly account: string;
   readonly key: string;
   readonly name: string | null;

@@ -27,6 +27,8 @@ export interface PublicationRow extends Row {
   readonly catalogue: string;
   /** Hashes of its plans, in order of their policies' names. */
   readonly plans: readonly string[];
+  /** Hashes of its reviews, in order of their names; left out: it has none. */
+  readonly reviews?: readonly string[];
   /** Who gets a plan, by its hash; one that is missing is for everybody. */
   readonly rollouts?: Readonly<Record<string, RolloutPlan>>;
   readonly publishedAt: Instant;

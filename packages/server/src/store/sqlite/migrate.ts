@@ -2,9 +2,10 @@ import type Database from 'better-sqlite3';
 import { migration0001 } from './migrations/0001-first.ts';
 import { migration0002 } from './migrations/0002-answers-by-age.ts';
 import { migration0003 } from './migrations/0003-switches.ts';
+import { migration0004 } from './migrations/0004-reviews.ts';
 
 /** Numbered by their place, the first is 1. Appended to, never edited: databases have run them. */
-const MIGRATIONS: readonly string[] = [migration0001, migration0002, migration0003];
+const MIGRATIONS: readonly string[] = [migration0001, migration0002, migration0003, migration0004];
 
 /**
  * Brings the tables up to date, each migration in a transaction of its own with the number that

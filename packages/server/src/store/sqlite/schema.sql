@@ -246,6 +246,31 @@ CREATE TABLE requests (
   foreign key (tenant, account) references accounts (tenant, id)
 ) strict;
 
+CREATE TABLE review_windows (
+  seq integer primary key autoincrement,
+  tenant text not null,
+  id text not null,
+  account text,
+  review text,
+  hash text,
+  status text,
+  body text not null,
+  unique (tenant, id),
+  foreign key (tenant, account) references accounts (tenant, id),
+  foreign key (tenant, hash) references reviews (tenant, id)
+) strict;
+
+CREATE TABLE reviews (
+  seq integer primary key autoincrement,
+  tenant text not null,
+  id text not null,
+  review text,
+  version integer,
+  body text not null,
+  unique (tenant, id),
+  unique (tenant, review, version)
+) strict;
+
 CREATE TABLE security_events (
   seq integer primary key autoincrement,
   tenant text not null,
@@ -261,6 +286,19 @@ CREATE TABLE signing_keys (
   id text not null,
   body text not null,
   unique (tenant, id)
+) strict;
+
+CREATE TABLE subjects (
+  seq integer primary key autoincrement,
+  tenant text not null,
+  id text not null,
+  account text,
+  kind text,
+  subject text,
+  status text,
+  body text not null,
+  unique (tenant, id),
+  foreign key (tenant, account) references accounts (tenant, id)
 ) strict;
 
 CREATE TABLE subscriptions (
@@ -402,7 +440,11 @@ CREATE INDEX requests_by_status on requests (tenant, status);
 
 CREATE INDEX requests_by_subscription on requests (tenant, subscription);
 
+CREATE INDEX review_windows_account_status on review_windows (tenant, account, status);
+
 CREATE INDEX security_events_by_account on security_events (tenant, account);
+
+CREATE INDEX subjects_account_kind_status on subjects (tenant, account, kind, status);
 
 CREATE INDEX subscriptions_by_account on subscriptions (tenant, account);
 
