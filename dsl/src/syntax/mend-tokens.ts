@@ -63,7 +63,7 @@ export function mendTokens(
   tokens: readonly IToken[],
   file: string,
   diagnostics: Diagnostic[],
-  strays: StrayCharacters[],
+  strays: StrayCharacters[] = [],
 ): IToken[] {
   const mending: Mending = { file, diagnostics, mended: [], next: undefined, strays };
   const { mended } = mending;
