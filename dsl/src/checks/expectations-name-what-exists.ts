@@ -1,3 +1,4 @@
+import { subAccountsIn } from '../names/scenario-subjects.ts';
 import type { ResolvedPolicy } from '../names/resolve-policy.ts';
 import type { Tell } from '../names/tell.ts';
 import type { Step, Word } from '../syntax/tree.ts';
@@ -9,11 +10,17 @@ export const expectationsNameWhatExists: PolicyCheck = (policy, tell) => {
   if (policy.broken) return;
   for (const item of policy.names.policy.items) {
     if (item.kind !== 'scenario') continue;
-    for (const step of item.steps) checkStep(step, policy, tell);
+    const below = subAccountsIn(item);
+    for (const step of item.steps) checkStep(step, policy, below, tell);
   }
 };
 
-function checkStep(step: Step, policy: ResolvedPolicy, tell: Tell): void {
+function checkStep(
+  step: Step,
+  policy: ResolvedPolicy,
+  below: ReadonlySet<string>,
+  tell: Tell,
+): void {
   if (step.kind === 'begin-at' && step.on !== null)
     oneOf(step.on, 'event to begin on', eventsItBeginsOn(policy), tell);
   if (step.kind !== 'expect') return;
@@ -26,9 +33,17 @@ function checkStep(step: Step, policy: ResolvedPolicy, tell: Tell): void {
       oneOf(step.expectation.name, 'repetition', beatsOf(policy), tell);
       break;
     case 'expect-limit':
-    case 'expect-no-limit':
-      oneOf(step.expectation.of, 'limit', limitsOf(policy), tell);
+    case 'expect-no-limit': {
+      const isBelow = step.about !== null && below.has(step.about.value);
+      const known = isBelow ? countedIn(policy) : limitsOf(policy);
+      if (known !== null) oneOf(step.expectation.of, 'limit', known, tell);
       break;
+    }
+    case 'expect-left': {
+      const meters = policy.set.catalogue?.meters.keys();
+      if (meters !== undefined) oneOf(step.expectation.of, 'meter', [...meters], tell);
+      break;
+    }
     default:
   }
 }
@@ -42,6 +57,12 @@ function oneOf(word: Word, type: string, known: readonly string[], tell: Tell): 
     { name: word.text, type, values: known.join(', ') || 'none: the policy has none' },
     details,
   );
+}
+
+/** Meters and seats; `null` where no catalogue is in reach. */
+function countedIn({ set: { catalogue } }: ResolvedPolicy): readonly string[] | null {
+  if (catalogue === null) return null;
+  return [...catalogue.quantities].filter((name) => !catalogue.addOns.has(name));
 }
 
 function eventsItBeginsOn({ names }: ResolvedPolicy): readonly string[] {

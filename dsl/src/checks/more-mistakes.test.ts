@@ -166,6 +166,40 @@ describe('names', () => {
       scenario('    begin at 2026-01-01 09:00\n    expect no next ‹nudges›'),
     ],
     [
+      'LTL-2046',
+      'what a sub-account bought without a plan',
+      scenario('    given sub-account "UK" with ‹calls› = 3\n    begin at 2026-01-01 09:00'),
+    ],
+    [
+      'LTL-2046',
+      'a sub-account below one that nobody gave',
+      scenario('    given sub-account "London" of ‹"UK"›\n    begin at 2026-01-01 09:00'),
+    ],
+    [
+      'LTL-2046',
+      'a request of a sub-account',
+      scenario(
+        '    given sub-account "UK"\n    begin at 2026-01-01 09:00\n    ‹do stop for "UK" by admin›',
+      ),
+    ],
+    [
+      'LTL-2046',
+      'a fact of a sub-account that is no use',
+      scenario(
+        '    given sub-account "UK"\n    begin at 2026-01-01 09:00\n    set ‹cals-used› of "UK" to 3',
+      ),
+    ],
+    [
+      'LTL-2009',
+      'a meter of a sub-account that is not there',
+      scenario('    given sub-account "UK" with ‹cals-used› = 3\n    begin at 2026-01-01 09:00'),
+    ],
+    [
+      'LTL-2016',
+      'what is left of something that is no meter',
+      scenario('    begin at 2026-01-01 09:00\n    expect 3 ‹cals› left'),
+    ],
+    [
       'LTL-5021',
       'a lead time for what a rule tells',
       example({ open: '    on paid notify admin with "hello", ‹at once if late›' }),

@@ -6,12 +6,13 @@ import type { Named } from '../names/name-table.ts';
 import { headerMeaning, type HeaderNode } from '../names/policy-names.ts';
 import { tellUnknownName, valuesOf } from '../names/resolve-value.ts';
 import { isQuantity } from '../names/scope.ts';
-import { subjectKindOf } from '../names/scenario-subjects.ts';
+import { SUB_ACCOUNT, subAccountsIn, subjectKindOf } from '../names/scenario-subjects.ts';
 import type { Tell } from '../names/tell.ts';
 import type { ResolvedPolicy } from '../names/resolve-policy.ts';
 import { typeInWords, writtenType } from '../names/value-type.ts';
-import type { Scenario, Step, Value, Word } from '../syntax/tree.ts';
+import type { GivenSubject, Scenario, Step, Value, Word } from '../syntax/tree.ts';
 import type { PolicyCheck } from './check.ts';
+import { usesOf } from './scenario-subjects-make-sense.ts';
 import { suggestion } from './suggestion.ts';
 
 /** LTL-2007, LTL-2016, LTL-2017, LTL-3xxx, LTL-5008, LTL-5013: what a scenario gives and sets exists and has the right type. */
@@ -35,6 +36,10 @@ function checkStep(step: Step, scenario: Scenario, policy: ResolvedPolicy, tell:
         tell('LTL-5008', step.zone.span, { zone: `"${step.zone.value}"` });
       break;
     case 'given-subject': {
+      if (step.subject.text === SUB_ACCOUNT) {
+        givenSubAccount(step, policy, tell);
+        break;
+      }
       const policies = set.policyNames.filter(
         ({ policy: other }) => subjectKindOf(other) === step.subject.text,
       );
@@ -50,7 +55,9 @@ function checkStep(step: Step, scenario: Scenario, policy: ResolvedPolicy, tell:
       given(step.of, step.name, step.value, policy, tell);
       break;
     case 'set':
-      given('fact', step.name, step.value, policy, tell);
+      if (step.about !== null && subAccountsIn(scenario).has(step.about.value))
+        checkValue(step.value, { kind: 'number' }, policy, tell);
+      else given('fact', step.name, step.value, policy, tell);
       break;
     case 'begin-at': {
       const begin = policy.names.policy.items.flatMap((item) =>
@@ -97,6 +104,30 @@ function checkStep(step: Step, scenario: Scenario, policy: ResolvedPolicy, tell:
       break;
     }
     default:
+  }
+}
+
+/** A sub-account has a plan of its own or none, what it bought beside it, and what it used. */
+function givenSubAccount(step: GivenSubject, policy: ResolvedPolicy, tell: Tell): void {
+  const { catalogue } = policy.set;
+  const hasPlan = step.with.some(({ name }) => name.text === 'plan');
+  for (const { name, value } of step.with) {
+    if (name.text === 'plan') {
+      checkValue(value, { kind: 'plan' }, policy, tell);
+      continue;
+    }
+    if (catalogue !== null && catalogue.quantities.has(name.text) && !hasPlan)
+      tell('LTL-2046', name.span, {
+        what: 'who has bought something has a plan',
+        help: `write \`with plan = ${[...catalogue.plans.keys()][0] ?? '…'}, ${name.text} = …\``,
+      });
+    const known = catalogue && ['plan', ...catalogue.quantities, ...usesOf(catalogue)];
+    if (known === null || known.includes(name.text)) {
+      checkValue(value, { kind: 'number' }, policy, tell);
+      continue;
+    }
+    const { values, details } = suggestion(name.text, name.span, known);
+    tell('LTL-2009', name.span, { kind: 'meter or add-on', name: name.text, ...values }, details);
   }
 }
 

@@ -13,6 +13,10 @@ const sailing = policy('Mooring', 'every boat', 'on stop-sailing record "Stopped
 const pier = (line: string): string =>
   `  scenario "Two boats" {\n    given boat "B1"\n    given boat "B2"\n    begin at 2027-03-01 08:00\n    ${line}\n  }\n}\n`;
 
+/** The end of a policy, with a scenario of an account below. */
+const subAccount = (line: string): string =>
+  `  scenario "Below" {\n    given sub-account "UK" with plan = pro, seats = 3\n    begin at 2027-03-01 08:00\n    ${line}\n  }\n}\n`;
+
 /** Kinds of subject, and what policies have to do with each other. */
 export const subjectFamily = {
   'LTL-2040': {
@@ -92,6 +96,14 @@ export const subjectFamily = {
         /}\n$/,
         pier('expect "B1" state open'),
       ),
+  },
+  'LTL-2046': {
+    severity: 'error',
+    title: 'What a scenario says of a sub-account',
+    message: '{what}',
+    help: '{help}',
+    wrong: harbour + sailing.replace(/}\n$/, subAccount('expect "UK" ‹access full›')),
+    right: harbour + sailing.replace(/}\n$/, subAccount('expect "UK" limit of seats = 3')),
   },
   'LTL-4020': {
     severity: 'warning',

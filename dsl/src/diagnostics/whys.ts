@@ -78,6 +78,8 @@ export const whys: Readonly<Partial<Record<DiagnosticCode, string>>> = {
     'What is told has happened and cannot be refused; a request can. Whoever is told could not say no.',
   'LTL-2042':
     'A policy sees the others of its own subject and of its account. Of another subject it would not be clear which one is meant.',
+  'LTL-2046':
+    'A scenario is about one account. Of those below it, it shows what they may use, own or inherited; their policies are shown where they are the account at hand.',
   'LTL-3001':
     'Three what? Days and hours differ by a factor that a customer notices. There is no unit that goes without saying.',
   'LTL-3002':

@@ -11,12 +11,21 @@ export function subjectKindOf({ items }: Policy): string | null {
   return null;
 }
 
+/** Accounts below the one at hand; no policy runs for them in a scenario. */
+export const SUB_ACCOUNT = 'sub-account';
+
 /** Kinds of the subjects that a scenario gives, by their names. */
 export function givenSubjects({ steps }: Scenario): ReadonlyMap<string, string> {
   return new Map(
     steps.flatMap((step): [string, string][] =>
       step.kind === 'given-subject' ? [[step.name.value, step.subject.text]] : [],
     ),
+  );
+}
+
+export function subAccountsIn(scenario: Scenario): ReadonlySet<string> {
+  return new Set(
+    [...givenSubjects(scenario)].flatMap(([name, kind]) => (kind === SUB_ACCOUNT ? [name] : [])),
   );
 }
 

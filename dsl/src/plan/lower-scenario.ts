@@ -1,17 +1,20 @@
 import { parseInstant } from '@lintel/calendar';
 import type {
   Expectation,
+  GivenSubAccount,
   ScenarioPlan,
   ScenarioStep,
   StepTime,
   TimeSpan,
   Value,
 } from '@lintel/contract';
+import { SUB_ACCOUNT } from '../names/scenario-subjects.ts';
 import { isQuantity } from '../names/scope.ts';
 import type {
   Assignment,
   DurationOrName,
   Expectation as ExpectationNode,
+  GivenSubject,
   GivenSwitch,
   Moment,
   Scenario,
@@ -22,6 +25,9 @@ import type {
 import type { LowerContext } from './lower-context.ts';
 import { lowerLiteral } from './lower-literal.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
+
+/** Ends the name of what was used of a meter. */
+const USED = '-used';
 
 /** A scenario as data. What it says twice, it says last. */
 export function lowerScenario(
@@ -42,7 +48,9 @@ export function lowerScenario(
   const settings = pairs(of('setting'));
   const begin = given('begin-at')[0];
   const downs = given('host-down');
-  const subjects = given('given-subject');
+  const named = given('given-subject');
+  const subjects = named.filter(({ subject }) => subject.text !== SUB_ACCOUNT);
+  const subAccounts = named.filter(({ subject }) => subject.text === SUB_ACCOUNT);
   const relations = given('given-person').flatMap(({ person, roles }) =>
     roles.flatMap(({ role, of }) =>
       of === null ? [] : [{ person: person.value, role: role.text, of: of.value }],
@@ -103,7 +111,31 @@ export function lowerScenario(
             facts: pairs(step.with),
           })),
         }),
+    ...(subAccounts.length === 0 ? {} : { subAccounts: subAccounts.map(lowerSubAccount) }),
     steps: steps.flatMap((step) => lowerStep(step, settings, context)),
+  };
+}
+
+function lowerSubAccount({ name, of, with: given }: GivenSubject): GivenSubAccount {
+  const plan = given.find((one) => one.name.text === 'plan')?.value;
+  const numbers = (isWanted: (name: string) => boolean, named: (name: string) => string) =>
+    Object.fromEntries(
+      given.flatMap((one) =>
+        isWanted(one.name.text) && (one.value.kind === 'number' || one.value.kind === 'size')
+          ? [[named(one.name.text), one.value.value]]
+          : [],
+      ),
+    );
+  const isUse = (one: string) => one.endsWith(USED);
+  return {
+    name: name.value,
+    ...(of === null ? {} : { of: of.value }),
+    ...(plan?.kind === 'name' ? { plan: plan.name.text } : {}),
+    quantities: numbers(
+      (one) => !isUse(one),
+      (one) => one,
+    ),
+    used: numbers(isUse, (one) => one.slice(0, -USED.length)),
   };
 }
 
@@ -208,6 +240,8 @@ function lowerExpectation(node: ExpectationNode, context: LowerContext): Expecta
       return { kind: 'limit', on: node.of.text, to: node.value.value };
     case 'expect-no-limit':
       return { kind: 'limit', on: node.of.text, to: null };
+    case 'expect-left':
+      return { kind: 'left', on: node.of.text, count: node.count.value };
     case 'expect-money':
       return {
         kind: node.of,

@@ -63,6 +63,8 @@ export function expectationInWords(expectation: Expectation): string {
       return expectation.to === null
         ? `no limit of ${expectation.on}`
         : `limit of ${expectation.on} = ${expectation.to}`;
+    case 'left':
+      return `${expectation.count} ${expectation.on} left`;
     case 'value':
       return `${expectation.name} = ${valueInWords(expectation.value)}`;
   }

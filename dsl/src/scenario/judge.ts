@@ -1,5 +1,5 @@
 import { instantAtLocal } from '@lintel/calendar';
-import type { Expectation, Happening, Simulation, StepAnswer } from '@lintel/contract';
+import type { Allowance, Expectation, Happening, Simulation, StepAnswer } from '@lintel/contract';
 import { momentInWords, reasonsInWords, valueInWords } from './describe.ts';
 
 /** What an expectation is held against. */
@@ -159,6 +159,10 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
           : `limit of ${expectation.on} = ${to === null ? 'unknown' : String(to)}`,
       );
     }
+    case 'left': {
+      const left = leftOf(simulation.allowance(expectation.on));
+      return unless(left === expectation.count, `${String(left)} ${expectation.on} left`);
+    }
     case 'quantity': {
       const { quantities } = view;
       const actual = Object.hasOwn(quantities, expectation.name)
@@ -167,6 +171,34 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
       return unless(actual === expectation.value, `${expectation.name} = ${valueInWords(actual)}`);
     }
   }
+}
+
+/** Of a sub-account only what it may use can be expected: no policy runs for it. */
+export function judgeSubAccount(
+  expectation: Expectation,
+  simulation: Simulation,
+  name: string,
+): string | null {
+  if (expectation.kind !== 'limit' && expectation.kind !== 'left') return 'no policy runs for it';
+  const allowance = simulation.allowance(expectation.on, name);
+  const actual = expectation.kind === 'left' ? leftOf(allowance) : limitOf(allowance);
+  const wanted = expectation.kind === 'left' ? expectation.count : (expectation.to ?? UNLIMITED);
+  if (actual === wanted) return null;
+  return expectation.kind === 'left'
+    ? `${String(actual)} ${expectation.on} left`
+    : `limit of ${expectation.on} = ${String(actual)}`;
+}
+
+const UNLIMITED = 'unlimited';
+
+function limitOf(allowance: Allowance | null): number | string {
+  if (allowance?.limit === null) return UNLIMITED;
+  return allowance?.limit ?? 'unknown';
+}
+
+function leftOf(allowance: Allowance | null): number | string {
+  const limit = limitOf(allowance);
+  return typeof limit === 'number' ? Math.max(0, limit - (allowance?.used ?? 0)) : limit;
 }
 
 interface Sum {

@@ -142,6 +142,7 @@ export function runScenario(
           })),
         }
       : {}),
+    ...(scenario.subAccounts ? { subAccounts: scenario.subAccounts } : {}),
     begin: begin.value,
     ...(scenario.begin?.on === undefined ? {} : { beginOn: scenario.begin.on }),
     ...(down.length === 0 ? {} : { down }),

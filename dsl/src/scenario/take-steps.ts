@@ -9,7 +9,7 @@ import type {
   StepAnswer,
 } from '@lintel/contract';
 import { expectationInWords, happeningInWords, momentInWords, reasonsInWords } from './describe.ts';
-import { type Judged, judge } from './judge.ts';
+import { type Judged, judge, judgeSubAccount } from './judge.ts';
 import { moveTo } from './move-to.ts';
 import { withInstants } from './with-instants.ts';
 
@@ -73,7 +73,10 @@ export function takeSteps(
       } else if (step.kind === 'turn') {
         simulation.turn(step.switch, step.on);
       } else if (step.kind === 'expect') {
-        const actual = judgeAbout(step, plan.policy, { simulation, zone, answer });
+        const below = scenario.subAccounts?.find(({ name }) => name === step.about);
+        const actual = below
+          ? judgeSubAccount(step.expectation, simulation, below.name)
+          : judgeAbout(step, plan.policy, { simulation, zone, answer });
         if (actual !== null)
           failure = { expected: expectationInWords(step.expectation), actual, happened: [] };
       }

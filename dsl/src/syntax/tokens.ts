@@ -47,7 +47,7 @@ const soft = [
   'remind escalate deny also several required changed asked anew together',
   'rounded cap void write off unused cancel stop interval intervals',
   'go add extend now pause resume charge full prorated collect open record issue',
-  'stands host just no notices so far reason credit invoice money',
+  'stands host just left no notices so far reason credit invoice money',
   'given wait do expect set notice refused audit instant waiting nothing used due ahead unknown first',
   'currencies regions calendars role vendor request event templates licence feature meter seats hold an invitation',
   'data delete even leaving reasons order because reason switch off turn while',

@@ -54,7 +54,23 @@ export interface ScenarioPlan {
     readonly name: string;
     readonly facts: Readonly<Record<string, Value>>;
   }[];
+  /** `given sub-account "UK"`. Left out: the account has none. */
+  readonly subAccounts?: readonly GivenSubAccount[];
   readonly steps: readonly ScenarioStep[];
+}
+
+/** An account below the one that a scenario is about. No policy runs for it there. */
+export interface GivenSubAccount {
+  /** Unique among all that is given by name. */
+  readonly name: string;
+  /** The sub-account that it is below; left out: it is below the account at hand. */
+  readonly of?: string;
+  /** Of a subscription of its own; left out: it has none. */
+  readonly plan?: string;
+  /** What it bought of its own, where that is not what its plan includes; add-ons by their number. */
+  readonly quantities: Readonly<Record<string, number>>;
+  /** What it used, by meter. */
+  readonly used: Readonly<Record<string, number>>;
 }
 
 /** When a step happens: at a moment, just before it, some time after the step before, or at once after it. */
@@ -116,5 +132,7 @@ export type Expectation =
   | { readonly kind: 'quantity'; readonly name: string; readonly value: number }
   /** What the state allows now; `null`: it has no line about it. */
   | { readonly kind: 'limit'; readonly on: string; readonly to: number | null }
+  /** How much is left of a meter, for the account at hand or a sub-account. */
+  | { readonly kind: 'left'; readonly on: string; readonly count: number }
   /** Of a memory, a count or a choice. */
   | { readonly kind: 'value'; readonly name: string; readonly value: Value };

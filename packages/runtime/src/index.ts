@@ -23,6 +23,7 @@ export { migrate, targetOf } from './migrate/migrate.ts';
 export { changeInWords, hurts } from './migrate/change-in-words.ts';
 export { undoMove } from './migrate/undo.ts';
 export { whenToMove } from './migrate/when-to-move.ts';
+export { shareThatBinds, winningLimit } from './inheritance.ts';
 export { type Bought, includedWithAddOns } from './pricing/included-with-add-ons.ts';
 export { creditLines } from './pricing/credit.ts';
 export { monthlyPrice, priceChange } from './pricing/price-change.ts';

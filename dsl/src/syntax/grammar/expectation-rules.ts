@@ -6,7 +6,7 @@ import { GivenRules } from './given-rules.ts';
 export abstract class ExpectationRules extends GivenRules {
   /**
    * expectation ::= Name '=' value | 'count' Name '=' Number | 'limit' 'of' Name '=' Number | 'state' Name | 'access' Name | billing
-   *   | 'notice' Text [ 'to' Name ] | expectNoticesSoFar | expectNo | expectMoney | 'refused' [ Text | 'because' Name ] | 'reason' Name | 'plan' Name
+   *   | 'notice' Text [ 'to' Name ] | expectNoticesSoFar | expectLeft | expectNo | expectMoney | 'refused' [ Text | 'because' Name ] | 'reason' Name | 'plan' Name
    *   | 'deadline' Name ( 'at' moment | 'nothing' ) | 'next' Name 'at' moment | 'approval' Name 'waiting' 'for' Name
    *   | 'audit' Text | 'instant' Instant
    *
@@ -48,6 +48,7 @@ export abstract class ExpectationRules extends GivenRules {
         },
       },
       { ALT: (): Expectation => this.SUBRULE(this.expectNoticesSoFar) },
+      { ALT: (): Expectation => this.SUBRULE(this.expectLeft) },
       { ALT: (): Expectation => this.SUBRULE(this.expectNo) },
       { ALT: (): Expectation => this.SUBRULE(this.expectMoney) },
       {
@@ -178,6 +179,23 @@ export abstract class ExpectationRules extends GivenRules {
       span: this.spanFrom(number),
       count: this.numberOf(number),
       template,
+    };
+  });
+
+  /**
+   * expectLeft ::= Number Name 'left'
+   *
+   * @example 20 api-calls left
+   */
+  readonly expectLeft = this.RULE('expectLeft', (): Expectation => {
+    const number = this.CONSUME(NumberToken);
+    const of = this.name();
+    this.words('left');
+    return {
+      kind: 'expect-left',
+      span: this.spanFrom(number),
+      count: this.numberOf(number),
+      of,
     };
   });
 

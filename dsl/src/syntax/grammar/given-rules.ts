@@ -91,16 +91,21 @@ export abstract class GivenRules extends ApprovalRules {
   });
 
   /**
-   * givenSubject ::= Name Text withValues
+   * givenSubject ::= Name Text [ 'of' Text ] withValues
    *
-   * @example boat "B1" with heavy = yes
+   * @example sub-account "London" of "UK" with plan = starter, api-calls-used = 300
    */
   readonly givenSubject = this.RULE('givenSubject', (): GivenSubject => {
     const first = this.LA(1);
     const subject = this.name();
     const name = this.textOf(this.CONSUME(Text));
+    const of =
+      this.OPTION(() => {
+        this.words('of');
+        return this.textOf(this.CONSUME1(Text));
+      }) ?? null;
     const given = this.SUBRULE(this.withValues);
-    return { kind: 'given-subject', span: this.spanFrom(first), subject, name, with: given };
+    return { kind: 'given-subject', span: this.spanFrom(first), subject, name, of, with: given };
   });
 
   /**

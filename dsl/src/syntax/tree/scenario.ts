@@ -42,8 +42,11 @@ export interface GivenZone extends NodeOf<'given-zone'> {
 
 /** `given boat "B1" with heavy = yes`: one of several. */
 export interface GivenSubject extends NodeOf<'given-subject'> {
+  /** `sub-account` is an account below the one at hand. */
   readonly subject: Word;
   readonly name: TextValue;
+  /** `of "Europe"`: the sub-account that it is below; `null` where nothing is said. */
+  readonly of: TextValue | null;
   readonly with: readonly Assignment[];
 }
 
@@ -167,6 +170,7 @@ export type Expectation =
   | ExpectCount
   | ExpectLimit
   | ExpectNoLimit
+  | ExpectLeft
   | ExpectMoney
   | ExpectNoMoney
   | ExpectAudit
@@ -252,6 +256,12 @@ export interface ExpectLimit extends NodeOf<'expect-limit'> {
 
 /** `expect no limit of seats`: the state has no line about it. */
 export interface ExpectNoLimit extends NodeOf<'expect-no-limit'> {
+  readonly of: Word;
+}
+
+/** `expect 20 api-calls left`, `expect "UK" 20 api-calls left`. */
+export interface ExpectLeft extends NodeOf<'expect-left'> {
+  readonly count: NumberValue;
   readonly of: Word;
 }
 

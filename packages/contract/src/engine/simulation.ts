@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { ChangeAction, MoneyAction, Reason, RuleSource } from '../decision.ts';
 import type { Access, Billing } from '../plan.ts';
 import type { Instant } from '../ports.ts';
+import type { GivenSubAccount } from '../scenario-plan.ts';
 import type { Value, Values } from '../value.ts';
 import type { AccessReach, EngineDecision, InstanceEntitlements } from './answers.ts';
 import type { PendingDeadline } from './effects.ts';
@@ -38,6 +39,8 @@ export interface SimulationGiven {
   readonly switches?: Readonly<Record<string, boolean>>;
   /** Left out: policies for every boat are about one boat without a name. */
   readonly subjects?: readonly GivenSubject[];
+  /** Accounts below the one at hand. Left out: there are none. */
+  readonly subAccounts?: readonly GivenSubAccount[];
   readonly begin: Instant;
   /** The event that begins the instances; left out: the first that each policy names. */
   readonly beginOn?: string;
@@ -81,6 +84,11 @@ export interface Simulation {
   ): EngineDecision;
   /** Of the first plan, unless a policy is named; of the first of several subjects, unless one is named. */
   view(policy?: string, about?: string): SimulationView;
+  /**
+   * What an account may use of a meter or of seats, and what is used of it: the account at hand, or a
+   * sub-account by its name. `null` where nothing says so, as without a catalogue.
+   */
+  allowance(on: string, subAccount?: string): Allowance | null;
   /** The policies about a subject that was given, in order. */
   policiesAbout(name: string): readonly string[];
   /** Everything so far, oldest first. */
@@ -104,6 +112,13 @@ export interface SimulationStep {
   readonly entered: readonly string[];
   /** The rules that fired, or the one that refused. */
   readonly decided: readonly RuleSource[];
+}
+
+export interface Allowance {
+  /** `null`: unlimited; `undefined`: cannot be told. */
+  readonly limit: number | null | undefined;
+  /** By the account alone, or by all who share it where that is what ends first. */
+  readonly used: number;
 }
 
 export interface SimulationView {

@@ -35,6 +35,7 @@ const expectation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('next'), name: word, at: moment.nullable() }),
   z.strictObject({ kind: z.literal('quantity'), name: word, value: z.number() }),
   z.strictObject({ kind: z.literal('limit'), on: word, to: z.number().nullable() }),
+  z.strictObject({ kind: z.literal('left'), on: word, count: z.number() }),
   z.strictObject({ kind: z.literal('value'), name: word, value }),
 ]);
 
@@ -97,6 +98,17 @@ export const scenarioPlan = z.strictObject({
   down: z.array(z.strictObject({ from: moment, to: moment })).exactOptional(),
   subjects: z
     .array(z.strictObject({ kind: word, name: z.string(), facts: valuesByName }))
+    .exactOptional(),
+  subAccounts: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        of: z.string().exactOptional(),
+        plan: word.exactOptional(),
+        quantities: z.record(z.string(), z.number()),
+        used: z.record(z.string(), z.number()),
+      }),
+    )
     .exactOptional(),
   steps: z.array(step),
 }) satisfies z.ZodType<ScenarioPlan>;

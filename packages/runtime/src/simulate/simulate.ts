@@ -8,6 +8,7 @@ import { deadlineTimesOf } from '../pending.ts';
 import { indexOf } from '../plan-index.ts';
 import { contextOf } from '../snapshot.ts';
 import { reason, sourceOf } from '../sources.ts';
+import { allowance } from './allowance.ts';
 import { decideRequest, send } from './requests.ts';
 import { World, isRunning } from './world.ts';
 
@@ -42,7 +43,11 @@ export function simulate(plans: readonly Plan[], given: SimulationGiven): Simula
       world.settle();
       return answer;
     },
-    set: (facts, about) => {
+    set: (told, name) => {
+      const below = name !== undefined && world.uses.isSubAccount(name) ? name : null;
+      const about = below === null ? name : undefined;
+      const facts = about === undefined ? world.uses.hear(told, below) : told;
+      if (Object.keys(facts).length === 0) return;
       const meant = about === undefined ? world.policies : world.heard(about);
       for (const running of meant.filter(isRunning))
         world.stepPolicy(running, { kind: 'set', facts });
@@ -57,6 +62,7 @@ export function simulate(plans: readonly Plan[], given: SimulationGiven): Simula
     },
     decide: (request, by, fields) => decideRequest(world, request, by, fields),
     view: (policy, about) => viewOf(world, policy, about),
+    allowance: (on, subAccount) => allowance(world, on, subAccount ?? null),
     policiesAbout: (name) => world.heard(name).map(({ plan }) => plan.policy),
     happenings: world.happenings,
     trace: world.trace,

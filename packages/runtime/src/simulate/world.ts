@@ -26,6 +26,9 @@ import { reason } from '../sources.ts';
 import { step } from '../step.ts';
 import { type Subject, happeningsOf, subjectAfter } from './happenings.ts';
 import { withMeters } from './meters-after.ts';
+import { subjectOf } from './subject-kind.ts';
+import { nameOf, tracedStep } from './traced-step.ts';
+import { Uses } from './uses.ts';
 import { worldPrices } from './world-prices.ts';
 import { staffFor, staffOf } from './staff.ts';
 
@@ -69,6 +72,7 @@ export class World {
   readonly approvals: RunningApproval[] = [];
   readonly given: SimulationGiven;
   readonly people: People;
+  readonly uses: Uses;
   subject: Subject;
   now: Instant;
   /** When a host that was down catches up; `null` while it is in time. */
@@ -77,7 +81,8 @@ export class World {
   #delivered = 0;
 
   constructor(plans: readonly Plan[], given: SimulationGiven) {
-    this.given = given;
+    this.uses = new Uses(given);
+    this.given = { ...given, facts: this.uses.hear(given.facts, null) };
     this.people = staffOf(plans, given);
     const { zone, quantities, plan: bought, switches, interval } = given;
     this.subject = {
@@ -374,39 +379,8 @@ export class World {
   }
 }
 
-/** What is not a rule's own doing (a role that it does not name, a fact that it cannot tell) is no decision of it. */
-const notItsDecision: ReadonlySet<string> = new Set(['role-refused', 'unknown-fact']);
-
-function tracedStep(
-  before: InstanceSnapshot,
-  { answer, snapshot, entered, fired }: StepResult,
-  { at, event }: Pick<SimulationStep, 'at' | 'event'>,
-): SimulationStep {
-  const refusedBy =
-    answer.kind === 'refused'
-      ? answer.reasons.flatMap(({ code, source }) =>
-          source === null || notItsDecision.has(code) ? [] : [source],
-        )
-      : [];
-  return {
-    at,
-    policy: snapshot.policy,
-    approval: snapshot.kind === 'approval' ? snapshot.name : null,
-    event,
-    from: before === snapshot && entered.length > 0 ? '' : before.state,
-    to: snapshot.state,
-    entered,
-    decided: [...fired, ...refusedBy],
-  };
-}
-
 function ordered(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The kind of subject that a policy is about. */
-export function subjectOf({ for: scope }: Plan): string {
-  return scope.kind === 'plans' ? 'subscription' : scope.subject;
 }
 
 /** With several plans each takes what is its own. */
@@ -422,18 +396,4 @@ function onlyNamed(values: Values, declared: readonly { readonly name: string }[
 function fieldsOf(plan: Plan, event: string, fields: Values): Values {
   const declared = plan.events.find(({ name }) => name === event);
   return declared === undefined ? fields : onlyNamed(fields, declared.fields);
-}
-
-function nameOf(event: EngineEvent): string {
-  switch (event.kind) {
-    case 'request':
-    case 'event':
-      return event.name;
-    case 'due':
-      return `due.${event.key}`;
-    case 'vote':
-      return event.vote;
-    default:
-      return event.kind;
-  }
 }

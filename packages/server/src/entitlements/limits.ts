@@ -5,6 +5,7 @@ import type {
   LimitEntitlement,
   TimeUnit,
 } from '@lintel/contract';
+import { shareThatBinds, winningLimit } from '@lintel/runtime';
 import type { Look } from '../commands/look.ts';
 import { quantitiesOf } from '../commands/quantities.ts';
 import { countSeats } from '../seats/count-seats.ts';
@@ -149,10 +150,12 @@ async function meterNow(
   };
   const most = pool.eachAtMostPercent;
   if (isRoot || most === undefined || typeof bound.limit !== 'number') return shared;
-  const limit = (bound.limit * most) / 100;
   const own = await measuredUse(look, account, meter.name, counted);
-  const isNarrower = limit - own.used < bound.limit - shared.use.used;
-  return isNarrower ? { ...shared, bound: { ...shared.bound, limit }, use: own } : shared;
+  const limit = shareThatBinds({
+    ...{ limit: bound.limit, eachAtMostPercent: most },
+    ...{ own: own.used, together: shared.use.used },
+  });
+  return limit === null ? shared : { ...shared, bound: { ...shared.bound, limit }, use: own };
 }
 
 interface MeterNow {
@@ -193,24 +196,12 @@ function winningBound(
   resetsEvery: TimeUnit | null,
   rolledOver = 0,
 ): Bound {
-  const [own, ...others] = holdings.map((holding) =>
+  const [first] = holdings;
+  const bounds = holdings.map((holding) =>
     boundOf(look, holding, { on, resetsEvery, more: holding.inheritedFrom ? 0 : rolledOver }),
   );
-  if (!own) return { limit: 0, per: resetsEvery, line: null, source: null };
-  if (holdings[0]?.catalogue.locked?.includes(on) === true) return others.at(-1) ?? own;
-  switch (holdings[0]?.catalogue.inheritance) {
-    case 'inherited-wins':
-      return others.at(-1) ?? own;
-    case 'narrower-wins':
-      return others.reduce((least, each) => (roomIn(each) < roomIn(least) ? each : least), own);
-    default:
-      return own;
-  }
-}
-
-/** For comparison alone. What cannot be told might be the narrowest. */
-function roomIn({ limit }: Bound): number {
-  return limit === undefined ? Number.NEGATIVE_INFINITY : (limit ?? Number.POSITIVE_INFINITY);
+  const holds = first && winningLimit(first.catalogue, on, bounds);
+  return holds ?? { limit: 0, per: resetsEvery, line: null, source: null };
 }
 
 /** The narrowest of what is bought and what the policies allow. */
