@@ -20,7 +20,7 @@ import {
 import { spanOf } from '../token-place.ts';
 import type { Failure } from './failure-recorder.ts';
 import { meantInLine, meantUnit } from './words-of-others.ts';
-import { isWord, missing, namesAfter, startsLineAfter } from './missing.ts';
+import { isWord, missing, severalActions, namesAfter, startsLineAfter } from './missing.ts';
 
 /** What begins here, in words, where a rule is a choice that has no single first word. */
 const phrases: ReadonlyMap<string, string> = new Map([
@@ -132,6 +132,11 @@ function quoted({ expected, fitting }: Failure, at: (offset: number) => IToken):
   return { found, near: `"${found}"`, end: (last.endOffset ?? 0) + 1 };
 }
 
+/** What has a name and a title. */
+const titledBlocks: ReadonlySet<string> = new Set(
+  'state review role request plan feature meter add-on bundle data switch'.split(' '),
+);
+
 const endsTitle: ReadonlySet<string> = new Set(['version', 'to', 'by', 'of', 'with', 'on', 'when']);
 
 /** `go to "Paying"`: the title of a state, or of something else, where its name belongs. */
@@ -149,7 +154,18 @@ function nameOfTitle(
   const name = input[titled - 1]?.image;
   if (name !== undefined) return { found: found.image, near: name, end };
   const plain = found.image.slice(1, -1);
-  return /^[a-z][a-z0-9-]*$/.test(plain) ? { found: found.image, near: plain, end } : null;
+  if (/^[a-z][a-z0-9-]*$/.test(plain)) return { found: found.image, near: plain, end };
+  const slug = plain
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const isDeclared = input.some(
+    ({ startOffset }, i) =>
+      startOffset === found.startOffset && titledBlocks.has(input[i - 1]?.image ?? ''),
+  );
+  return isDeclared && /^[a-z]/.test(slug)
+    ? { found: found.image, near: `${slug} ${found.image}`, end }
+    : null;
 }
 
 /** What people write at certain places, who think of the place in another way. */
@@ -165,7 +181,7 @@ function explainPlace(
     const fixes = [replacement('remove `by`', span, '')];
     return report('LTL-1033', span, { found: 'by', after: ',' }, { fixes });
   }
-  if (rule === 'notify' && ['and', 'or', ','].includes(found.image)) {
+  if ((rule === 'notify' || rule === 'telling') && ['and', 'or', ','].includes(found.image)) {
     const help = 'write a line for each who is told: a notice goes to one role';
     return report('LTL-1033', span, { found: found.image, after: previous.image }, { help });
   }
@@ -178,6 +194,15 @@ function explainPlace(
     const help =
       'name a deadline: `at trial-end …`; a day of the year is declared: `deadline review-day is every year on 1 March at 08:00`';
     return report('LTL-1033', span, { found: found.image, after: 'the' }, { help });
+  }
+  if (previous.tokenType === Comma && isAction(found)) {
+    const values = { found: ',', after: at(fitting - 1).image };
+    return report('LTL-1033', spanOf(file, previous), values, { help: severalActions });
+  }
+  if (found.image === 'after' && [at(fitting - 2), at(fitting - 3)].some(isWithin)) {
+    const help =
+      '`within` looks back from a date: `visit within 8 weeks before close`; what lies ahead is a deadline: `deadline last-call is 30 days before valid-from`, and then `last-call is ahead`';
+    return report('LTL-1033', span, { found: found.image, after: previous.image }, { help });
   }
   const day = at(2 + fitting);
   if (rule === 'yearDay' && found.tokenType === Name && day.tokenType === NumberToken) {
@@ -193,6 +218,14 @@ function explainPlace(
     return report('LTL-1033', span, { found: 'on', after: previous.image }, { help });
   }
   return null;
+}
+
+function isWithin({ image }: IToken): boolean {
+  return image === 'within';
+}
+
+function isAction({ image }: IToken): boolean {
+  return actionWords.has(image);
 }
 
 /** Whether the words before are `notify … with "…" 3 days`. */

@@ -6,7 +6,7 @@ import { Close, Name, NumberToken, Open, unitOfWord } from '../tokens.ts';
 import { spanOf } from '../token-place.ts';
 import { blockItems, type BlockItem, type FirstWords } from './first-words.ts';
 import { meantFirst, meantInLine, meantUnit } from './words-of-others.ts';
-import { missing, namesAfter, startsLineAfter } from './missing.ts';
+import { missing, namesAfter, severalActions, startsLineAfter } from './missing.ts';
 
 export interface FirstWordFault {
   readonly diagnostic: Diagnostic;
@@ -21,9 +21,6 @@ const conditionsAreNoTimes =
   '`before` and `after` name a deadline or a date; what is so, such as `… is deleted`, is a condition: `when … is deleted`, or `once … is deleted` for the moment itself';
 
 const inRules: ReadonlySet<BlockItem> = new Set(['stateItem', 'action', 'approvalOutcome']);
-
-const severalActions =
-  'several actions stand between `{` and `}`, each on a line of its own and without a word between them';
 
 /** What people mean who begin a line so, and how it is said. */
 const firstWordHints: ReadonlyMap<string, string> = new Map([
@@ -94,7 +91,7 @@ export function explainFirstWord(
           : {};
     const joins = found === 'and' || (found === ',' && kind !== 'catalogueItem');
     const values = { found, after: previous.image };
-    if (joins && inRules.has(kind) && before.image !== 'with')
+    if (joins && inRules.has(kind))
       return {
         diagnostic: report('LTL-1033', span, values, { help: severalActions }),
         near: null,

@@ -17,6 +17,10 @@ export const namesAfter: ReadonlyMap<string, string> = new Map([
   ['because', 'the name of a reason'],
 ]);
 
+/** What is said where actions are joined by a word or a comma. */
+export const severalActions =
+  'several actions stand between `{` and `}`, each on a line of its own and without a word between them';
+
 /** Something is missing after a token; a word that alone could stand there is the fix. */
 export function missing(
   file: string,

@@ -249,7 +249,11 @@ given no <name> => given <name> = no
 given not <name> => given <name> = no
 given <n> <name> => given <name> = <n>
 ^ with => given
-expect <name> => expect state <name>
+expect <name> is <any> => expect <name> = <any>
+given time zone <text> => given account time zone <text>
+given zone <text> => given account time zone <text>
+because <name> <text> when <rest> => when <rest> because <name> <text>
+because <name> when <rest> => when <rest> because <name>
 state is => state
 state is <name> => expect state <name>
 then state => expect state

@@ -265,6 +265,8 @@ function* computed(
       cost: cost - 4,
     };
   }
+  if (before?.image === 'expect' && isState(token.image, tokens))
+    yield { index, replaces: 1, tokens: [written('state', token), token], cost };
   if (/^[A-Z]/.test(token.image)) {
     const end = endOfLine(tokens, index);
     const lower = tokens
@@ -273,6 +275,10 @@ function* computed(
     if (lower.some((word, i) => word.image !== tokens[index + i]?.image))
       yield { index, replaces: end - index, tokens: lower, cost: cost + 6 };
   }
+}
+
+function isState(name: string, tokens: readonly IToken[]): boolean {
+  return tokens.some(({ image }, i) => image === name && tokens[i - 1]?.image === 'state');
 }
 
 const conditionWords: ReadonlySet<string> = new Set(['when', 'if', 'once', 'on']);
