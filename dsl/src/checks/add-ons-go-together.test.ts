@@ -55,6 +55,25 @@ describe('a bundle', () => {
   const bundle = (says: string, holds: string) =>
     told(`${calm(says)}\n  bundle pack "Pack" { plan basic ${holds} }`);
 
+  test('is bought with a plan', () => {
+    const says = '  bundle pack "Pack" { add-on fast }';
+    expect(told(`${fast}\n${says}`)).toEqual([expect.stringContaining('LTL-2019')]);
+    expect(told(`${fast}\n${says.replace('{', '{ plan basic')}`)).toEqual([]);
+  });
+
+  test('names each add-on once, with how often', () => {
+    expect(bundle('only with fast', 'add-on fast add-on fast')).toEqual([
+      expect.stringContaining('LTL-2020'),
+    ]);
+  });
+
+  test('is retired, moves to another, and keeps no price', () => {
+    const retired = (says: string) => bundle('only with fast', `retire on 2027-01-01 { ${says} }`);
+    expect(retired('move to basic at renewal')).toEqual([]);
+    expect(retired('move to basics at renewal')).toEqual([expect.stringContaining('LTL-2004')]);
+    expect(retired('keep the price for 1 year')).toEqual([expect.stringContaining('LTL-7016')]);
+  });
+
   test('holds what is sold together', () => {
     expect(bundle('only with fast', 'add-on calm add-on fast 2 times')).toEqual([]);
   });

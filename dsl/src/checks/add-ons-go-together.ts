@@ -3,7 +3,7 @@ import type { Tell } from '../names/tell.ts';
 import type { AddOn, Bundle, Catalogue, Word } from '../syntax/tree.ts';
 import type { CatalogueCheck } from './check.ts';
 
-/** LTL-7014: no add-on shuts itself out, and what a bundle holds is sold together. */
+/** LTL-7014: no add-on shuts itself out, and what a bundle holds is sold together. LTL-2019, LTL-2020, LTL-7016: a bundle says what it is. */
 export const addOnsGoTogether: CatalogueCheck = ({ items }: Catalogue, _set, tell) => {
   const addOns = new Map(
     items
@@ -37,6 +37,21 @@ function checkBundle(bundle: Bundle, addOns: ReadonlyMap<string, AddOn>, tell: T
   const lines = bundle.items.filter((item) => item.kind === 'bundled-add-on');
   const held = new Set(lines.map(({ addOn }) => addOn.text));
   const plan = bundle.items.find((item) => item.kind === 'bundled-plan')?.plan.text;
+  if (plan === undefined) {
+    const help = 'add a line such as `plan growth`: a subscription is to one plan';
+    const what = `the plan of the bundle \`${bundle.name.text}\``;
+    tell('LTL-2019', bundle.name.span, { what, help });
+  }
+  for (const [index, { addOn }] of lines.entries())
+    if (lines.findIndex((line) => line.addOn.text === addOn.text) < index)
+      tell('LTL-2020', addOn.span, { what: `the add-on \`${addOn.text}\`` });
+  for (const item of bundle.items)
+    for (const line of item.kind === 'retire' ? item.items : [])
+      if (line.kind === 'keep-the-price')
+        tell('LTL-7016', line.span, {
+          what: '`keep the price`',
+          why: 'the price of a bundle ends with it; let it move to another bundle at that price',
+        });
   for (const { addOn: word, times } of lines) {
     const addOn = addOns.get(word.text);
     if (addOn === undefined) continue;

@@ -39,6 +39,10 @@ export const catalogueNamesExist: PolicyCheck = ({ names, parts, set: { catalogu
         if (step.kind === 'expect' && step.expectation.kind === 'expect-plan') {
           const { plan } = step.expectation;
           if (!catalogue.plans.has(plan.text)) check('plan', plan, catalogue.plans.keys());
+        } else if (step.kind === 'expect' && step.expectation.kind === 'expect-bundle') {
+          const { bundle } = step.expectation;
+          if (bundle !== null && !catalogue.bundles.has(bundle.text))
+            check('bundle', bundle, catalogue.bundles.keys());
         }
     }
     if (item.kind === 'for-plans' && catalogue !== null) {

@@ -67,6 +67,10 @@ export const catalogueNamesItself: CatalogueCheck = (
     if (item.kind === 'bundle') {
       for (const line of item.items) {
         if (line.kind === 'bundled-plan') known('plan', line.plan, catalogue.plans.keys());
+        if (line.kind === 'retire')
+          for (const move of line.items)
+            if (move.kind === 'move-at-renewal')
+              known('plan', move.to, [...catalogue.plans.keys(), ...catalogue.bundles.keys()]);
         if (line.kind === 'bundled-add-on') known('add-on', line.addOn, catalogue.addOns);
         if (line.kind === 'discount' && (line.percent.value <= 0 || line.percent.value > 100)) {
           tell('LTL-3008', line.percent.span, {
@@ -76,7 +80,9 @@ export const catalogueNamesItself: CatalogueCheck = (
         }
       }
     }
-    if (item.kind !== 'plan' && item.kind !== 'add-on' && item.kind !== 'access-level') continue;
+    const { kind } = item;
+    if (kind !== 'plan' && kind !== 'add-on' && kind !== 'bundle' && kind !== 'access-level')
+      continue;
     for (const line of item.items) {
       if (line.kind === 'include')
         for (const inclusion of line.inclusions) checkInclusion(inclusion, catalogue, known, tell);

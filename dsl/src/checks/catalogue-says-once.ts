@@ -9,6 +9,7 @@ const ONCE: ReadonlyMap<string, string> = new Map([
   ['ends-with-the-plan', '`ends with the plan`'],
   ['bundled-plan', 'the plan of a bundle'],
   ['discount', 'the discount'],
+  ['add-ons-end', '`add-ons end with the bundle`'],
 ]);
 
 /** LTL-2020: one line of a plan, add-on or bundle of which there can be one. */

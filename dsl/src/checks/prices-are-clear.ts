@@ -7,7 +7,7 @@ import type { CatalogueCheck } from './check.ts';
 /** LTL-2020, LTL-3009: a plan has one price for each currency and interval, in coins that exist. */
 export const pricesAreClear: CatalogueCheck = (catalogue, _set, tell) => {
   for (const item of catalogue.items) {
-    if (item.kind !== 'plan' && item.kind !== 'add-on') continue;
+    if (item.kind !== 'plan' && item.kind !== 'add-on' && item.kind !== 'bundle') continue;
     const seen = new Map<string, Span>();
     for (const line of item.items) {
       if (line.kind !== 'price' && line.kind !== 'extra-price') continue;

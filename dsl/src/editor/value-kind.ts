@@ -41,6 +41,8 @@ export function valuesBeside(set: EditorSet, symbol: DeclaredSymbol): NamePlace 
       return { kinds: [], also: ['yes', 'no', 'unknown'] };
     case 'plan':
       return { kinds: ['plan'], also: ['unknown'] };
+    case 'bundle':
+      return { kinds: ['bundle'], also: ['unknown'] };
     case 'role':
       return { kinds: ['role'], also: ['unknown'] };
     case 'region':

@@ -55,6 +55,11 @@ const rules: readonly StandingRule[] = [
     applies: has('"kind":"before"'),
   },
   {
+    number: 79,
+    text: 'A bundle grants what it holds as if each part was bought alone. What was bought of it before becomes part of it, and buying less than it holds leaves it.',
+    applies: has('"bundles":'),
+  },
+  {
     number: 4,
     text: 'What is to happen "once" something is so is tried on entry, after every event and fact, and when time makes it so.',
     applies: has('"kind":"once"'),

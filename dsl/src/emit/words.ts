@@ -262,7 +262,7 @@ export function actionInWords(action: Action): string {
     case 'stop-billing':
       return `stop billing${fromInWords(action.from)}`;
     case 'change-plan':
-      return `change the plan to ${conditionInWords(action.to)}${fromInWords(action.from)}`;
+      return `change the ${action.bundles === undefined ? 'plan' : 'bundle'} to ${conditionInWords(action.to)}${fromInWords(action.from)}`;
     case 'change-quantity':
       return `change ${action.what} ${action.direction} by ${conditionInWords(action.by)}${fromInWords(action.from)}`;
     case 'extend':

@@ -21,6 +21,22 @@ export function expressionsIn(plan: Plan): readonly Expression[] {
   ];
 }
 
+/** Every action of a policy, those of outcomes included. */
+export function actionsIn(plan: Plan): readonly Action[] {
+  const withOutcomes = (action: Action): readonly Action[] =>
+    action.do === 'ask'
+      ? [action, ...Object.values(action.outcomes).flatMap((all) => all.flatMap(withOutcomes))]
+      : [action];
+  return plan.states.flatMap(({ entryActions, rules, repeats, ask }) =>
+    [
+      ...entryActions,
+      ...rules.flatMap(({ actions }) => actions),
+      ...repeats.flatMap(({ actions }) => actions),
+      ...(ask === null ? [] : [ask]),
+    ].flatMap(withOutcomes),
+  );
+}
+
 /** Conditions alone: what decides. */
 export function conditionsIn(plan: Plan): readonly Expression[] {
   return [

@@ -189,6 +189,10 @@ function valuesOf(
       const others = catalogue?.plans.map(({ name }) => name) ?? [];
       return always([...new Set([...watched, ...lines.texts(key), ...others.slice(0, 4)])]);
     }
+    case 'bundle': {
+      const all = catalogue?.bundles.map(({ name }) => name) ?? [];
+      return always([...new Set([...lines.texts(key), ...all.slice(0, 4)])]);
+    }
     case 'role':
     case 'region': {
       const all =

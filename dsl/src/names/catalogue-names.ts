@@ -2,6 +2,7 @@ import {
   BUILT_IN_SUBJECTS,
   type Catalogue,
   type CatalogueAccessLevel,
+  type CatalogueBundle,
   type CatalogueFeature,
   type CatalogueMeter,
   type CataloguePlan,
@@ -22,7 +23,7 @@ export interface CatalogueNames {
   readonly meters: ReadonlyMap<string, CatalogueMeter>;
   readonly plans: ReadonlyMap<string, CataloguePlan>;
   readonly addOns: ReadonlySet<string>;
-  readonly bundles: ReadonlySet<string>;
+  readonly bundles: ReadonlyMap<string, CatalogueBundle>;
   readonly regions: ReadonlySet<string>;
   readonly currencies: ReadonlySet<string>;
   readonly calendars: ReadonlySet<string>;
@@ -50,7 +51,7 @@ export function catalogueNames(catalogue: Catalogue): CatalogueNames {
     meters,
     plans: byName(catalogue.plans),
     addOns,
-    bundles: namesOf(catalogue.bundles),
+    bundles: byName(catalogue.bundles),
     regions: new Set(catalogue.regions),
     currencies: new Set(catalogue.currencies),
     calendars: new Set(catalogue.calendars),

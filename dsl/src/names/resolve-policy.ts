@@ -182,11 +182,11 @@ export function resolvePolicy(names: PolicyNames, set: SetNames, tell: Tell): Re
     if (action.kind === 'charge') charged(action.amount, here);
     if (action.kind === 'change-quantity') value(action.by, here, NUMBER);
     if (action.kind === 'change-plan') {
-      fields.inferred?.set(action.to.text, { kind: 'plan' });
+      fields.inferred?.set(action.to.text, { kind: action.as });
       const resolved = resolveValue(
         { kind: 'name', name: action.to, of: null, span: action.to.span },
         here,
-        { kind: 'plan' },
+        { kind: action.as },
         tell,
       );
       if (resolved !== null) values.set(action.to, resolved);

@@ -151,6 +151,8 @@ export function valuesOf(
       return new Set(type.values);
     case 'plan':
       return new Set(catalogue?.plans.keys());
+    case 'bundle':
+      return new Set(catalogue?.bundles.keys());
     case 'role':
       return catalogue?.roles ?? new Set();
     case 'region':
@@ -199,6 +201,7 @@ function withoutCatalogue(
   if (
     beside !== null &&
     (beside.kind === 'plan' ||
+      beside.kind === 'bundle' ||
       beside.kind === 'role' ||
       beside.kind === 'region' ||
       beside.kind === 'text')

@@ -9,6 +9,7 @@ const plainTypes: ReadonlyMap<string, ValueType> = new Map(
       'instant',
       'duration',
       'plan',
+      'bundle',
       'role',
       'region',
       'yes-or-no',

@@ -99,6 +99,7 @@ export function lowerAction(action: ActionNode, context: LowerContext): Action {
       return {
         do: 'change-plan',
         to: context.value(action.to),
+        ...(action.as === 'bundle' ? { bundles: plansOfBundles(context) } : {}),
         from: action.from?.text ?? null,
         span,
       };
@@ -178,6 +179,13 @@ function lowerCap(cap: Cap | null, context: LowerContext): { readonly cap?: CapP
       refuse: cap.refusal?.value ?? null,
     },
   };
+}
+
+/** Which plan each bundle holds, so that a plan is complete without the catalogue. */
+function plansOfBundles({ policy }: LowerContext): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...(policy.set.catalogue?.bundles ?? [])].map(([name, { plan }]) => [name, plan]),
+  );
 }
 
 function extendTarget({ text: name }: Word, { policy }: LowerContext): ExtendTarget {

@@ -67,7 +67,7 @@ export function quantityName(
   return meters.some(({ name }) => name === `${written}s`) ? `${written}s` : written;
 }
 
-function gatherPrices(
+export function gatherPrices(
   lines: readonly { readonly amounts: readonly MoneyValue[]; readonly per: UnitWord }[],
 ): Price[] {
   return [...Map.groupBy(lines, ({ per }) => per.unit)].map(([per, same]) => ({

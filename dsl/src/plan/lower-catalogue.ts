@@ -10,7 +10,12 @@ import { contentHash } from './content-hash.ts';
 import { itemsByKind } from './items-by-kind.ts';
 import { lowerEvent, lowerRequest } from './lower-request.ts';
 import { lowerGovernance } from './lower-governance.ts';
-import { flattenPlans, lowerPlanItems, quantityName } from './lower-catalogue-plan.ts';
+import {
+  flattenPlans,
+  gatherPrices,
+  lowerPlanItems,
+  quantityName,
+} from './lower-catalogue-plan.ts';
 import { lowerTimeSpan } from './lower-time-span.ts';
 
 /**
@@ -136,6 +141,8 @@ function lowerAddOn(
 
 function lowerBundle({ name, title, items }: Bundle): CatalogueBundle {
   const discount = items.find((item) => item.kind === 'discount');
+  const retire = items.find((item) => item.kind === 'retire');
+  const prices = gatherPrices(items.filter((item) => item.kind === 'price'));
   return {
     name: name.text,
     title: title.value,
@@ -145,9 +152,24 @@ function lowerBundle({ name, title, items }: Bundle): CatalogueBundle {
         ? [{ addOn: item.addOn.text, times: item.times?.value ?? 1 }]
         : [],
     ),
+    ...(prices.length > 0 || items.some(({ kind }) => kind === 'price-on-request')
+      ? { prices }
+      : {}),
     discount:
       discount === undefined
         ? null
-        : { percent: discount.percent.value, for: lowerTimeSpan(discount.duration) },
+        : {
+            percent: discount.percent.value,
+            for: discount.duration === null ? null : lowerTimeSpan(discount.duration),
+          },
+    ...(items.some(({ kind }) => kind === 'add-ons-end') ? { addOnsEnd: true as const } : {}),
+    ...(retire === undefined
+      ? {}
+      : {
+          retire: {
+            on: retire.on.value,
+            moveTo: retire.items.find((item) => item.kind === 'move-at-renewal')?.to.text ?? null,
+          },
+        }),
   };
 }

@@ -259,6 +259,8 @@ function lowerExpectation(node: ExpectationNode, context: LowerContext): Expecta
       };
     case 'expect-plan':
       return { kind: 'plan', plan: node.plan.text };
+    case 'expect-bundle':
+      return { kind: 'bundle', bundle: node.bundle?.text ?? null };
     case 'expect-deadline':
       return { kind: 'deadline', deadline: node.deadline.text, at: node.at && momentText(node.at) };
     case 'expect-approval':

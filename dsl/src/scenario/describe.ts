@@ -35,6 +35,8 @@ export function expectationInWords(expectation: Expectation): string {
       return expectation.text === null ? 'refused' : `refused "${expectation.text}"`;
     case 'plan':
       return `plan ${expectation.plan}`;
+    case 'bundle':
+      return expectation.bundle === null ? 'no bundle' : `bundle ${expectation.bundle}`;
     case 'deadline':
       return `deadline ${expectation.deadline} ${expectation.at === null ? 'nothing' : `at ${expectation.at.replace('T', ' ')}`}`;
     case 'instant':

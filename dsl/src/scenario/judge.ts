@@ -71,6 +71,11 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
       return judgeRefusal(expectation, judged.answer);
     case 'plan':
       return unless(view.plan === expectation.plan, `plan ${view.plan ?? 'unknown'}`);
+    case 'bundle':
+      return unless(
+        (view.bundle ?? null) === expectation.bundle,
+        view.bundle === undefined ? 'no bundle' : `bundle ${view.bundle}`,
+      );
     case 'deadline': {
       const times = view.deadlineTimes;
       const actual = Object.hasOwn(times, expectation.deadline)

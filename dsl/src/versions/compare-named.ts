@@ -163,12 +163,26 @@ function meterInWords(meter: CatalogueMeter): string {
   ].join(', ');
 }
 
-function bundleInWords({ plan, addOns, discount }: CatalogueBundle): string {
+function bundleInWords(bundle: CatalogueBundle): string {
+  const { plan, addOns, prices, discount, addOnsEnd, retire } = bundle;
   const parts = [
     plan,
     ...addOns.map(({ addOn, times }) => (times === 1 ? addOn : `${addOn} ${times} times`)),
   ];
-  const less =
-    discount === null ? '' : `, ${discount.percent} % less for ${spanInWords(discount.for)}`;
-  return `${listInWords(parts)}${less}`;
+  const price = prices?.map(
+    ({ per, amounts }) => `${listInWords(amounts.map(valueInWords), 'or')} per ${per}`,
+  );
+  const next = retire?.moveTo ?? null;
+  const moving = next === null ? '' : `, then ${next}`;
+  return [
+    listInWords(parts),
+    ...(price === undefined ? [] : [`for ${listInWords(price) || 'a price on request'}`]),
+    ...(discount === null
+      ? []
+      : [
+          `${discount.percent} % less${discount.for === null ? '' : ` for ${spanInWords(discount.for)}`}`,
+        ]),
+    ...(addOnsEnd === true ? ['its add-ons end with it'] : []),
+    ...(retire === undefined ? [] : [`sold until ${retire.on}${moving}`]),
+  ].join(', ');
 }

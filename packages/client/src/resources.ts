@@ -11,6 +11,7 @@ const READ = {
   members: ['listMembers', ['members', 'entitlements']],
   requests: ['listRequests', ['requests', 'approvals']],
   approvals: ['listApprovals', ['approvals']],
+  reviews: ['listReviews', ['reviews']],
   plans: ['listPlans', ['entitlements', 'billing', 'clock']],
   paymentMethods: ['listPaymentMethods', ['billing']],
   invoices: ['listInvoices', ['billing']],

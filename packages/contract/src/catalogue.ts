@@ -168,5 +168,12 @@ export interface CatalogueBundle {
   readonly title: string;
   readonly plan: string;
   readonly addOns: readonly { readonly addOn: string; readonly times: number }[];
-  readonly discount: { readonly percent: number; readonly for: TimeSpan } | null;
+  /** Of the whole; empty: on request. Left out: it costs what its parts cost. */
+  readonly prices?: readonly Price[];
+  /** Off the price of the bundle, from the day on which it is bought; `for: null` as long as it is kept. */
+  readonly discount: { readonly percent: number; readonly for: TimeSpan | null } | null;
+  /** What it brought goes with it. Left out: add-ons stay, at their own prices. */
+  readonly addOnsEnd?: true;
+  /** Nobody begins with it from that day. Left out: it is sold. */
+  readonly retire?: { readonly on: string; readonly moveTo: string | null };
 }

@@ -104,6 +104,8 @@ export type ChangeAction =
   | {
       readonly kind: 'change-plan';
       readonly to: string;
+      /** With everything that this bundle holds, at its price. */
+      readonly bundle?: string;
       readonly from: Instant | null;
       readonly source: RuleSource;
     }

@@ -13,6 +13,7 @@ export type {
 } from './schemas/entitlements.ts';
 export type { MadeRequest } from './schemas/requests.ts';
 export type { ApprovalItem } from './schemas/approvals.ts';
+export type { ReviewMemberItem, ReviewWindowItem } from './schemas/reviews.ts';
 export type { Checkout, Invoice, PlanOffer, Quote, QuoteLine } from './schemas/billing.ts';
 export type { AuditEntry, Notice, SecurityEvent } from './schemas/records.ts';
 export type { StreamEvent } from './schemas/policies.ts';

@@ -115,6 +115,8 @@ export type Expectation =
   | { readonly kind: 'refused'; readonly text: string | null; readonly because?: string }
   /** What the subscription is to now. */
   | { readonly kind: 'plan'; readonly plan: string }
+  /** The one that it was bought as; `null`: none. */
+  | { readonly kind: 'bundle'; readonly bundle: string | null }
   | { readonly kind: 'deadline'; readonly deadline: string; readonly at: LocalMoment | null }
   | { readonly kind: 'instant'; readonly instant: string }
   | { readonly kind: 'approval'; readonly approval: string; readonly waitingFor: string }

@@ -9,6 +9,7 @@ export type ValueType =
   | { readonly kind: 'duration' }
   | { readonly kind: 'money'; readonly currency: string | null }
   | { readonly kind: 'plan' }
+  | { readonly kind: 'bundle' }
   | { readonly kind: 'role' }
   | { readonly kind: 'region' }
   | { readonly kind: 'yes-or-no' }

@@ -71,6 +71,7 @@ export function hasType(value: Value, type: ValueType): boolean {
     case 'one-of':
       return typeof value === 'string' && type.values.includes(value);
     case 'plan':
+    case 'bundle':
     case 'role':
     case 'region':
     case 'text':

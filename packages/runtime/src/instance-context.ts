@@ -101,6 +101,8 @@ export interface HeldNotice {
 export interface ScheduledChange {
   readonly deadline: string;
   readonly to: Value;
+  /** The bundle whose plan is `to`. */
+  readonly bundle?: string;
   readonly rule: string;
 }
 

@@ -93,8 +93,11 @@ const performers: Performers = {
   'change-plan': (frame, action, { source }) => {
     const to = valueOf(action.to, lookupsOf(frame));
     if (typeof to !== 'string') return unknownIn(frame, source);
-    if (action.from !== null) return schedulePlan(frame, to, action.from, source);
-    return emitting(frame, { kind: 'change-plan', to, from: null, source });
+    const held = action.bundles === undefined ? to : own(action.bundles, to);
+    if (held === undefined) return unknownIn(frame, source);
+    const target = { to: held, ...(action.bundles === undefined ? {} : { bundle: to }) };
+    if (action.from !== null) return schedulePlan(frame, target, action.from, source);
+    return emitting(frame, { kind: 'change-plan', ...target, from: null, source });
   },
   'change-quantity': (frame, action, { source }) => {
     const by = valueOf(action.by, lookupsOf(frame));

@@ -11,15 +11,15 @@ import { reason } from './sources.ts';
  */
 export function schedulePlan(
   frame: Frame,
-  to: string,
+  target: { readonly to: string; readonly bundle?: string },
   deadline: string,
   source: RuleSource,
 ): Frame {
   const from = instantOf(frame, deadline);
   if (from === null) return nothingToWaitFor(frame, source);
-  return emitting(scheduled(frame, 'plan', to, deadline, source), {
+  return emitting(scheduled(frame, 'plan', target, deadline, source), {
     kind: 'change-plan',
-    to,
+    ...target,
     from,
     source,
   });
@@ -35,7 +35,7 @@ export function scheduleQuantity(
 ): Frame {
   const from = instantOf(frame, deadline);
   if (from === null) return nothingToWaitFor(frame, source);
-  return emitting(scheduled(frame, what, by, deadline, source), {
+  return emitting(scheduled(frame, what, { to: by }, deadline, source), {
     kind: 'change-quantity',
     what,
     by,
@@ -52,14 +52,14 @@ export function scheduleInterval(
 ): Frame {
   const from = instantOf(frame, deadline);
   if (from === null) return nothingToWaitFor(frame, source);
-  const told = scheduled(frame, 'interval', to, deadline, source);
+  const told = scheduled(frame, 'interval', { to }, deadline, source);
   return emitting(told, { kind: 'change-interval', to, from, source });
 }
 
 export function scheduleBillingStop(frame: Frame, deadline: string, source: RuleSource): Frame {
   const from = instantOf(frame, deadline);
   if (from === null) return nothingToWaitFor(frame, source);
-  const told = scheduled(frame, 'billing', 'stop', deadline, source);
+  const told = scheduled(frame, 'billing', { to: 'stop' }, deadline, source);
   return emitting(told, { kind: 'stop-billing', from, source });
 }
 
@@ -95,8 +95,11 @@ export function performScheduled(frame: Frame, what: string, source: RuleSource)
       source,
     });
   }
-  if (typeof change.to === 'string')
-    return emitting(done, { kind: 'change-plan', to: change.to, from: null, source });
+  if (typeof change.to === 'string') {
+    const { to, bundle } = change;
+    const as = bundle === undefined ? {} : { bundle };
+    return emitting(done, { kind: 'change-plan', to, ...as, from: null, source });
+  }
   if (typeof change.to !== 'number') return done;
   return emitting(done, { kind: 'change-quantity', what, by: change.to, from: null, source });
 }
@@ -104,14 +107,14 @@ export function performScheduled(frame: Frame, what: string, source: RuleSource)
 function scheduled(
   frame: Frame,
   what: string,
-  to: Value,
+  target: { readonly to: Value; readonly bundle?: string },
   deadline: string,
   source: RuleSource,
 ): Frame {
   const replaced = own(frame.memory.scheduled, what) !== undefined;
   const told = replaced ? emitting(frame, { kind: 'cancel-scheduled', what, source }) : frame;
   return remembering(told, {
-    scheduled: withKey(frame.memory.scheduled, what, { deadline, to, rule: source.rule }),
+    scheduled: withKey(frame.memory.scheduled, what, { deadline, ...target, rule: source.rule }),
   });
 }
 

@@ -55,6 +55,8 @@ function choicesOf(type: ValueType, catalogue: StudioState['catalogue']): readon
       return type.values;
     case 'plan':
       return (catalogue?.plans ?? []).map(({ name }) => name);
+    case 'bundle':
+      return (catalogue?.bundles ?? []).map(({ name }) => name);
     case 'role':
       return (catalogue?.roles ?? []).map(({ name }) => name);
     case 'region':

@@ -279,6 +279,7 @@ function isClosed({ kind }: ValueType): boolean {
     kind === 'yes-or-no' ||
     kind === 'one-of' ||
     kind === 'plan' ||
+    kind === 'bundle' ||
     kind === 'region' ||
     kind === 'role'
   );

@@ -84,8 +84,12 @@ function actOne(doing: Doing, action: Action, rule: string): void {
     case 'change-plan': {
       const to = valueIn(scene, action.to);
       if (typeof to !== 'string') return cannotTell(doing, rule);
-      if (action.from !== null) return schedule(doing, 'plan', to, action.from, rule);
-      told.push({ kind: 'plan', to, from: null, rule });
+      const { bundles } = action;
+      const plan =
+        bundles === undefined ? to : Object.hasOwn(bundles, to) ? bundles[to] : undefined;
+      if (plan === undefined) return cannotTell(doing, rule);
+      if (action.from !== null) return schedule(doing, 'plan', plan, action.from, rule);
+      told.push({ kind: 'plan', to: plan, from: null, rule });
       return;
     }
     case 'change-quantity': {

@@ -6,7 +6,7 @@ import { GivenRules } from './given-rules.ts';
 export abstract class ExpectationRules extends GivenRules {
   /**
    * expectation ::= Name '=' value | 'count' Name '=' Number | 'limit' 'of' Name '=' Number | 'state' Name | 'access' Name | billing
-   *   | 'notice' Text [ 'to' Name ] | expectNoticesSoFar | expectLeft | expectNo | expectMoney | 'refused' [ Text | 'because' Name ] | 'reason' Name | 'plan' Name
+   *   | 'notice' Text [ 'to' Name ] | expectNoticesSoFar | expectLeft | expectNo | expectMoney | 'refused' [ Text | 'because' Name ] | 'reason' Name | 'plan' Name | 'bundle' Name
    *   | 'deadline' Name ( 'at' moment | 'nothing' ) | 'next' Name 'at' moment | 'approval' Name 'waiting' 'for' Name
    *   | 'audit' Text | 'instant' Instant
    *
@@ -161,6 +161,13 @@ export abstract class ExpectationRules extends GivenRules {
           return { kind: 'expect-plan', span: this.spanFrom(first), plan };
         },
       },
+      {
+        ALT: (): Expectation => {
+          this.words('bundle');
+          const bundle = this.name(14);
+          return { kind: 'expect-bundle', span: this.spanFrom(first), bundle };
+        },
+      },
     ]);
   });
 
@@ -200,7 +207,7 @@ export abstract class ExpectationRules extends GivenRules {
   });
 
   /**
-   * expectNo ::= 'no' ( 'notice' Text | 'next' Name | 'limit' 'of' Name | 'charge' | 'credit' | 'invoice' )
+   * expectNo ::= 'no' ( 'notice' Text | 'next' Name | 'limit' 'of' Name | 'bundle' | 'charge' | 'credit' | 'invoice' )
    *
    * @example no notice "trial-ending"
    */
@@ -231,6 +238,12 @@ export abstract class ExpectationRules extends GivenRules {
           this.words('limit of');
           const of = this.name(1);
           return { kind: 'expect-no-limit', span: this.spanFrom(first), of };
+        },
+      },
+      {
+        ALT: (): Expectation => {
+          this.words('bundle');
+          return { kind: 'expect-bundle', span: this.spanFrom(first), bundle: null };
         },
       },
       { ALT: (): Expectation => noMoney('charge') },

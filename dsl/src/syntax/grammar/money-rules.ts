@@ -130,7 +130,7 @@ export abstract class MoneyRules extends ConditionRules {
   });
 
   /**
-   * change ::= 'change' ( 'plan' 'to' Name | 'interval' 'to' Unit | Name direction 'by' sum ) [ effective ]
+   * change ::= 'change' ( 'plan' 'to' Name | 'bundle' 'to' Name | 'interval' 'to' Unit | Name direction 'by' sum ) [ effective ]
    *
    * @example change seats down by removed from term-end
    */
@@ -143,7 +143,16 @@ export abstract class MoneyRules extends ConditionRules {
           this.words('plan to');
           const to = this.name();
           const from = this.OPTION(() => this.SUBRULE(this.effective)) ?? null;
-          return { kind: 'change-plan', span: this.spanFrom(first), to, from };
+          return { kind: 'change-plan', span: this.spanFrom(first), to, as: 'plan', from };
+        },
+      },
+      {
+        ALT: (): Action => {
+          this.words('bundle');
+          this.words('to', 2);
+          const to = this.name(2);
+          const from = this.OPTION3(() => this.SUBRULE3(this.effective)) ?? null;
+          return { kind: 'change-plan', span: this.spanFrom(first), to, as: 'bundle', from };
         },
       },
       {

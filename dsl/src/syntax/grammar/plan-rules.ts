@@ -192,7 +192,10 @@ export abstract class PlanRules extends PriceRules {
   });
 
   /**
-   * bundleItem ::= 'plan' Name | 'add-on' Name [ Number 'times' ] | 'discount' percent 'for' duration
+   * bundleItem ::= 'plan' Name | 'add-on' Name [ Number 'times' ] | price | 'discount' percent [ 'for' duration ]
+   *   | 'add-ons' 'end' 'with' 'the' 'bundle' | retire
+   *
+   * Without a price it costs what its parts cost together.
    *
    * @example discount 10 % for 12 months
    */
@@ -223,11 +226,22 @@ export abstract class PlanRules extends PriceRules {
         ALT: (): BundleItem => {
           this.words('discount');
           const percent = this.SUBRULE(this.percent);
-          this.words('for');
-          const duration = this.SUBRULE(this.duration);
+          const duration =
+            this.OPTION1(() => {
+              this.words('for');
+              return this.SUBRULE(this.duration);
+            }) ?? null;
           return { kind: 'discount', span: this.spanFrom(first), percent, duration };
         },
       },
+      { ALT: (): BundleItem => this.SUBRULE(this.price) },
+      {
+        ALT: (): BundleItem => {
+          this.words('add-ons end with the bundle');
+          return { kind: 'add-ons-end', span: this.spanFrom(first) };
+        },
+      },
+      { ALT: (): BundleItem => this.SUBRULE(this.retire) },
     ]);
   });
 }

@@ -156,9 +156,10 @@ export interface Credit extends NodeOf<'credit'> {
 
 export type CollectOpenInvoices = NodeOf<'collect-open-invoices'>;
 
-/** `change plan to target`. */
+/** `change plan to target`, `change bundle to launch-pack`. */
 export interface ChangePlan extends NodeOf<'change-plan'> {
   readonly to: Word;
+  readonly as: 'plan' | 'bundle';
   readonly from: Word | null;
 }
 

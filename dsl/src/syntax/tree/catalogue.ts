@@ -248,7 +248,11 @@ export interface Bundle extends NodeOf<'bundle'> {
   readonly items: readonly BundleItem[];
 }
 
-export type BundleItem = BundledPlan | BundledAddOn | Discount;
+export type BundleItem =
+  BundledPlan | BundledAddOn | Price | PriceOnRequest | Discount | AddOnsEnd | Retire;
+
+/** `add-ons end with the bundle`: what it brought goes with it. */
+export type AddOnsEnd = NodeOf<'add-ons-end'>;
 
 export interface BundledPlan extends NodeOf<'bundled-plan'> {
   readonly plan: Word;
@@ -262,7 +266,8 @@ export interface BundledAddOn extends NodeOf<'bundled-add-on'> {
 
 export interface Discount extends NodeOf<'discount'> {
   readonly percent: PercentValue;
-  readonly duration: DurationValue;
+  /** `null`: as long as the bundle is kept. */
+  readonly duration: DurationValue | null;
 }
 
 /** Who wins when an inherited and an own entitlement disagree. */

@@ -176,7 +176,8 @@ export type Expectation =
   | ExpectAudit
   | ExpectInstant
   | ExpectReason
-  | ExpectPlan;
+  | ExpectPlan
+  | ExpectBundle;
 
 export interface ExpectState extends NodeOf<'expect-state'> {
   readonly state: Word;
@@ -287,6 +288,11 @@ export interface ExpectInstant extends NodeOf<'expect-instant'> {
 /** `expect plan pro`: what the subscription is to now. */
 export interface ExpectPlan extends NodeOf<'expect-plan'> {
   readonly plan: Word;
+}
+
+/** `expect bundle launch-pack`: what the plan is bought as now. `expect no bundle`: `null`. */
+export interface ExpectBundle extends NodeOf<'expect-bundle'> {
+  readonly bundle: Word | null;
 }
 
 /** `expect reason unpaid`: the policy gives this reason now, or the last refusal gave it. */

@@ -8,6 +8,7 @@ export type TypeName =
   | 'duration'
   | 'money'
   | 'plan'
+  | 'bundle'
   | 'role'
   | 'region'
   | 'yes-or-no'

@@ -38,6 +38,7 @@ export function readValue(written: unknown, type: ValueType): ReadValue {
         ? accept(written)
         : expected(`one of ${type.values.join(', ')}`);
     case 'plan':
+    case 'bundle':
     case 'role':
     case 'region':
     case 'text':

@@ -142,6 +142,8 @@ export interface SimulationView {
   /** Memories, counts and choices now. */
   readonly memory: Values;
   readonly plan: string | null;
+  /** Left out where the plan is not bought as a part of one. */
+  readonly bundle?: string;
   readonly snapshot: InstanceSnapshot;
 }
 

@@ -9,10 +9,18 @@ export interface SubjectContext {
   readonly quantities: Readonly<Record<string, number>>;
   /** Name of the plan that the subscription is to; `null` for other subjects. */
   readonly plan: string | null;
+  /** The bundle that the subscription was bought as. Left out where there is none. */
+  readonly bundle?: HeldBundle;
   /** How long one interval of the subscription is; missing where nobody knows. */
   readonly interval?: 'month' | 'year';
   /** Which switches are on; one that is missing is as it normally is. */
   readonly switches?: Readonly<Record<string, boolean>>;
+}
+
+/** A bundle that somebody has, and since which date in the zone of the account: its discount counts from there. */
+export interface HeldBundle {
+  readonly name: string;
+  readonly since: string;
 }
 
 export interface BeginInput {

@@ -78,7 +78,9 @@ export type Action =
   | { readonly do: 'stop-billing'; readonly from: string | null; readonly span: Span }
   | {
       readonly do: 'change-plan';
+      /** A plan; a bundle where `bundles` says which plan each of them holds. */
       readonly to: Expression;
+      readonly bundles?: Readonly<Record<string, string>>;
       readonly from: string | null;
       readonly span: Span;
     }

@@ -41,6 +41,7 @@ export const createAccountBody = z.strictObject({
 export const createSubscriptionBody = z.strictObject({
   id: id.optional(),
   plan: name,
+  bundle: name.optional().describe('What the plan is bought as, with all that it holds'),
   interval: z.enum(['month', 'year']),
   seats: count.optional().describe('Bought seats; the plan’s own number when left out'),
   addOns: z.record(name, z.int().min(0).max(1000)).default({}),
@@ -53,6 +54,7 @@ export const subscription = z.strictObject({
   id,
   account: id,
   plan: name,
+  bundle: name.exactOptional().describe('what the plan and some of the add-ons are bought as'),
   interval: z.enum(['month', 'year']),
   seats: count,
   addOns: z.record(name, count),
@@ -85,7 +87,12 @@ export const reportEventAnswer = z.strictObject({
 });
 
 /** Facts that the vendor knows; pushed to the policies that read them. */
-export const setFactsBody = z.strictObject({ account: id, facts: values });
+export const setFactsBody = z.strictObject({
+  account: id,
+  /** One thing of the vendor's own, such as a device; left out: the account itself. */
+  subject: id.optional(),
+  facts: values,
+});
 export const setFactsAnswer = z.strictObject({
   heardBy: z.array(z.strictObject({ policy: z.string(), state: z.string() })),
 });

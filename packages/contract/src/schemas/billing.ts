@@ -21,6 +21,14 @@ export const planOffer = z.strictObject({
   /** In the account’s currency; empty: on request. */
   prices: z.array(z.strictObject({ per: z.enum(['month', 'year']), amount: money })),
   retiresOn: date.nullable(),
+  /** It is a bundle: `plan` is its name, and this is what it holds. */
+  bundle: z
+    .strictObject({
+      plan: name,
+      addOns: z.array(z.strictObject({ name, title: z.string(), count: z.int() })),
+    })
+    .exactOptional()
+    .describe('it is a bundle: `plan` is its name, and this is what it holds'),
   /** Of the request that leads there; null for the current plan. */
   decision: decision.nullable(),
   /** What that request is asked with, for the quote and for making it. */
@@ -36,12 +44,17 @@ export const planOffers = z.strictObject({
 export const makeQuoteBody = z.strictObject({ request: name, fields: values.default({}) });
 
 export const quoteLine = z.strictObject({
-  kind: z.enum(['plan', 'extra', 'add-on', 'credit', 'discount', 'charge']),
+  kind: z.enum(['plan', 'bundle', 'extra', 'add-on', 'credit', 'discount', 'charge']),
   /** Codes and figures; the widget writes the sentence. */
   what: z.string(),
   title: z.string(),
   quantity: z.number(),
   unit: money.nullable(),
+  /** What is off the unit price already, and until before which day; `null`: for good. */
+  less: z
+    .strictObject({ percent: z.number(), until: date.nullable() })
+    .exactOptional()
+    .describe('what is off the unit price already'),
   amount: money,
   /** Half-open: the start is charged, the end is not. */
   period: z

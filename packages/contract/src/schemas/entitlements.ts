@@ -127,6 +127,10 @@ export const entitlementView = z.strictObject({
       id,
       plan: name,
       title: z.string(),
+      bundle: z
+        .strictObject({ name, title: z.string() })
+        .exactOptional()
+        .describe('what the plan and some of the add-ons are bought as'),
       interval: z.enum(['month', 'year']),
       seats: count,
       addOns: z.array(z.strictObject({ name, title: z.string(), count: z.int() })),

@@ -10,6 +10,7 @@ export * from './usage.ts';
 export * from './requests.ts';
 export * from './approvals.ts';
 export * from './billing.ts';
+export * from './reviews.ts';
 export * from './records.ts';
 export * from './policies.ts';
 export { compiledPlan } from './plan.ts';

@@ -69,7 +69,13 @@ export const action: z.ZodType<Action> = z
     }),
     z.strictObject({ do: z.literal('cancel-change'), what: word, span }),
     z.strictObject({ do: z.literal('stop-billing'), from: word.nullable(), span }),
-    z.strictObject({ do: z.literal('change-plan'), to: expression, from: word.nullable(), span }),
+    z.strictObject({
+      do: z.literal('change-plan'),
+      to: expression,
+      bundles: z.record(z.string(), word).exactOptional(),
+      from: word.nullable(),
+      span,
+    }),
     z.strictObject({
       do: z.literal('change-quantity'),
       what: word,

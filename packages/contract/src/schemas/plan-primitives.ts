@@ -38,6 +38,7 @@ export const valueType = z.discriminatedUnion('kind', [
       'instant',
       'duration',
       'plan',
+      'bundle',
       'role',
       'region',
       'yes-or-no',

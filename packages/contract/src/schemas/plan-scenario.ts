@@ -25,6 +25,7 @@ const expectation = z.discriminatedUnion('kind', [
     because: word.exactOptional(),
   }),
   z.strictObject({ kind: z.literal('plan'), plan: word }),
+  z.strictObject({ kind: z.literal('bundle'), bundle: word.nullable() }),
   z.strictObject({ kind: z.literal('deadline'), deadline: word, at: moment.nullable() }),
   z.strictObject({ kind: z.literal('instant'), instant: z.string() }),
   z.strictObject({ kind: z.literal('approval'), approval: word, waitingFor: word }),

@@ -26,6 +26,17 @@ export const publishPoliciesAnswer = z.strictObject({
 export const policyList = z.strictObject({
   catalogue: z.strictObject({ name: z.string(), version: z.int(), hash: z.string() }).nullable(),
   items: z.array(publishedPolicy),
+  reviews: z.array(
+    z.strictObject({
+      review: z.string(),
+      title: z.string(),
+      version: z.int(),
+      hash: z.string(),
+      publishedAt: instant,
+      openWindows: z.int(),
+      file: z.string(),
+    }),
+  ),
 });
 
 export const policyExplanation = z.strictObject({

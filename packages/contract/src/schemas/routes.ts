@@ -8,6 +8,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { recordRoutes } from './routes/records.ts';
 import { requestRoutes } from './routes/requests.ts';
+import { reviewRoutes } from './routes/reviews.ts';
 import { serviceRoutes } from './routes/service.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { subjectRoutes } from './routes/subjects.ts';
@@ -25,6 +26,7 @@ export const ROUTES = {
   ...memberRoutes,
   ...requestRoutes,
   ...approvalRoutes,
+  ...reviewRoutes,
   ...billingRoutes,
   ...recordRoutes,
   ...policyRoutes,

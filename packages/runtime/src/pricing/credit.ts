@@ -26,7 +26,7 @@ export function creditLines(given: {
       ? remainingTerm(terms, prorate.by, now)
       : shareOfTerm(terms, prorate.by, time.from, time.until);
   if (part === null) return priced([]);
-  const lines = recurringLines(catalogue, terms);
+  const lines = recurringLines(catalogue, terms, part.began);
   if (!lines.ok) return lines;
   return priced(
     lines.value.map(({ what, title, quantity, unitMinor }) => ({
@@ -69,5 +69,8 @@ function shareOfTerm(
   const whole = unitsBetween(began.value, end.value);
   const part = unitsBetween(from, until);
   if (whole === null || part === null || whole <= 0) return null;
-  return { from, until, part: BigInt(Math.min(Math.max(0, part), whole)), whole: BigInt(whole) };
+  const firstDay = dateAt(began.value, terms.zone);
+  if (!firstDay.ok) return null;
+  const counted = BigInt(Math.min(Math.max(0, part), whole));
+  return { from, until, part: counted, whole: BigInt(whole), began: firstDay.value };
 }

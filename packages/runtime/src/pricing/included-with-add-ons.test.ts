@@ -48,10 +48,14 @@ describe('rule 71: what add-ons make of a number', () => {
 
 test('rule 71: so many seats are paid for at least', () => {
   const lines = (seats: number) =>
-    recurringLines(catalogue, {
-      ...{ plan: 'small', interval: 'month', seats, addOns: {} },
-      ...{ currency: 'EUR', paidThrough: null, zone: 'UTC' },
-    });
+    recurringLines(
+      catalogue,
+      {
+        ...{ plan: 'small', interval: 'month', seats, addOns: {} },
+        ...{ currency: 'EUR', paidThrough: null, zone: 'UTC' },
+      },
+      '2026-03-01',
+    );
   const extra = (seats: number) => {
     const priced = lines(seats);
     return priced.ok ? priced.value.find(({ what }) => what === 'seats')?.quantity : null;

@@ -1,5 +1,6 @@
-import type { Catalogue, Money, Price, QuoteLine } from '@lintel/contract';
+import type { Catalogue, CatalogueBundle, Money, Price, QuoteLine } from '@lintel/contract';
 import { money } from '@lintel/contract';
+import { type Less, bundleOf, discountOn, reduced } from './bundle.ts';
 import { type SubscriptionTerms, hasUnlimitedSeats, includedSeats } from './subscription-terms.ts';
 
 /** There is no price in the catalogue for something that would have to be charged; never read it as 0. */
@@ -22,31 +23,50 @@ export function noPrice(what: string): NoPrice {
 
 /** One thing that is paid for in every interval. */
 export interface RecurringLine {
-  readonly kind: Extract<QuoteLine['kind'], 'plan' | 'extra' | 'add-on'>;
+  readonly kind: Extract<QuoteLine['kind'], 'plan' | 'bundle' | 'extra' | 'add-on'>;
   readonly what: string;
   readonly title: string;
   readonly quantity: number;
   readonly unitMinor: bigint;
+  /** What is off the unit price already. */
+  readonly less?: Less;
 }
 
 /**
  * What one interval costs, line by line: the plan, each seat above the included ones, each add-on.
+ * A bundle is one line in the place of its plan and of the add-ons that it holds (rule 79).
  * A yearly price that the catalogue does not have is twelve monthly ones, for extras and add-ons
  * only: a plan is sold for the intervals it has prices for.
+ *
+ * @param day - On which the interval begins, in the zone of the terms: a discount may be over then.
  */
 export function recurringLines(
   catalogue: Catalogue,
   terms: SubscriptionTerms,
+  day: string,
 ): Priced<readonly RecurringLine[]> {
   const plan = catalogue.plans.find(({ name }) => name === terms.plan);
-  if (!plan || plan.onRequest) return noPrice(terms.plan);
+  const bundle = terms.bundle && bundleOf(catalogue, terms.bundle.name);
+  if (terms.bundle && !bundle) return noPrice(terms.bundle.name);
+  if (!plan || (plan.onRequest && bundle?.prices === undefined)) return noPrice(terms.plan);
   const lines: RecurringLine[] = [];
-  const asBefore = catalogue.plans.find(({ name }) => name === terms.pricedAs);
-  const { prices } = asBefore ?? plan;
-  if (prices.length > 0) {
-    const unitMinor = amountFor(prices, terms.interval, terms.currency);
-    if (unitMinor === null) return noPrice(plan.name);
-    lines.push({ kind: 'plan', what: plan.name, title: plan.title, quantity: 1, unitMinor });
+  if (bundle && terms.bundle) {
+    const whole = bundlePrice(catalogue, bundle, terms);
+    if (!whole.ok) return whole;
+    const less = discountOn(bundle, terms.bundle, day, terms.zone);
+    lines.push({
+      ...{ kind: 'bundle', what: bundle.name, title: bundle.title, quantity: 1 },
+      unitMinor: reduced(whole.value, less),
+      ...(less === null ? {} : { less }),
+    });
+  } else {
+    const asBefore = catalogue.plans.find(({ name }) => name === terms.pricedAs);
+    const { prices } = asBefore ?? plan;
+    if (prices.length > 0) {
+      const unitMinor = amountFor(prices, terms.interval, terms.currency);
+      if (unitMinor === null) return noPrice(plan.name);
+      lines.push({ kind: 'plan', what: plan.name, title: plan.title, quantity: 1, unitMinor });
+    }
   }
   const included = includedSeats(catalogue, terms.plan);
   const extra = plan.extras.find(({ on }) => on === 'seats');
@@ -64,7 +84,9 @@ export function recurringLines(
       unitMinor,
     });
   }
-  for (const [name, quantity] of Object.entries(terms.addOns)) {
+  for (const [name, bought] of Object.entries(terms.addOns)) {
+    const held = bundle?.addOns.find((part) => part.addOn === name)?.times ?? 0;
+    const quantity = bought - held;
     if (quantity <= 0) continue;
     const addOn = catalogue.addOns.find((entry) => entry.name === name);
     const unitMinor = addOn ? stretchedAmount(addOn.prices, terms) : null;
@@ -74,14 +96,42 @@ export function recurringLines(
   return priced(lines);
 }
 
+/** What a bundle costs in all: its own price, else that of its parts. */
+function bundlePrice(
+  catalogue: Catalogue,
+  bundle: CatalogueBundle,
+  terms: SubscriptionTerms,
+): Priced<bigint> {
+  if (bundle.prices !== undefined) {
+    const own = amountFor(bundle.prices, terms.interval, terms.currency);
+    return own === null ? noPrice(bundle.name) : priced(own);
+  }
+  const plan = catalogue.plans.find(({ name }) => name === bundle.plan);
+  const prices = plan?.prices ?? [];
+  const ofPlan = prices.length === 0 ? 0n : amountFor(prices, terms.interval, terms.currency);
+  if (plan === undefined || ofPlan === null) return noPrice(bundle.plan);
+  let sum = ofPlan;
+  for (const { addOn: name, times } of bundle.addOns) {
+    const addOn = catalogue.addOns.find((each) => each.name === name);
+    const unit = addOn ? stretchedAmount(addOn.prices, terms) : null;
+    if (unit === null) return noPrice(name);
+    sum += BigInt(times) * unit;
+  }
+  return priced(sum);
+}
+
 /** Sum of the recurring lines, in minor units. */
 export function recurringTotal(lines: readonly RecurringLine[]): bigint {
   return lines.reduce((sum, { quantity, unitMinor }) => sum + BigInt(quantity) * unitMinor, 0n);
 }
 
-/** What one interval costs in all. */
-export function recurringPrice(catalogue: Catalogue, terms: SubscriptionTerms): Priced<Money> {
-  const lines = recurringLines(catalogue, terms);
+/** What one interval that begins on a day costs in all. */
+export function recurringPrice(
+  catalogue: Catalogue,
+  terms: SubscriptionTerms,
+  day: string,
+): Priced<Money> {
+  const lines = recurringLines(catalogue, terms, day);
   return lines.ok ? priced(money(recurringTotal(lines.value), terms.currency)) : lines;
 }
 

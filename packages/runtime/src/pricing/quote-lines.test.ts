@@ -215,11 +215,11 @@ describe('a full charge', () => {
 });
 
 test('the change of price is per month, whatever the interval', () => {
-  expect(priceChange(catalogue, terms, 'growth')).toEqual({
+  expect(priceChange(catalogue, terms, 'growth', '2026-03-01')).toEqual({
     ok: true,
     value: money(16583n - 4083n, 'EUR'),
   });
-  expect(priceChange(catalogue, { ...terms, interval: 'month' }, 'growth')).toEqual({
+  expect(priceChange(catalogue, { ...terms, interval: 'month' }, 'growth', '2026-03-01')).toEqual({
     ok: true,
     value: money(15000n, 'EUR'),
   });
@@ -233,11 +233,11 @@ describe('a change of plan', () => {
   };
 
   test('ends the add-ons that end with the plan and are not for the new one (rule 58)', () => {
-    expect(termsAfter(ending, both, [toPlan('growth')]).addOns).toEqual({});
+    expect(termsAfter(ending, both, [toPlan('growth')], '2026-03-01').addOns).toEqual({});
   });
 
   test('keeps those that do not say so, and those that are for the new plan', () => {
-    expect(termsAfter(catalogue, both, [toPlan('growth')]).addOns).toBe(both.addOns);
-    expect(termsAfter(ending, both, [toPlan('starter')]).addOns).toBe(both.addOns);
+    expect(termsAfter(catalogue, both, [toPlan('growth')], '2026-03-01').addOns).toBe(both.addOns);
+    expect(termsAfter(ending, both, [toPlan('starter')], '2026-03-01').addOns).toBe(both.addOns);
   });
 });

@@ -1,4 +1,4 @@
-import { addSpan, startOfDate } from '@lintel/calendar';
+import { addSpan, dateAt, startOfDate } from '@lintel/calendar';
 import type {
   Catalogue,
   ChangeAction,
@@ -58,25 +58,21 @@ export interface Pricing {
  */
 export function priceActions(pricing: Pricing): Priced<PricedAction> {
   const { catalogue, terms, money: actions, changes } = pricing;
-  const now = termsAfter(
-    catalogue,
-    terms,
-    changes.filter(({ from }) => from === null),
-  );
-  const later = termsAfter(
-    catalogue,
-    now,
-    changes.filter(({ from }) => from !== null),
-  );
-  const before = recurringLines(catalogue, terms);
-  const after = recurringLines(catalogue, now);
-  const inTheEnd = recurringLines(catalogue, later);
+  const today = dayOf(pricing.now, terms.zone);
+  const atOnce = changes.filter(({ from }) => from === null);
+  const now = termsAfter(catalogue, terms, atOnce, today);
+  const waiting = changes.filter(({ from }) => from !== null);
+  const later = termsAfter(catalogue, now, waiting, today);
+  const next = nextDay(terms, today);
+  const before = recurringLines(catalogue, terms, next);
+  const inTheEnd = recurringLines(catalogue, later, next);
+  const after = recurringLines(catalogue, now, next);
   if (!after.ok) return after;
   if (!inTheEnd.ok) return inTheEnd;
   if (!before.ok && actions.some(({ amount }) => amount === 'prorated')) return before;
   const lines: QuoteLine[] = [];
   for (const { amount } of actions) {
-    const more = linesOf(amount, pricing, now, before.ok ? before.value : [], after.value);
+    const more = linesOf(amount, pricing, now, after.value);
     if (!more.ok) return more;
     lines.push(...more.value);
   }
@@ -97,15 +93,20 @@ function linesOf(
   amount: MoneyAction['amount'],
   pricing: Pricing,
   now: SubscriptionTerms,
-  before: readonly RecurringLine[],
-  after: readonly RecurringLine[],
+  next: readonly RecurringLine[],
 ): Priced<readonly QuoteLine[]> {
-  if (amount === 'full') return fullLines(now, pricing.now, after);
+  if (amount === 'full') return fullLines(now, pricing.now, next);
   if (amount === 'prorated') {
     if (pricing.prorate === null) return noPrice('prorate');
     const rest = remainingTerm(pricing.terms, pricing.prorate.by, pricing.now);
+    if (rest === null) return priced([]);
+    // Both at the prices of the term that runs: what nobody changes costs nothing more.
+    const before = recurringLines(pricing.catalogue, pricing.terms, rest.began);
+    const after = recurringLines(pricing.catalogue, now, rest.began);
+    if (!before.ok) return before;
+    if (!after.ok) return after;
     return priced(
-      rest ? proratedLines(before, after, rest, pricing.prorate.round, now.currency) : [],
+      proratedLines(before.value, after.value, rest, pricing.prorate.round, now.currency),
     );
   }
   if ('extra' in amount) return extraLines(pricing.catalogue, now, amount);
@@ -147,10 +148,21 @@ function fullLines(
       title: line.title,
       quantity: line.quantity,
       unit: money(line.unitMinor, terms.currency),
+      ...(line.less === undefined ? {} : { less: line.less }),
       amount: money(BigInt(line.quantity) * line.unitMinor, terms.currency),
       period,
     })),
   );
+}
+
+/** The day on which the next interval begins that nobody has paid for. */
+function nextDay({ paidThrough }: SubscriptionTerms, today: string): string {
+  return paidThrough ?? today;
+}
+
+function dayOf(instant: string, zone: string): string {
+  const day = dateAt(instant, zone);
+  return day.ok ? day.value : instant.slice(0, 10);
 }
 
 /** The interval that a full charge pays for: from the end of what is paid, else from now. */
@@ -182,6 +194,7 @@ function proratedLines(
       title: of.title,
       quantity,
       unit: money(of.unitMinor, currency),
+      ...(of.less === undefined ? {} : { less: of.less }),
       amount: money(credit ? -charged : charged, currency),
       period,
     };

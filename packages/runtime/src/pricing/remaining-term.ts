@@ -8,6 +8,8 @@ export interface RemainingTerm {
   readonly until: string;
   readonly part: bigint;
   readonly whole: bigint;
+  /** The day on which the running term began, in the zone of the terms. */
+  readonly began: string;
 }
 
 /**
@@ -31,6 +33,8 @@ export function remainingTerm(
     counting,
   );
   if (!began.ok) return null;
+  const firstDay = dateAt(began.value, terms.zone);
+  if (!firstDay.ok) return null;
   if (by === 'second') {
     const from = Math.max(msOf(now), msOf(began.value));
     return {
@@ -38,15 +42,18 @@ export function remainingTerm(
       until: until.value,
       part: BigInt(Math.round((msOf(until.value) - from) / 1000)),
       whole: BigInt(Math.round((msOf(until.value) - msOf(began.value)) / 1000)),
+      began: firstDay.value,
     };
   }
   const today = dateAt(now, terms.zone);
-  const firstDay = dateAt(began.value, terms.zone);
-  if (!today.ok || !firstDay.ok) return null;
+  if (!today.ok) return null;
   const left = daysBetween(today.value, terms.paidThrough);
   const all = daysBetween(firstDay.value, terms.paidThrough);
   const from = startOfDate(today.value, terms.zone);
   if (!left.ok || !all.ok || !from.ok) return null;
   const days = Math.min(left.value, all.value);
-  return { from: from.value, until: until.value, part: BigInt(days), whole: BigInt(all.value) };
+  return {
+    ...{ from: from.value, until: until.value, began: firstDay.value },
+    ...{ part: BigInt(days), whole: BigInt(all.value) },
+  };
 }

@@ -121,7 +121,9 @@ function happeningOf(
     case 'collect':
       return { kind: 'collect' };
     case 'change-plan':
-      return { kind: 'change', what: 'plan', to: effect.to, from: effect.from };
+      return effect.bundle === undefined
+        ? { kind: 'change', what: 'plan', to: effect.to, from: effect.from }
+        : { kind: 'change', what: 'bundle', to: effect.bundle, from: effect.from };
     case 'change-quantity':
       return {
         kind: 'change',

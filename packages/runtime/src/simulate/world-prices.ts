@@ -69,7 +69,8 @@ export function worldPrices(
   };
 }
 
-function termsIn(
+/** What is bought, as far as prices depend on it; `null` where nobody can tell. */
+export function termsIn(
   { catalogue, currency, interval, zone }: SimulationGiven,
   subject: SubjectContext,
   before: readonly Instance[],
@@ -86,6 +87,7 @@ function termsIn(
     ),
     currency: paidIn,
     paidThrough: paidThroughIn(before),
+    ...(subject.bundle === undefined ? {} : { bundle: subject.bundle }),
     zone,
   };
 }

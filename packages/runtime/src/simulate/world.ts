@@ -4,6 +4,7 @@ import type {
   Happening,
   Instant,
   InstanceSnapshot,
+  PendingDeadline,
   People,
   Plan,
   RequestEvent,
@@ -16,6 +17,7 @@ import type {
   TellEffect,
   Values,
 } from '@lintel/contract';
+import { SCHEDULED_BELOW } from '@lintel/contract';
 import { approvalContextOf } from '../approval/approval-context.ts';
 import { beginApproval, stepApproval } from '../approval/step-approval.ts';
 import { begin } from '../begin.ts';
@@ -25,6 +27,7 @@ import { contextOf } from '../snapshot.ts';
 import { reason } from '../sources.ts';
 import { step } from '../step.ts';
 import { type Subject, happeningsOf, subjectAfter } from './happenings.ts';
+import { withAddOns } from './add-ons-after.ts';
 import { withMeters } from './meters-after.ts';
 import { subjectOf } from './subject-kind.ts';
 import { nameOf, tracedStep } from './traced-step.ts';
@@ -51,10 +54,16 @@ interface Told {
 
 /** More due events than this at one go are a fault of the policy, not a long life. */
 const mostDueEvents = 20_000;
-/** Policies that answer each other at one instant; the compiler refuses circles of references. */
-const mostAnswers = 100;
-/** Events that lead to each other at one instant: as many subjects as anybody simulates. */
-const mostDelivered = 5_000;
+/** What follows from one thing at one instant: the compiler refuses circles, and nobody simulates more subjects. */
+const mostFollowing = 5_000;
+
+/** A step that follows from another one, after what is being done now. */
+interface Following {
+  readonly running: Running;
+  readonly event: EngineEvent;
+  /** It looks again because of what it did itself, which is no happening unless something follows from it. */
+  readonly isOwnDoing?: boolean;
+}
 
 function isApproval(running: Running): running is RunningApproval {
   return running.parent !== null;
@@ -72,13 +81,14 @@ export class World {
   readonly approvals: RunningApproval[] = [];
   readonly given: SimulationGiven;
   readonly people: People;
+  /** The policy that came first among the plans: whom a scenario is about, if nobody is named. */
+  readonly first: Running;
   readonly uses: Uses;
   subject: Subject;
   now: Instant;
   /** When a host that was down catches up; `null` while it is in time. */
   #looks: Instant | null = null;
-  #answers = 0;
-  #delivered = 0;
+  #following: Following[] = [];
 
   constructor(plans: readonly Plan[], given: SimulationGiven) {
     this.uses = new Uses(given);
@@ -91,11 +101,15 @@ export class World {
       ...(switches ? { switches } : {}),
     };
     this.now = given.begin;
-    for (const plan of plans) {
+    // Rule 6: in the order of their names, as they go on.
+    for (const plan of plans.toSorted((a, b) => ordered(a.policy, b.policy))) {
       const several = (given.subjects ?? []).filter(({ kind }) => kind === subjectOf(plan));
       if (several.length === 0) this.#begin(plan, null);
       for (const subject of several) this.#begin(plan, subject);
     }
+    const first = this.policies.find(({ plan }) => plan === plans[0]);
+    if (first === undefined) throw new Error('internal: a simulation without a plan');
+    this.first = first;
     this.settle();
   }
 
@@ -112,10 +126,9 @@ export class World {
 
   /** The policies that are asked: of a subject by its name, else of the account and of the first subject. */
   heard(about: string | undefined): readonly Running[] {
-    const first = this.policies[0]?.about ?? null;
     return this.policies.filter((running) =>
       about === undefined
-        ? running.about === null || running.about === first
+        ? running.about === null || running.about === this.first.about
         : running.about === about,
     );
   }
@@ -140,7 +153,10 @@ export class World {
     return this.#take(running, result, nameOf(event), isTakenBack);
   }
 
-  /** Fires what is due, soonest first, each at its own instant; at one instant in the order of rule 6. */
+  /**
+   * Fires what is due, soonest first, each at its own instant; at one instant in the order of rule 6,
+   * scheduled changes first of all (rule 53).
+   */
   fire(isDue: (at: Instant) => boolean): void {
     for (let count = 0; count < mostDueEvents; count += 1) {
       const next = [...this.policies, ...this.approvals]
@@ -152,8 +168,9 @@ export class World {
         .sort(
           (a, b) =>
             ordered(a.pending.at, b.pending.at) ||
-            a.pending.priority - b.pending.priority ||
-            ordered(a.running.plan.policy, b.running.plan.policy),
+            Number(isAfterChanges(a.pending)) - Number(isAfterChanges(b.pending)) ||
+            ordered(a.running.plan.policy, b.running.plan.policy) ||
+            a.pending.priority - b.pending.priority,
         )[0];
       if (next === undefined || !isDue(next.pending.at)) return;
       const { running, pending } = next;
@@ -161,10 +178,9 @@ export class World {
       const event = { kind: 'due' as const, key: pending.key, generation: pending.generation };
       if (isApproval(running)) this.stepApproval(running, event);
       else this.stepPolicy(running, event);
+      this.#follow();
     }
-    const text = `failed: ${String(mostDueEvents)} things fell due at one go, and the rest is left out`;
-    const policy = this.policies[0]?.plan.policy ?? '';
-    this.happenings.push({ at: this.now, policy, source: null, kind: 'audit', text });
+    this.#fails(`${String(mostDueEvents)} things fell due at one go`);
   }
 
   /**
@@ -187,8 +203,9 @@ export class World {
     return true;
   }
 
-  /** Rule 1: what is due already fires at once. */
+  /** What follows is done, and what is due already fires at once (rule 1). */
   settle(): void {
+    this.#follow();
     this.fire((at) => at <= this.now);
   }
 
@@ -256,8 +273,15 @@ export class World {
     );
     this.#record(running, happeningsOf(running, result, { now, event, subject, prices }));
     const after = subjectAfter(subject, result.effects);
-    const { catalogue } = this.given;
-    this.subject = catalogue === undefined ? after : withMeters(catalogue, subject, after);
+    const { catalogue } = given;
+    this.subject =
+      catalogue === undefined
+        ? after
+        : withMeters(
+            catalogue,
+            subject,
+            withAddOns({ given, catalogue, effects: result.effects, now }, subject, after),
+          );
     for (const effect of result.effects) {
       if (effect.kind === 'ask-approval') this.#ask(running, effect.approval, effect.request);
       if (effect.kind === 'tell') this.#deliver(running, effect);
@@ -266,28 +290,23 @@ export class World {
         const { outcome, reason, deciders, asked = deciders } = effect;
         const { request } = approvalContextOf(running.snapshot);
         const { name: approval } = running.snapshot;
-        this.stepPolicy(running.parent, {
-          kind: 'approval-ended',
-          approval,
-          outcome,
-          reason,
-          request,
-          deciders,
-          asked,
+        const event = { approval, outcome, reason, request, deciders, asked };
+        this.#following.push({
+          running: running.parent,
+          event: { kind: 'approval-ended', ...event },
         });
       }
     }
     const { state, status } = result.snapshot;
-    const isNews = this.subject !== subject || before.state !== state || before.status !== status;
+    const isBegun = before === result.snapshot && result.entered.length > 0;
+    const isNews =
+      this.subject !== subject || before.state !== state || before.status !== status || isBegun;
     if (isNews && running.snapshot.kind === 'policy') this.#tellAll(running);
     return result.answer;
   }
 
   /** Rule 81: to those policies of a subject that have a rule for it; where none has, that is recorded. */
   #deliver(teller: Running, { subject, each, event, source }: TellEffect & Told): void {
-    if (this.#answers === 0) this.#delivered = 0;
-    if (this.#answers >= mostAnswers) return;
-    this.#answers += 1;
     const meant = this.policies.filter(
       (other) =>
         isRunning(other) &&
@@ -299,11 +318,8 @@ export class World {
       const listening = policies.filter(({ plan }) =>
         plan.events.some(({ name }) => name === event),
       );
-      for (const other of listening) {
-        if (this.#delivered >= mostDelivered) break;
-        this.#delivered += 1;
-        this.stepPolicy(other, { kind: 'event', name: event, fields: {} });
-      }
+      for (const running of listening)
+        this.#following.push({ running, event: { kind: 'event', name: event, fields: {} } });
       const [first] = policies;
       if (listening.length === 0 && first !== undefined && first !== teller)
         this.#record(first, [
@@ -317,7 +333,6 @@ export class World {
           },
         ]);
     }
-    this.#answers -= 1;
   }
 
   #record({ about }: Running, happenings: readonly Happening[]): void {
@@ -325,23 +340,37 @@ export class World {
     this.happenings.push(...happenings.map((happening) => ({ ...happening, ...named })));
   }
 
-  /** Policies see each other, and what was bought, after the step. */
+  /** Policies see each other, and what was bought, after the step and after what it told. */
   #tellAll(source: Running): void {
-    if (this.#answers >= mostAnswers) return;
-    this.#answers += 1;
-    for (const other of this.policies.filter(isRunning)) {
-      const told = step(
-        other.plan,
-        other.snapshot,
-        { kind: 'subject-changed' },
-        this.contextFor(other),
-      );
-      // News of its own doing is no happening, unless something follows from it.
-      if (other === source && told.entered.length === 0 && told.effects.length === 0)
-        other.snapshot = told.snapshot;
-      else this.#take(other, told, 'subject-changed');
+    for (const running of this.policies)
+      this.#following.push({
+        running,
+        event: { kind: 'subject-changed' },
+        isOwnDoing: running === source,
+      });
+  }
+
+  /** What follows from what happened, oldest first, and what follows from that. */
+  #follow(): void {
+    for (let count = 0; count < mostFollowing; count += 1) {
+      const next = this.#following.shift();
+      if (next === undefined) return;
+      const { running, event, isOwnDoing } = next;
+      if (!isRunning(running)) continue;
+      const { plan, snapshot } = running;
+      const told = step(plan, snapshot, event, this.contextFor(running));
+      if (isOwnDoing === true && told.entered.length === 0 && told.effects.length === 0)
+        running.snapshot = told.snapshot;
+      else this.#take(running, told, nameOf(event));
     }
-    this.#answers -= 1;
+    this.#following = [];
+    this.#fails(`more than ${String(mostFollowing)} steps follow from one`);
+  }
+
+  #fails(why: string): void {
+    const text = `failed: ${why}, and the rest is left out`;
+    const { policy } = this.first.plan;
+    this.happenings.push({ at: this.now, policy, source: null, kind: 'audit', text });
   }
 
   #ask(parent: Running, name: string, request: RequestEvent): void {
@@ -377,6 +406,11 @@ export class World {
       });
     }
   }
+}
+
+/** Rule 53: a change that was scheduled comes before anything else at its instant, whatever policy it is of. */
+function isAfterChanges({ priority }: PendingDeadline): boolean {
+  return priority >= SCHEDULED_BELOW;
 }
 
 function ordered(a: string, b: string): number {

@@ -19,6 +19,7 @@ beforeAll(async () => {
 const BODIES: Partial<Record<string, unknown>> = {
   changeMember: { hasSeat: false },
   decideApproval: { vote: 'approve', contentHash: 'x' },
+  answerReview: { member: 'x', answer: 'keep' },
   confirmCheckout: { confirmation: '123456' },
   payInvoice: { method: 'test-succeeds' },
 };

@@ -34,6 +34,9 @@ const LOOKS: readonly RouteName[] = [
   'listNotices',
   'dismissNotice',
   'readStream',
+  'listReviews',
+  'readReview',
+  'answerReview',
 ];
 const MEMBERS: readonly RouteName[] = ['inviteMember', 'changeMember', 'removeMember'];
 const APPROVES: readonly RouteName[] = ['listApprovals', 'decideApproval'];

@@ -103,6 +103,10 @@ export const ROUTE_RELATIONS: Readonly<Record<RouteName, Relation>> = {
   // An approver sits in the account that asks, or above it.
   listApprovals: 'own-or-below',
   decideApproval: 'own-or-below',
+  // So does whoever is asked in a review.
+  listReviews: 'own-or-below',
+  readReview: 'own-or-below',
+  answerReview: 'own-or-below',
 
   listPlans: 'own',
   makeQuote: 'own',

@@ -1,5 +1,5 @@
 import type { Values } from '@lintel/contract';
-import { includedSeats } from '@lintel/runtime';
+import { includedSeats, withParts } from '@lintel/runtime';
 import { wrongEventFields } from '../facts/told-values.ts';
 import type { WrongValue } from '../facts/told-values.ts';
 import type { SubscriptionRow } from '../store/records.ts';
@@ -10,12 +10,15 @@ import type { CommandDeps, Doing } from './command-deps.ts';
 import { finish } from './finish.ts';
 import { fireDue } from './fire-due.ts';
 import { isRetired } from './retired-plans.ts';
+import { dayAt } from './terms.ts';
 import { Work } from './work.ts';
 
 export interface NewSubscription {
   readonly id?: string;
   readonly account: string;
   readonly plan: string;
+  /** What the plan is bought as; its add-ons need not be said. */
+  readonly bundle?: string;
   readonly interval: 'month' | 'year';
   /** The plan's own number when left out. */
   readonly seats?: number;
@@ -29,7 +32,10 @@ export interface NewSubscription {
 
 export type SubscriptionAnswer =
   | { readonly kind: 'accepted'; readonly subscription: SubscriptionRow }
-  | { readonly kind: 'not-found'; readonly what: 'account' | 'plan' | 'add-on' | 'event' }
+  | {
+      readonly kind: 'not-found';
+      readonly what: 'account' | 'plan' | 'bundle' | 'add-on' | 'event';
+    }
   /** Fields that the catalogue does not declare so for the event. */
   | { readonly kind: 'invalid'; readonly wrong: readonly WrongValue[] }
   /** The catalogue does not sell the plan any more, or not an add-on so; the message says why. */
@@ -55,13 +61,20 @@ export async function beginSubscription(
   const catalogue = set?.catalogue;
   if (!catalogue?.plans.some(({ name }) => name === given.plan))
     return { kind: 'not-found', what: 'plan' };
-  if (await isRetired(work, account.id, given.plan))
-    return { kind: 'unfit', message: `The plan \`${given.plan}\` is not sold any more.` };
+  const bundle = catalogue.bundles.find(({ name }) => name === given.bundle);
+  if (given.bundle !== undefined && bundle?.plan !== given.plan)
+    return { kind: 'not-found', what: 'bundle' };
+  const asked = bundle ? { plan: given.plan, bundle: bundle.name } : { plan: given.plan };
+  if (await isRetired(work, account.id, asked)) {
+    const what = bundle ? `bundle \`${bundle.name}\`` : `plan \`${given.plan}\``;
+    return { kind: 'unfit', message: `The ${what} is not sold any more.` };
+  }
   const known = catalogue.addOns.map(({ name }) => name);
   if (Object.keys(given.addOns).some((name) => !known.includes(name))) {
     return { kind: 'not-found', what: 'add-on' };
   }
-  const unfit = unfitAddOns(catalogue, null, given);
+  const addOns = bundle ? withParts(bundle, given.addOns) : given.addOns;
+  const unfit = unfitAddOns(catalogue, null, { plan: given.plan, addOns });
   if (unfit !== null) return { kind: 'unfit', message: unfit };
   if (!catalogue.events.some(({ name }) => name === given.event))
     return { kind: 'not-found', what: 'event' };
@@ -75,7 +88,8 @@ export async function beginSubscription(
     plan: given.plan,
     interval: given.interval,
     seats: given.seats ?? includedSeats(catalogue, given.plan) ?? 0,
-    addOns: given.addOns,
+    addOns,
+    ...(bundle ? { bundle: { name: bundle.name, since: dayAt(work.at, account.zone) } } : {}),
     currency: account.currency,
     startedAt: work.at,
     beganOn: given.event,

@@ -3,7 +3,7 @@ import { termsAfter } from '@lintel/runtime';
 import type { InstanceRow, ScheduledChange, SubscriptionRow } from '../store/records.ts';
 import type { FreshStep } from './step.ts';
 import { tellSubjectChanged } from './tell-others.ts';
-import { termsOf } from './terms.ts';
+import { dayAt, termsOf } from './terms.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -25,7 +25,8 @@ export async function changeSubscription(
     now.plan === before.plan &&
     now.interval === before.interval &&
     now.seats === before.seats &&
-    now.addOns === before.addOns;
+    now.addOns === before.addOns &&
+    now.bundle === before.bundle;
   if (same) return;
   for (const row of await work.running(now.account)) {
     if (row.subjectId === now.id) tellSubjectChanged(work, row);
@@ -61,11 +62,13 @@ async function changed(
           now = { ...now, scheduled };
           continue;
         }
-        const terms = termsAfter(catalogue, termsOf(now, 'UTC'), [effect]);
-        const { plan, interval, seats, addOns, pricedAs } = terms;
-        const { keptPrice, ...rest } = now;
+        const { zone } = await work.account(now.account);
+        const terms = termsAfter(catalogue, termsOf(now, zone), [effect], dayAt(work.at, zone));
+        const { plan, interval, seats, addOns, pricedAs, bundle } = terms;
+        const { keptPrice, bundle: _held, ...rest } = now;
         const kept = pricedAs !== undefined && keptPrice ? { keptPrice } : {};
-        now = { ...rest, ...kept, scheduled, plan, interval, seats, addOns };
+        const held = bundle === undefined ? {} : { bundle };
+        now = { ...rest, ...kept, ...held, scheduled, plan, interval, seats, addOns };
       } else {
         now = { ...now, scheduled: [...scheduled, waitingFor(effect, what, effect.from, step)] };
       }
@@ -117,7 +120,9 @@ function nameOf(change: Change): string {
 function changeOf(change: Change): ScheduledChange['change'] {
   switch (change.kind) {
     case 'change-plan':
-      return { kind: 'plan', to: change.to };
+      return change.bundle === undefined
+        ? { kind: 'plan', to: change.to }
+        : { kind: 'plan', to: change.to, bundle: change.bundle };
     case 'change-interval':
       return { kind: 'interval', to: change.to };
     case 'stop-billing':

@@ -1,3 +1,5 @@
+import { pushFacts } from '../facts/push-facts.ts';
+import { isTurnOfUse, plannedTurns } from '../usage/planned-turns.ts';
 import type { DeadlineRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import { CLOCK } from './command-deps.ts';
@@ -38,6 +40,12 @@ export async function fireDeadline(
     await finish(work);
     return true;
   }
+  if (isTurnOfUse(key)) {
+    await pushFacts(work, row.account, row.instance);
+    await finish(work);
+    await planTurnsAgain(work, row);
+    return true;
+  }
   const stepped = await stepInstance(
     work,
     { account: row.account, instance },
@@ -46,6 +54,14 @@ export async function fireDeadline(
   await finish(work);
   if (stepped.answer.kind === 'ignored') await checkGone(work, instance, row);
   return true;
+}
+
+/** Where the new period is like the old one nothing was stepped; it will turn again all the same. */
+async function planTurnsAgain(work: Work, { account, instance }: DeadlineRow): Promise<void> {
+  const row = instance === null ? null : await work.instance(account, instance);
+  if (!row) return;
+  for (const turn of await plannedTurns(work, row, await work.plan(row.hash)))
+    if (turn.at > work.at) await work.rows.deadlines.put(turn);
 }
 
 /** An engine that lists a deadline again right after it fired would keep the clock busy for ever. */

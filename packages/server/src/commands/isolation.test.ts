@@ -52,7 +52,7 @@ describe.each(stores)('on the %s store', (_, open) => {
       store.transaction('other', work);
     expect(
       await elsewhere((rows) => setFacts(rows, deps, doing, { account: 'globex', facts: {} })),
-    ).toEqual({ kind: 'not-found' });
+    ).toEqual({ kind: 'not-found', what: 'account' });
     expect(
       await elsewhere((rows) =>
         beginSubscription(rows, deps, doing, {

@@ -1,6 +1,7 @@
 import { type MoveResult, type Plan } from '@lintel/contract';
 import { changeInWords, migrate } from '@lintel/runtime';
 import { currentFacts } from '../facts/current-facts.ts';
+import { factsOfTheirOwn } from '../facts/subject-facts.ts';
 import type { InstanceRow } from '../store/records.ts';
 import { keepStep } from './step-instance.ts';
 import type { Work } from './work.ts';
@@ -18,7 +19,8 @@ export async function moveInstance(
   if (row?.status !== 'running' || row.hash === hash) return;
   const older = await work.plan(row.hash);
   const newer = await work.plan(hash);
-  const facts = await currentFacts(work, row.account, [newer]);
+  const ownOf = await factsOfTheirOwn(work, row.account, [row]);
+  const facts = { ...(await currentFacts(work, row.account, [newer])), ...ownOf(row) };
   const result = migrate({ older, newer, snapshot: row.snapshot, at: work.at, facts });
   if (result.kind === 'stays') {
     await recordStay(work, row, newer, result);

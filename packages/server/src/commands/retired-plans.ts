@@ -1,14 +1,20 @@
 import { addSpan, dateAt, startOfDate } from '@lintel/calendar';
-import type { CataloguePlan, Effect, TimeSpan } from '@lintel/contract';
+import type { CatalogueBundle, CataloguePlan, Effect, TimeSpan } from '@lintel/contract';
 import type { SubscriptionRow } from '../store/records.ts';
 import type { Look } from './look.ts';
 import type { FreshStep } from './step.ts';
+import { dayAt } from './terms.ts';
 import type { Work } from './work.ts';
 
-/** Rule 76: whether a plan is not sold any more, by the catalogue in force and the account's calendar. */
-export async function isRetired(look: Look, account: string, plan: string): Promise<boolean> {
-  const retire = await retirementOf(look, plan);
-  return retire !== null && (await today(look, account)) >= retire.on;
+/** Rules 76 and 79: whether a plan or a bundle is not sold any more, by the catalogue in force and the account's calendar. */
+export async function isRetired(
+  look: Look,
+  account: string,
+  { plan, bundle }: { readonly plan: string; readonly bundle?: string },
+): Promise<boolean> {
+  const day = await today(look, account);
+  const { ofBundle, ofPlan } = await retirementsOf(look, plan, bundle);
+  return [ofBundle, ofPlan].some((retire) => retire && day >= retire.on);
 }
 
 /**
@@ -25,19 +31,29 @@ export async function movedByRetirement(work: Work, step: FreshStep): Promise<Fr
   if (!subscription || !full || subscription.paidThrough === null) return step;
   const day = await today(work, subscription.account);
   const current = withoutOverKeptPrice(subscription, day);
-  const retire = await retirementOf(work, current.plan);
-  const to = retire && day >= retire.on ? retire.moveTo : null;
+  const held = current.bundle?.name;
+  const { ofBundle, ofPlan } = await retirementsOf(work, current.plan, held);
+  const to = dueOn(day, ofBundle) ?? dueOn(day, ofPlan);
   const changesPlan = step.result.effects.some(({ kind }) => kind === 'change-plan');
   if (to === null || changesPlan)
     return current === subscription ? step : save(work, step, current);
-  const kept = await keptUntil(work, subscription.account, retire?.keepPriceFor ?? null);
+  const kept = await keptUntil(
+    work,
+    subscription.account,
+    dueOn(day, ofBundle) === null ? (ofPlan?.keepPriceFor ?? null) : null,
+  );
   const moving: SubscriptionRow = {
     ...current,
     ...(kept === null ? {} : { keptPrice: { plan: current.plan, until: kept } }),
     ...(await catalogueWith(work, current, to)),
   };
-  await record(work, step, full, `${current.plan} is not sold any more: it goes on as ${to}.`);
-  const change: Effect = { kind: 'change-plan', to, from: null, source: full.source };
+  const old = dueOn(day, ofBundle) === null ? current.plan : (held ?? current.plan);
+  await record(work, step, full, `${old} is not sold any more: it goes on as ${to}.`);
+  const bundle = (await work.set())?.catalogue.bundles.find(({ name }) => name === to);
+  const change: Effect = {
+    ...{ kind: 'change-plan', to: bundle?.plan ?? to, from: null, source: full.source },
+    ...(bundle === undefined ? {} : { bundle: bundle.name }),
+  };
   const effects = [...step.result.effects, change];
   return save(work, { ...step, result: { ...step.result, effects } }, moving);
 }
@@ -56,9 +72,28 @@ function withoutOverKeptPrice(subscription: SubscriptionRow, day: string): Subsc
   return keptPrice && day >= keptPrice.until ? rest : subscription;
 }
 
-async function retirementOf(look: Look, plan: string): Promise<CataloguePlan['retire']> {
-  const plans = (await look.set())?.catalogue.plans ?? [];
-  return plans.find(({ name }) => name === plan)?.retire ?? null;
+interface Retirements {
+  readonly ofBundle: CatalogueBundle['retire'];
+  readonly ofPlan: CataloguePlan['retire'] | undefined;
+}
+
+async function retirementsOf(
+  look: Look,
+  plan: string,
+  bundle: string | undefined,
+): Promise<Retirements> {
+  const catalogue = (await look.set())?.catalogue;
+  return {
+    ofBundle: catalogue?.bundles.find(({ name }) => name === bundle)?.retire,
+    ofPlan: catalogue?.plans.find(({ name }) => name === plan)?.retire,
+  };
+}
+
+function dueOn(
+  day: string,
+  retire: { readonly on: string; readonly moveTo: string | null } | null | undefined,
+): string | null {
+  return retire && day >= retire.on ? retire.moveTo : null;
 }
 
 /** What it was bought under stays, unless that does not know the new plan or its retirement. */
@@ -69,7 +104,7 @@ async function catalogueWith(
 ): Promise<Pick<SubscriptionRow, 'catalogue'>> {
   const known = await work.deps.book.catalogue(work.rows, catalogue);
   const now = (await work.set())?.catalogue;
-  const isKnown = known.plans.some(({ name }) => name === to);
+  const isKnown = [...known.plans, ...known.bundles].some(({ name }) => name === to);
   return { catalogue: isKnown || !now ? catalogue : now.hash };
 }
 
@@ -88,8 +123,7 @@ async function keptUntil(
 }
 
 async function today(look: Look, account: string): Promise<string> {
-  const day = dateAt(look.at, (await look.account(account)).zone);
-  return day.ok ? day.value : look.at.slice(0, 10);
+  return dayAt(look.at, (await look.account(account)).zone);
 }
 
 async function record(work: Work, { row }: FreshStep, charge: Effect, text: string): Promise<void> {

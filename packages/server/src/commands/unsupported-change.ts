@@ -6,7 +6,7 @@ import { takesOver } from './begin-instances.ts';
 import type { Look } from './look.ts';
 import { isRetired } from './retired-plans.ts';
 import { plansFor } from './plans-for.ts';
-import { termsOf } from './terms.ts';
+import { dayAt, termsOf } from './terms.ts';
 
 /**
  * Why what is bought may not change, whatever the rule that would change it says. `ended`: the
@@ -26,16 +26,21 @@ export async function unsupportedChange(
   const bare = { message: '', lang: null, source: first.source };
   if (await isOver(look, instances)) return { ...bare, code: 'ended', data: {} };
   for (const change of changes) {
-    if (change.kind !== 'change-plan' || change.to === subscription.plan) continue;
-    if (await isRetired(look, subscription.account, change.to)) {
-      const message = `The plan \`${change.to}\` is not sold any more.`;
+    if (change.kind !== 'change-plan') continue;
+    const { to: plan, bundle } = change;
+    const isSame = bundle === subscription.bundle?.name && plan === subscription.plan;
+    const asked = bundle === undefined ? { plan } : { plan, bundle };
+    if (!isSame && (await isRetired(look, subscription.account, asked))) {
+      const message = `The ${bundle === undefined ? 'plan' : 'bundle'} \`${bundle ?? plan}\` is not sold any more.`;
       return { ...bare, code: 'refused-by-policy', message, lang: 'en', data: {} };
     }
+    if (plan === subscription.plan) continue;
     if (await isLookedAfter(look, subscription, instances, change.to)) continue;
     return { ...bare, code: 'no-policy', data: { plan: change.to } };
   }
   const catalogue = await look.deps.book.catalogue(look.rows, subscription.catalogue);
-  const after = termsAfter(catalogue, termsOf(subscription, 'UTC'), changes);
+  const { zone } = await look.account(subscription.account);
+  const after = termsAfter(catalogue, termsOf(subscription, zone), changes, dayAt(look.at, zone));
   const message = unfitAddOns(catalogue, subscription, after);
   return message === null
     ? null

@@ -17,6 +17,7 @@ import type { CommandDeps, Doing } from './command-deps.ts';
 import type { AuditEntry, FollowUp } from './follow-up.ts';
 import { Look } from './look.ts';
 import { held } from './legal-hold.ts';
+import { plannedTurns } from '../usage/planned-turns.ts';
 import { plannedMove } from './planned-move.ts';
 
 /**
@@ -170,6 +171,11 @@ export class Work extends Look {
       const old = stored.find(({ id }) => id === fresh.id);
       if (old && isSame(old, fresh)) continue;
       await this.rows.deadlines.put(old ? withAttemptsOf(old, fresh) : fresh);
+    }
+    for (const turn of await plannedTurns(this, row, plan)) {
+      kept.add(turn.id);
+      const old = stored.find(({ id }) => id === turn.id);
+      if (old?.generation !== turn.generation) await this.rows.deadlines.put(turn);
     }
     const move = await plannedMove(this, row);
     if (move !== null) {

@@ -62,6 +62,7 @@ const GOOD: Readonly<Record<string, unknown>> = {
     decisionId: 'dec',
   },
   decideApproval: { vote: 'deny', comment: 'no', contentHash: 'x' },
+  answerReview: { member: 'x', answer: 'keep' },
   makeQuote: { request: 'request-seats', fields: { requested: 2 } },
   startCheckout: { quoteId: 'q', method: 'test-succeeds' },
   confirmCheckout: { confirmation: '1' },

@@ -1,3 +1,4 @@
+import type { Period } from '@lintel/calendar';
 import type {
   CatalogueMeter,
   Instant,
@@ -56,6 +57,8 @@ export async function meterLimit(
   readonly used: number;
   readonly refuse: string;
   readonly measuredAt: Instant | null;
+  /** The one that runs; `null` for a meter without. */
+  readonly period: Period | null;
   /** Those who share it. */
   readonly family: readonly string[];
 }> {
@@ -63,16 +66,17 @@ export async function meterLimit(
   const [holding] = holdings;
   const meter = holding?.catalogue.meters.find((each) => each.name === name);
   if (!holding || !meter)
-    return { stopsAt: null, used: 0, refuse: '', measuredAt: null, family: [] };
+    return { stopsAt: null, used: 0, refuse: '', measuredAt: null, period: null, family: [] };
   const { bound, use, family } = await meterNow(look, account, holdings, meter);
   const { limit, line } = bound;
-  const { used, measuredAt } = use;
+  const { used, measuredAt, period } = use;
   const isStopped = line !== null && (line.kind === 'hard' || line.upToPercent !== null);
   const share = line?.kind === 'soft' && line.upToPercent !== null ? line.upToPercent / 100 : 1;
   return {
     stopsAt: isStopped && typeof limit === 'number' ? limit * share : null,
     used,
     measuredAt,
+    period,
     family,
     refuse: line?.refuse ?? 'the limit is reached',
   };

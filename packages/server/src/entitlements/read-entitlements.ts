@@ -70,13 +70,21 @@ async function subscriptionPart(
   look: Look,
   { subscription, catalogue, instances }: Holding,
 ): Promise<EntitlementView['subscription']> {
-  const { id, plan, interval, seats, addOns, startedAt, paidThrough } = subscription;
+  const { id, plan, interval, seats, addOns, startedAt, paidThrough, bundle } = subscription;
   const end: AccessEnd | null = await accessEnd(look, instances);
   const isTrialEnd = end?.isTrial === true && end.from === 'full';
   return {
     id,
     plan,
     title: catalogue.plans.find(({ name }) => name === plan)?.title ?? plan,
+    ...(bundle === undefined
+      ? {}
+      : {
+          bundle: {
+            name: bundle.name,
+            title: catalogue.bundles.find(({ name }) => name === bundle.name)?.title ?? bundle.name,
+          },
+        }),
     interval,
     seats,
     addOns: Object.entries(addOns)

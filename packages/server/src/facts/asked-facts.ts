@@ -1,7 +1,7 @@
 import type { RequestEvent, Values } from '@lintel/contract';
 import { priceChange } from '@lintel/runtime';
 import type { Look } from '../commands/look.ts';
-import { termsOf } from '../commands/terms.ts';
+import { dayAt, termsOf } from '../commands/terms.ts';
 import { countSeats } from '../seats/count-seats.ts';
 import type { SubscriptionRow } from '../store/records.ts';
 
@@ -41,6 +41,7 @@ async function change(
   if (!subscription || typeof target !== 'string') return {};
   const catalogue = await look.deps.book.catalogue(look.rows, subscription.catalogue);
   const { zone } = await look.account(account);
-  const difference = priceChange(catalogue, termsOf(subscription, zone), target);
+  const today = dayAt(look.at, zone);
+  const difference = priceChange(catalogue, termsOf(subscription, zone), target, today);
   return difference.ok ? { 'price-change': difference.value } : {};
 }

@@ -128,6 +128,8 @@ function namesOf(type: ValueType, catalogue: Catalogue | null): readonly string[
       return type.values;
     case 'plan':
       return catalogue?.plans.map(({ name }) => name) ?? [];
+    case 'bundle':
+      return catalogue?.bundles.map(({ name }) => name) ?? [];
     case 'role':
       return catalogue?.roles.map(({ name }) => name) ?? [];
     case 'region':

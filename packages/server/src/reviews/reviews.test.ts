@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Shop, exampleShop } from '../../test/example-shop.ts';
 import { SYSTEM } from '../commands/command-deps.ts';
 import { Look } from '../commands/look.ts';
+import { fireDue } from '../commands/fire-due.ts';
 import { addMember, removeMember } from '../commands/members.ts';
 import { publishSet } from '../commands/publish-set.ts';
 import { subjectsOf } from '../commands/subject-rows.ts';
@@ -100,6 +101,21 @@ describe('rule 90: a window', () => {
       OPENS,
       '2028-03-01T07:00:00.000Z',
     ]);
+  });
+
+  test('opens once, whoever looks and however often', async () => {
+    await key('Gate 4', { 'handed-out': true });
+    shop.wallClock.pass(60 * 86_400_000);
+    await Promise.all([
+      shop.worker.drain(),
+      shop.write((rows) => fireDue(rows, shop.deps, 'globex')),
+      publish(files),
+      shop.write((rows) => fireDue(rows, shop.deps, 'globex')),
+    ]);
+    expect(await publish(files)).toMatchObject({ kind: 'accepted', published: [] });
+    await shop.worker.drain();
+    expect((await onlyWindow()).window.opened).toBe(OPENS);
+    expect(await notices('review-asked')).toHaveLength(1);
   });
 
   test('each account has its own, in its own zone, and one without a key has none', async () => {

@@ -76,9 +76,15 @@ function describe(
   if (change.kind === 'change-interval')
     return { what: 'interval', before: subscription.interval, after: change.to };
   if (change.kind === 'change-plan') {
-    const titleOf = (plan: string) =>
-      catalogue.plans.find(({ name }) => name === plan)?.title ?? plan;
-    return { what: 'plan', before: titleOf(subscription.plan), after: titleOf(change.to) };
+    const titleOf = (plan: string, bundle?: string) =>
+      catalogue.bundles.find(({ name }) => name === bundle)?.title ??
+      catalogue.plans.find(({ name }) => name === plan)?.title ??
+      plan;
+    return {
+      what: 'plan',
+      before: titleOf(subscription.plan, subscription.bundle?.name),
+      after: titleOf(change.to, change.bundle),
+    };
   }
   const before = quantitiesOf(subscription, catalogue)[change.what] ?? null;
   return {

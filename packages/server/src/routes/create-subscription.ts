@@ -7,13 +7,13 @@ import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
 import { invalidField, wrongValues } from './refusals.ts';
 import { subscriptionResource } from './subscription-resource.ts';
 
-const FIELD_OF = { plan: 'plan', 'add-on': 'addOns', event: 'event' } as const;
+const FIELD_OF = { plan: 'plan', bundle: 'bundle', 'add-on': 'addOns', event: 'event' } as const;
 
 /** POST /v1/accounts/{account}/subscriptions → 201 `Subscription` | 404 account | 409 conflict | 422 */
 export function createSubscription(app: Hono, edge: EdgeDeps, commands: CommandDeps): void {
   registerRoute(app, 'createSubscription', edge, {
     write: async ({ caller, params, body }, rows) => {
-      const { id, seats, ...given } = body;
+      const { id, seats, bundle, ...given } = body;
       const answer = await beginSubscription(
         rows,
         commands,
@@ -22,6 +22,7 @@ export function createSubscription(app: Hono, edge: EdgeDeps, commands: CommandD
           ...given,
           account: params.account,
           ...(id === undefined ? {} : { id }),
+          ...(bundle === undefined ? {} : { bundle }),
           ...(seats === undefined ? {} : { seats }),
         },
       );
@@ -40,7 +41,9 @@ export function createSubscription(app: Hono, edge: EdgeDeps, commands: CommandD
           }
           throw invalidField(
             FIELD_OF[answer.what],
-            `is no ${answer.what} of the catalogue in force`,
+            answer.what === 'bundle'
+              ? 'is no bundle of the catalogue in force with this plan'
+              : `is no ${answer.what} of the catalogue in force`,
           );
       }
     },

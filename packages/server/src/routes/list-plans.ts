@@ -1,4 +1,4 @@
-import type { Catalogue, CataloguePlan, Decision, RequestEvent } from '@lintel/contract';
+import type { Catalogue, Decision, RequestEvent } from '@lintel/contract';
 import type { Hono } from 'hono';
 import type { CommandDeps } from '../commands/command-deps.ts';
 import { decideRequest, type RequestDecision } from '../commands/decide-request.ts';
@@ -6,9 +6,10 @@ import { Look } from '../commands/look.ts';
 import type { PortalCaller } from '../edge/caller.ts';
 import { registerRoute, type EdgeDeps } from '../edge/register-route.ts';
 import { decisionResource, type AskedBy } from '../quotes/decision-resource.ts';
+import { bundleOffer, planOffer } from './plan-offers.ts';
 import { requesterOf } from './requester.ts';
 
-/** GET /v1/plans → 200, the plans of the catalogue in force, each with the decision of changing to it */
+/** GET /v1/plans → 200, the plans and bundles of the catalogue in force, each with the decision of changing to it */
 export function listPlans(app: Hono, edge: EdgeDeps, commands: CommandDeps): void {
   registerRoute(app, 'listPlans', edge, {
     read: async ({ caller }, rows) => {
@@ -18,38 +19,26 @@ export function listPlans(app: Hono, edge: EdgeDeps, commands: CommandDeps): voi
       const currency = subscription?.currency ?? caller.account.currency;
       const items = [];
       for (const plan of catalogue?.plans ?? []) {
-        const current = plan.name === subscription?.plan;
+        const current = plan.name === subscription?.plan && subscription.bundle === undefined;
         items.push({
-          ...offer(plan, currency, catalogue),
+          ...planOffer(plan, currency, catalogue),
           current,
-          ...(current ? NOT_ASKED : await wayTo(look, caller, plan.name, catalogue)),
+          ...(current ? NOT_ASKED : await wayTo(look, caller, 'plan', plan.name, catalogue)),
+        });
+      }
+      for (const bundle of catalogue?.bundles ?? []) {
+        const current = bundle.name === subscription?.bundle?.name;
+        const offered = catalogue && bundleOffer(bundle, currency, catalogue);
+        if (!offered) continue;
+        items.push({
+          ...offered,
+          current,
+          ...(current ? NOT_ASKED : await wayTo(look, caller, 'bundle', bundle.name, catalogue)),
         });
       }
       return { currency, interval: subscription?.interval ?? 'month', items };
     },
   });
-}
-
-function offer(plan: CataloguePlan, currency: string, catalogue: Catalogue | undefined) {
-  const features = catalogue?.features ?? [];
-  return {
-    plan: plan.name,
-    title: plan.title,
-    features: plan.features.map(({ feature, level }) => ({
-      ...{ feature, level },
-      title: features.find(({ name }) => name === feature)?.title ?? feature,
-    })),
-    quantities: plan.quantities.map(({ on, amount, per }) => {
-      const meter = catalogue?.meters.find(({ name }) => name === on);
-      const title = on === 'seats' ? (catalogue?.seats?.title ?? on) : (meter?.title ?? on);
-      return { on, title, amount, per, measure: meter?.measure ?? null };
-    }),
-    prices: plan.prices.flatMap(({ per, amounts }) => {
-      const amount = amounts.find((each) => each.currency === currency);
-      return amount && (per === 'month' || per === 'year') ? [{ per, amount }] : [];
-    }),
-    retiresOn: plan.retire?.on ?? null,
-  };
 }
 
 /** From what helps most to what helps least. */
@@ -68,11 +57,12 @@ interface WayTo {
 }
 const NOT_ASKED: WayTo = { decision: null, fields: null };
 
-/** The best answer among the requests that have a plan for a field and lead to this one. */
+/** The best answer among the requests that have a plan or a bundle for a field and lead to this one. */
 async function wayTo(
   look: Look,
   caller: PortalCaller,
-  plan: string,
+  kind: 'plan' | 'bundle',
+  target: string,
   catalogue: Catalogue | undefined,
 ): Promise<WayTo> {
   const account = caller.account.id;
@@ -80,10 +70,10 @@ async function wayTo(
   const subscription = await look.currentSubscription(account);
   let best: { readonly asked: AskedBy; readonly decided: RequestDecision } | null = null;
   for (const { name, fields } of catalogue?.requests ?? []) {
-    const field = fields.find(({ type }) => type.kind === 'plan');
+    const field = fields.find(({ type }) => type.kind === kind);
     if (!field || fields.length > 1) continue;
     const event = {
-      ...{ kind: 'request' as const, name, fields: { [field.name]: plan } },
+      ...{ kind: 'request' as const, name, fields: { [field.name]: target } },
       actor: { person, roles },
     };
     const asked = { account, subscription, event };

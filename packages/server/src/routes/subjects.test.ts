@@ -71,4 +71,40 @@ describe('a device', () => {
     expect(await shop.vendor('POST', '/v1/events', event)).toMatchObject({ status: 404 });
     expect(await shop.vendor('GET', '/v1/accounts/nobody/subjects')).toMatchObject({ status: 404 });
   });
+
+  test('is told about by its name, and what is said of the account does not undo it', async () => {
+    await begin('laptop');
+    await begin('tablet');
+    const tell = (facts: unknown, subject?: string) =>
+      shop.vendor('POST', '/v1/facts', {
+        account,
+        ...(subject === undefined ? {} : { subject }),
+        facts,
+      });
+    expect(await tell({ 'devices-active': 3 }, 'laptop')).toMatchObject({
+      status: 200,
+      body: { heardBy: [{ policy: 'Device lease', state: 'registered' }] },
+    });
+    await tell({ 'devices-active': 0 });
+    expect((await ask('laptop', 'activate')).body).toMatchObject({ outcome: 'refused' });
+    expect((await ask('tablet', 'activate')).body).toMatchObject({ outcome: 'instant' });
+    await tell({ 'devices-active': 2 }, 'laptop');
+    expect((await ask('laptop', 'activate')).body).toMatchObject({ outcome: 'instant' });
+  });
+
+  test('of which something is told that cannot be, is said so', async () => {
+    await begin('laptop');
+    const tell = (facts: unknown, subject: string, whose = account) =>
+      shop.vendor('POST', '/v1/facts', { account: whose, subject, facts });
+    expect(await tell({ 'devices-active': 1 }, 'phone')).toMatchObject({ status: 404 });
+    expect(await tell({ 'devices-active': 1 }, 'laptop', 'sunny')).toMatchObject({ status: 404 });
+    expect(await tell({ 'devices-active': 'many' }, 'laptop')).toMatchObject({ status: 422 });
+    // No policy about devices reads it.
+    expect(await tell({ 'data-moves': true }, 'laptop')).toMatchObject({ status: 422 });
+    await shop.vendor('POST', '/v1/subjects/laptop/end', { account });
+    expect(await tell({ 'devices-active': 1 }, 'laptop')).toMatchObject({ status: 404 });
+    const ada = await shop.as(account, 'ada');
+    const body = { account, subject: 'laptop', facts: {} };
+    expect((await ada('POST', '/v1/facts', body)).status).toBe(403);
+  });
 });

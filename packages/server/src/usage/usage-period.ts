@@ -85,7 +85,7 @@ export async function measuredUse(
     .filter(({ day }) => first === null || day >= first)
     .sort((a, b) => (a.day < b.day ? -1 : 1));
   const total = days.reduce((sum, day) => sum + BigInt(day.total), 0n);
-  const measured = days.map(({ measuredAt }) => measuredAt).sort();
+  const measured = rows.map(({ measuredAt }) => measuredAt).sort();
   return {
     period,
     used: quantityOf(total),

@@ -25,7 +25,7 @@ export function planSummary(
     <div class="card" part="card">
       <div class="plan">
         <p class="plan-title" part="title">
-          <bdi>${subscription?.title ?? l.t('dashboard.no-plan')}</bdi>${accessBadge(l, view)}
+          ${subscription?.bundle ? html`<bdi>${subscription.bundle.title}</bdi> · ` : nothing}<bdi>${subscription?.title ?? l.t('dashboard.no-plan')}</bdi>${accessBadge(l, view)}
         </p>
       </div>
       ${

@@ -57,7 +57,7 @@ export const accountRoutes = {
     method: 'POST',
     path: '/v1/facts',
     group: 'Accounts',
-    summary: 'Tell facts about an account',
+    summary: 'Tell facts about an account, or about a subject of it',
     by: 'secret',
     body: accounts.setFactsBody,
     answer: accounts.setFactsAnswer,

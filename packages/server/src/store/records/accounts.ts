@@ -1,4 +1,4 @@
-import type { Instant, RuleSource, Values } from '@lintel/contract';
+import type { HeldBundle, Instant, RuleSource, Values } from '@lintel/contract';
 import type { Row } from './row.ts';
 
 export type AccountKind = 'vendor' | 'reseller' | 'customer' | 'sub-account';
@@ -45,7 +45,7 @@ export interface ScheduledChange {
   /** `plan`, `interval`, `billing`, `seats`, a meter or an add-on. */
   readonly what: string;
   readonly change:
-    | { readonly kind: 'plan'; readonly to: string }
+    | { readonly kind: 'plan'; readonly to: string; readonly bundle?: string }
     | { readonly kind: 'interval'; readonly to: 'month' | 'year' }
     /** `to` is `none`: nothing is charged any more. */
     | { readonly kind: 'billing'; readonly to: 'none' }
@@ -63,6 +63,8 @@ export interface SubscriptionRow extends Row {
   readonly interval: 'month' | 'year';
   readonly seats: number;
   readonly addOns: Readonly<Record<string, number>>;
+  /** What the plan and some of the add-ons are bought as. Left out: each by itself. */
+  readonly bundle?: HeldBundle;
   readonly currency: string;
   readonly startedAt: Instant;
   /** The event it began with, such as `sign-up`. */
