@@ -43,6 +43,8 @@ export const whys: Readonly<Partial<Record<DiagnosticCode, string>>> = {
     'The line was complete before these words. What they add would be lost, and it may be the very condition that limits it.',
   'LTL-1034':
     'Dollars of five countries have one sign. Money is written with the three letters of its currency.',
+  'LTL-1035':
+    'The thought is right, and other words stand for it here. There is one way to say each thing, so that everybody reads a policy in the same way; the fix writes it.',
   'LTL-2001':
     'A customer who is sent to a state that does not exist would be nowhere: no access is said, and nothing leads on.',
   'LTL-2002':
@@ -130,6 +132,8 @@ export const whys: Readonly<Partial<Record<DiagnosticCode, string>>> = {
     'Each of the two would answer the request and act on it: the customer would be charged twice, or get two answers.',
   'LTL-4023':
     'Something is told that nobody hears. Mostly the event has another name in the policy that should listen.',
+  'LTL-4024':
+    'Plans, seats and add-ons belong to the subscription of an account. A boat has no price of its own that could be charged in full or in part, and nothing that could be given back.',
   'LTL-4030':
     'Each line that leads here is in order by itself, but what it asks for is never so on any way. Everything that the state promises is then never true.',
   'LTL-4031':
