@@ -6,6 +6,7 @@ import type {
   Plan,
   Reason,
   RuleSource,
+  StepContext,
   Values,
 } from '@lintel/contract';
 import type { InstanceContext } from './instance-context.ts';
@@ -24,6 +25,8 @@ export interface Frame {
   /** Why it is asked, where somebody said it. */
   readonly justification: string | null;
   readonly requestFacts: Values;
+  /** Use by period, where the host measures it. */
+  readonly uses: StepContext['uses'];
   /** The approval that ended, by the id under which it was asked. */
   readonly approval: {
     readonly ask: string;

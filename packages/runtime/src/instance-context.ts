@@ -71,10 +71,20 @@ export interface InstanceContext {
   readonly marks?: Named<Instant>;
   /** `ROLE TEMPLATE`: when it was last sent, where a notice is capped. */
   readonly told?: Named<Instant>;
+  /** Per meter: the periods whose extra use was charged and may still be reported late, oldest first. */
+  readonly usePaid?: Named<readonly PaidPeriod[]>;
   readonly subject: SubjectContext;
   readonly others: OtherStates;
   /** Due events that fired at one instant, to stop two states that hand a deadline to each other for ever. */
   readonly hops: { readonly at: Instant; readonly count: number };
+}
+
+/** A period of a meter whose extra use was charged, as far as it was known. */
+export interface PaidPeriod {
+  readonly start: Instant;
+  /** How much was not extra in it; `null` while it ran: what is bought then still counts. */
+  readonly allowance: number | null;
+  readonly count: number;
 }
 
 /** An approval that was asked; `id` is the rule's id, or `STATE/ask` for a line of a state. */

@@ -2,7 +2,6 @@ import { addSpan } from '@lintel/calendar';
 import type {
   Action,
   Amount,
-  ExtraUse,
   Money,
   MoneyAction,
   ReasonCode,
@@ -13,6 +12,7 @@ import type {
 import { isMoney, sameCurrency, withMinor } from './amounts.ts';
 import { counting, extendedMemory, spanValue } from './deadline-times.ts';
 import { valueOf } from './evaluate.ts';
+import { chargingExtra } from './extra-use.ts';
 import { type Frame, emitting, remembering } from './frame.ts';
 import { deletedNow } from './kept-data.ts';
 import { countNow, lookupsOf } from './lookups.ts';
@@ -221,31 +221,24 @@ function moneyAction(
   action: Extract<Action, { do: 'charge' | 'invoice' }>,
   { source }: Doing,
 ): Frame {
+  if (action.amount.kind === 'extra') {
+    const extra = chargingExtra(frame, action.amount);
+    if (extra === undefined) return unknownIn(frame, source);
+    const { frame: charged, use } = extra;
+    return use.count === 0 ? charged : emitting(charged, { kind: action.do, amount: use, source });
+  }
   const amount = amountOf(frame, action.amount);
   if (amount === undefined) return unknownIn(frame, source);
-  const isNothing = typeof amount !== 'string' && 'extra' in amount && amount.count === 0;
-  return isNothing ? frame : emitting(frame, { kind: action.do, amount, source });
+  return emitting(frame, { kind: action.do, amount, source });
 }
 
 function amountOf(
   frame: Frame,
-  amount: Extract<Action, { do: 'charge' | 'invoice' }>['amount'],
+  amount: Exclude<Amount, { readonly kind: 'extra' }>,
 ): MoneyAction['amount'] | undefined {
-  if (amount.kind === 'extra') return extraUse(frame, amount);
   if (amount.kind !== 'sum') return amount.kind;
   const value: Value | undefined = valueOf(amount.sum, lookupsOf(frame));
   return isMoney(value) ? value : undefined;
-}
-
-/** Where a meter is unlimited nothing of it is extra. */
-function extraUse(
-  frame: Frame,
-  { on, used }: Extract<Amount, { readonly kind: 'extra' }>,
-): ExtraUse | undefined {
-  const now = valueOf(used, lookupsOf(frame));
-  if (typeof now !== 'number') return undefined;
-  const bought = own(frame.memory.subject.quantities, on) ?? Number.POSITIVE_INFINITY;
-  return { extra: on, count: Math.max(0, now - bought) };
 }
 
 /** `undefined` for what cannot be added, such as money of two currencies. */

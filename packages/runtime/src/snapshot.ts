@@ -38,6 +38,7 @@ export function restingFrame(plan: Plan, state: string, memory: InstanceContext)
     event: '',
     fields: {},
     requestFacts: {},
+    uses: undefined,
     approval: null,
     justification: null,
     state,

@@ -80,12 +80,12 @@ const ended = reason('ended');
 export function openFrame(
   plan: Plan,
   snapshot: InstanceSnapshot,
-  { at: given, now = given, subject, others, requestFacts }: StepContext,
+  { at: given, now = given, subject, others, requestFacts, uses }: StepContext,
 ): Frame {
   const memory: InstanceContext = { ...contextOf(snapshot), subject, others };
   const frame = restingFrame(plan, snapshot.state, memory);
   const at = given > memory.last ? given : memory.last;
-  return { ...frame, at, now: now > at ? now : at, requestFacts };
+  return { ...frame, at, now: now > at ? now : at, requestFacts, uses };
 }
 
 function unmoved(snapshot: InstanceSnapshot, answer: StepResult['answer']): StepResult {

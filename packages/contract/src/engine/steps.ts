@@ -58,6 +58,21 @@ export interface StepContext {
   /** Facts that depend on the request at hand; they hide pushed facts of the same name for this step. */
   readonly requestFacts: Values;
   readonly people: People;
+  /**
+   * Use of each meter that a policy charges for, period by period, oldest first; the last one runs
+   * now. Left out where the host does not measure it: then `X-used` is all that is known.
+   */
+  readonly uses?: Readonly<Record<string, readonly PeriodOfUse[]>>;
+}
+
+/** What was used of a meter in one of its periods. */
+export interface PeriodOfUse {
+  readonly start: Instant;
+  /** Not part of it; `null` for a meter that never begins anew. */
+  readonly end: Instant | null;
+  readonly used: number;
+  /** What was left over of the period before and may be used besides; 0 where nothing rolls over. */
+  readonly rolledOver: number;
 }
 
 /**

@@ -11,6 +11,7 @@ import { combineDecisions, priceActions } from '@lintel/runtime';
 import type { DecisionVoice, PricedAction } from '@lintel/runtime';
 import { askedFacts } from '../facts/asked-facts.ts';
 import type { InstanceRow, SubscriptionRow } from '../store/records.ts';
+import { usesByPeriod } from '../usage/uses-by-period.ts';
 import type { Look } from './look.ts';
 import { isSubject, nothingToBill } from './subject-rows.ts';
 import { termsOf } from './terms.ts';
@@ -54,6 +55,7 @@ export async function decideRequest(look: Look, asked: AskedRequest): Promise<Re
       others: await look.others(account, row.subjectId),
       requestFacts,
       people: { byRole: {} },
+      uses: await usesByPeriod(look, account, plan),
     };
     const decision = look.deps.engine.decide(plan, row.snapshot, event, context);
     voices.push({ row, policy: row.policy, overrides: plan.overrides, decision });

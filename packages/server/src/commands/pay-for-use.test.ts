@@ -2,10 +2,7 @@ import { expect, test } from 'vitest';
 import { exampleShop } from '../../test/example-shop.ts';
 import { reportUsage } from '../usage/report-usage.ts';
 
-const files = [
-  {
-    path: 'print.lintel',
-    text: `catalogue "Print" version 1 {
+const text = `catalogue "Print" version 1 {
   currencies EUR
   role reader "Reader"
   request leave "Leave"
@@ -32,33 +29,96 @@ policy "Pages" version 1 {
   }
   end state closed "Closed" { access none }
 }
-`,
-  },
-];
+`;
 
-test('rule 75: what was reported above what is included becomes an invoice, at the end of the month', async () => {
+async function shopWith(text: string) {
+  const files = [{ path: 'print.lintel', text }];
   const shop = await exampleShop('2026-05-20T08:00:00.000Z', undefined, undefined, { files });
   await shop.account('ana');
   await shop.subscription('ana', { plan: 'casual', interval: 'month', event: 'sign-up' });
   let last = 0;
-  const use = (quantity: number) =>
-    shop.write((rows) => {
-      last += 1;
-      const event = { id: String(last), account: 'ana', meter: 'pages', quantity };
-      return reportUsage(rows, shop.deps, [event]);
-    });
-  const lines = () =>
-    shop.read(async (rows) => {
-      const invoices = await rows.invoices.all({ account: 'ana' });
-      return invoices.flatMap((invoice) =>
-        invoice.lines.map(({ what, quantity, amount }) => [what, quantity, amount.minor]),
-      );
-    });
+  return {
+    shop,
+    /** @param at - When it was used; left out: now. */
+    use: (quantity: number, at?: string) =>
+      shop.write((rows) => {
+        last += 1;
+        const event = { id: String(last), account: 'ana', meter: 'pages', quantity, at };
+        return reportUsage(rows, shop.deps, [event]);
+      }),
+    charged: () =>
+      shop.read(async (rows) => {
+        const invoices = await rows.invoices.all({ account: 'ana' });
+        return invoices.flatMap(({ lines }) =>
+          lines.map(({ quantity, amount }) => [quantity, amount.minor]),
+        );
+      }),
+  };
+}
+
+test('rule 75: what was reported above what is included becomes an invoice, at the end of the month', async () => {
+  const { shop, use, charged } = await shopWith(text);
   await use(100);
   await shop.goTo('2026-06-21T08:00:00.000Z');
-  expect(await lines()).toEqual([]);
+  expect(await charged()).toEqual([]);
   await use(131);
   await shop.goTo('2026-07-21T08:00:00.000Z');
   await use(500);
-  expect(await lines()).toEqual([['pages', 4, '200']]);
+  expect(await charged()).toEqual([[4, '200']]);
+});
+
+test('rule 75: what was used is charged, also when the next period had begun before and was reported in', async () => {
+  const { shop, use, charged } = await shopWith(text);
+  await use(150);
+  // The month of the meter is over since midnight, that of the policy at ten.
+  await shop.goTo('2026-06-20T06:00:00.000Z');
+  await use(7);
+  await shop.goTo('2026-06-20T09:00:00.000Z');
+  expect(await charged()).toEqual([[5, '250']]);
+  await shop.goTo('2026-07-20T09:00:00.000Z');
+  expect(await charged()).toEqual([[5, '250']]);
+});
+
+test('rule 75: with months of the calendar nothing is lost and nothing is charged twice', async () => {
+  const { shop, use, charged } = await shopWith(
+    text.replace('resets every month from begin', 'resets every month'),
+  );
+  await use(120);
+  await shop.goTo('2026-06-05T08:00:00.000Z');
+  await use(130);
+  await shop.goTo('2026-06-20T09:00:00.000Z');
+  expect(await charged()).toEqual([[5, '250']]);
+  await use(20);
+  await shop.goTo('2026-07-20T09:00:00.000Z');
+  expect(await charged()).toEqual([
+    [5, '250'],
+    [2, '100'],
+  ]);
+});
+
+test('rule 75: what is reported late is charged with what comes next, at what was bought in its period', async () => {
+  const { shop, use, charged } = await shopWith(text);
+  await use(110);
+  await shop.goTo('2026-06-21T08:00:00.000Z');
+  await use(40, '2026-06-19T08:00:00.000Z');
+  await use(120, '2026-06-20T10:00:00.000Z');
+  await shop.goTo('2026-07-21T08:00:00.000Z');
+  expect(await charged()).toEqual([
+    [1, '50'],
+    [6, '300'],
+  ]);
+});
+
+test('rules 73 and 75: what rolled over is not extra', async () => {
+  const { shop, use, charged } = await shopWith(
+    text.replace(
+      'resets every month from begin',
+      'resets every month from begin unused rolls over up to 100',
+    ),
+  );
+  await use(60);
+  await shop.goTo('2026-06-21T08:00:00.000Z');
+  await use(150);
+  await shop.goTo('2026-07-21T08:00:00.000Z');
+  expect(await charged()).toEqual([[1, '50']]);
 });

@@ -1,5 +1,6 @@
 import type { EngineEvent, Reason, StepResult, Values } from '@lintel/contract';
 import type { InstanceRow, SubscriptionRow } from '../store/records.ts';
+import { usesByPeriod } from '../usage/uses-by-period.ts';
 import { performEffects } from './effects.ts';
 import type { FreshStep, Stepped, StepGiven, Stepper } from './step.ts';
 import { tellOthers } from './tell-others.ts';
@@ -28,6 +29,7 @@ export async function stepInstance(
     others: await work.others(row.account, row.subjectId),
     requestFacts: given.requestFacts ?? {},
     people: row.kind === 'approval' ? await work.peopleOf(row) : { byRole: {} },
+    uses: await usesByPeriod(work, row.account, plan),
   });
   return keepStep(work, { row, plan, subscription, event, result, given });
 }

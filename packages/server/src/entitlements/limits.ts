@@ -180,9 +180,8 @@ async function meterAlone(
   const { name, resetsEvery } = meter;
   const bound = winningBound(look, holdings, name, resetsEvery);
   const [own] = holdings;
-  const { zone } = await look.account(account);
   const since = own && !own.inheritedFrom ? own.subscription.startedAt : null;
-  const counted = periodOfMeter(meter, bound.per, since === null ? null : { at: since, zone });
+  const counted = await countedSince(look, account, meter, { per: bound.per, since });
   const use = await measuredUse(look, account, name, counted);
   const amount = own && quantitiesOf(own.subscription, own.catalogue)[name];
   if (since === null || amount === undefined || !meter.rollsOver)
@@ -190,6 +189,44 @@ async function meterAlone(
   const more = await rolledOver(look, account, meter, counted, { amount, since });
   const withRest = winningBound(look, holdings, name, resetsEvery, more);
   return { bound: withRest, use, counted, family: [] };
+}
+
+/** How a meter that an account bought itself is counted; `null` where it has none of its own. */
+export async function countingOf(
+  look: Look,
+  account: string,
+  name: string,
+): Promise<{
+  readonly meter: CatalogueMeter;
+  readonly counted: MeterPeriod;
+  readonly since: Instant;
+  /** What each period gives by itself; `undefined`: without end. */
+  readonly amount: number | undefined;
+  /** Whose use counts: the account's, and that of those who share it. */
+  readonly users: readonly string[];
+} | null> {
+  const holdings = await holdingsOf(look, account);
+  const [own] = holdings;
+  const meter = own?.catalogue.meters.find((each) => each.name === name);
+  if (!own || own.inheritedFrom || !meter) return null;
+  const { startedAt: since } = own.subscription;
+  const { per } = winningBound(look, holdings, name, meter.resetsEvery);
+  const family = poolOf(own.catalogue, name) ? await familyOf(look, account) : [];
+  return {
+    ...{ meter, since, counted: await countedSince(look, account, meter, { per, since }) },
+    amount: quantitiesOf(own.subscription, own.catalogue)[name],
+    users: family[0]?.id === account ? family.map(({ id }) => id) : [account],
+  };
+}
+
+async function countedSince(
+  look: Look,
+  account: string,
+  meter: CatalogueMeter,
+  { per, since }: { readonly per: TimeUnit | null; readonly since: Instant | null },
+): Promise<MeterPeriod> {
+  const { zone } = await look.account(account);
+  return periodOfMeter(meter, per, since === null ? null : { at: since, zone });
 }
 
 /** Own and inherited limits are not added up: the catalogue says which of them holds. */

@@ -1,5 +1,5 @@
 import { dateAt, nextDate, startOfDate } from '@lintel/calendar';
-import type { Action, Instant, Plan } from '@lintel/contract';
+import type { Instant, Plan } from '@lintel/contract';
 import type { Look } from '../commands/look.ts';
 import { meterLimit } from '../entitlements/limits.ts';
 import type { DeadlineRow, InstanceRow } from '../store/records.ts';
@@ -17,8 +17,7 @@ export function isTurnOfUse(key: string): boolean {
 
 /**
  * When what a policy reads as `X-used` turns without a report: at the end of the running period, and
- * where the last days count, at the next midnight. What nobody ever reported does not turn. Neither
- * does what the policy charges for: its month may end some hours after the period, and it charges for that one.
+ * where the last days count, at the next midnight. What nobody ever reported does not turn.
  */
 export async function plannedTurns(
   look: Look,
@@ -26,8 +25,7 @@ export async function plannedTurns(
   plan: Plan,
 ): Promise<readonly DeadlineRow[]> {
   const { facts } = plan;
-  const isRead = (name: string): boolean =>
-    facts.some((fact) => fact.name === `${name}-used`) && !chargesFor(plan, name);
+  const isRead = (name: string): boolean => facts.some((fact) => fact.name === `${name}-used`);
   if (kind !== 'policy' || status === 'ended' || !facts.some(({ name }) => name.endsWith('-used')))
     return [];
   const turns: DeadlineRow[] = [];
@@ -53,18 +51,4 @@ async function midnight(look: Look, account: string): Promise<Instant | null> {
   const tomorrow = today.ok ? nextDate(today.value) : today;
   const at = tomorrow.ok ? startOfDate(tomorrow.value, zone) : tomorrow;
   return at.ok ? at.value : null;
-}
-
-function chargesFor({ states }: Plan, meter: string): boolean {
-  const isCharge = (action: Action): boolean => {
-    if (action.do === 'ask') return Object.values(action.outcomes).flat().some(isCharge);
-    if (action.do !== 'charge' && action.do !== 'invoice') return false;
-    return action.amount.kind === 'extra' && action.amount.on === meter;
-  };
-  return states.some(({ rules, repeats, entryActions }) =>
-    [...rules, ...repeats]
-      .flatMap(({ actions }) => actions)
-      .concat(entryActions)
-      .some(isCharge),
-  );
 }

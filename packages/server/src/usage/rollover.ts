@@ -1,8 +1,6 @@
-import { shiftByMs } from '@lintel/calendar';
-import type { Period } from '@lintel/calendar';
 import type { CatalogueMeter, Instant } from '@lintel/contract';
 import type { Look } from '../commands/look.ts';
-import { periodAt, usedBetween } from './usage-period.ts';
+import { periodsBefore, usedBetween } from './usage-period.ts';
 import type { MeterPeriod } from './usage-period.ts';
 
 /** Further back nothing can have any influence worth counting. */
@@ -24,26 +22,20 @@ export async function rolledOver(
   if (!meter.rollsOver) return 0;
   const { zone } = await look.account(account);
   const rows = await look.rows.usageDays.all({ account, meter: meter.name });
-  const most = meter.rollsOver.upTo ?? amount;
-  return periodsBefore(look.at, since, counted, zone).reduce((carried, period) => {
-    const ofItsOwn = Math.max(0, usedBetween(rows, period, zone) - carried);
-    return Math.min(most, Math.max(0, amount - ofItsOwn));
-  }, 0);
+  return periodsBefore(look.at, { since, counted, zone, most: MOST_PERIODS }).reduce(
+    (carried, period) => leftOver(meter, amount, usedBetween(rows, period, zone), carried),
+    0,
+  );
 }
 
-/** The periods that are over, oldest first, back to the one in which it began. */
-function periodsBefore(
-  now: Instant,
-  since: Instant,
-  counted: MeterPeriod,
-  zone: string,
-): readonly Period[] {
-  const periods: Period[] = [];
-  let running = periodAt(now, counted, zone);
-  while (running && running.start > since && periods.length < MOST_PERIODS) {
-    const before = shiftByMs(running.start, -1);
-    running = before.ok ? periodAt(before.value, counted, zone) : null;
-    if (running) periods.unshift(running);
-  }
-  return periods;
+/** What of a period goes to the next one. What came from the one before is used first. */
+export function leftOver(
+  { rollsOver }: CatalogueMeter,
+  amount: number,
+  used: number,
+  carried: number,
+): number {
+  if (!rollsOver) return 0;
+  const ofItsOwn = Math.max(0, used - carried);
+  return Math.min(rollsOver.upTo ?? amount, Math.max(0, amount - ofItsOwn));
 }

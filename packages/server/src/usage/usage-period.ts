@@ -56,6 +56,31 @@ export function periodAt(at: Instant, { per, from }: MeterPeriod, zone: string):
   return found.ok ? found.value : null;
 }
 
+/** The periods that are over, oldest first, back to the one in which it began; at most so many. */
+export function periodsBefore(
+  now: Instant,
+  {
+    since,
+    counted,
+    zone,
+    most,
+  }: {
+    readonly since: Instant;
+    readonly counted: MeterPeriod;
+    readonly zone: string;
+    readonly most: number;
+  },
+): readonly Period[] {
+  const periods: Period[] = [];
+  let running = periodAt(now, counted, zone);
+  while (running && running.start > since && periods.length < most) {
+    const before = shiftByMs(running.start, -1);
+    running = before.ok ? periodAt(before.value, counted, zone) : null;
+    if (running) periods.unshift(running);
+  }
+  return periods;
+}
+
 /** What was used on the days from the one of `from` up to, not including, the one of `until`. */
 export function usedBetween(
   rows: readonly UsageDayRow[],
