@@ -31,6 +31,7 @@ import { subjectOf } from './subject-kind.ts';
 import { nameOf, tracedStep } from './traced-step.ts';
 import { Uses } from './uses.ts';
 import { worldPrices } from './world-prices.ts';
+import { UnusedApprovals } from './unused-approvals.ts';
 import { staffFor, staffOf } from './staff.ts';
 
 export interface Running {
@@ -76,6 +77,7 @@ export class World {
   readonly uses: Uses;
   subject: Subject;
   now: Instant;
+  readonly #unused = new UnusedApprovals();
   /** When a host that was down catches up; `null` while it is in time. */
   #looks: Instant | null = null;
   #answers = 0;
@@ -156,6 +158,12 @@ export class World {
             a.pending.priority - b.pending.priority ||
             ordered(a.running.plan.policy, b.running.plan.policy),
         )[0];
+      const unused = this.#unused.soonest();
+      if (unused && isDue(unused.until) && (!next || unused.until < next.pending.at)) {
+        if (unused.until > this.now) this.now = unused.until;
+        this.#record(unused.parent, this.#unused.lapse(unused));
+        continue;
+      }
       if (next === undefined || !isDue(next.pending.at)) return;
       const { running, pending } = next;
       if (pending.at > this.now) this.now = pending.at;
@@ -274,15 +282,10 @@ export class World {
         const { outcome, reason, deciders, asked = deciders } = effect;
         const { request } = approvalContextOf(running.snapshot);
         const { name: approval } = running.snapshot;
-        this.stepPolicy(running.parent, {
-          kind: 'approval-ended',
-          approval,
-          outcome,
-          reason,
-          request,
-          deciders,
-          asked,
-        });
+        const ending = { approval, outcome, reason, request, deciders, asked };
+        const heard = this.stepPolicy(running.parent, { kind: 'approval-ended', ...ending });
+        if (outcome === 'approved' && heard.kind === 'ignored')
+          this.#record(running.parent, this.#unused.keep(running.parent, ending, this.now));
       }
     }
     const { state, status } = result.snapshot;
@@ -353,6 +356,12 @@ export class World {
   }
 
   #ask(parent: Running, name: string, request: RequestEvent): void {
+    const unused = this.#unused.find(parent, name, request, this.now);
+    if (unused !== undefined) {
+      const heard = this.stepPolicy(parent, { kind: 'approval-ended', ...unused.ending, request });
+      if (heard.kind !== 'ignored') this.#unused.drop(unused);
+      return;
+    }
     const { facts } = contextOf(parent.snapshot);
     const { now: at, subject } = this;
     const people = this.#peopleFor(parent.plan, name, request);
