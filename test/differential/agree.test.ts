@@ -1,13 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { agree, planOf } from './agree.ts';
 import { agreeOnApprovals } from './agree-approvals.ts';
+import { agreeOnFleets } from './agree-fleets.ts';
+import { agreeOnReviews } from './agree-reviews.ts';
 import { referenceApproval } from './approval-reference.ts';
 import { runtimeApproval } from './approval-runtime.ts';
+import { fleetOf } from './fleet-of-rules.ts';
+import { fleetOfRuntime } from './fleet-of-runtime.ts';
 import { ofExplorer } from './of-explorer.ts';
 import { ofReference } from './of-reference.ts';
 import { ofRuntime } from './of-runtime.ts';
 import { randomApprovals } from './random-catalogue.ts';
-import type { Implementation } from './subject.ts';
+import { referenceReview } from './review-reference.ts';
+import { runtimeReview } from './review-runtime.ts';
+import type { ReviewModel } from './review-subject.ts';
+import type { Implementation, Run } from './subject.ts';
+
+const nobody = { subject: {}, account: {} };
 
 describe('random policies with random events', () => {
   test('mean the same to the explorer and to the machine that is emitted', () => {
@@ -32,6 +41,7 @@ describe('random policies with random events', () => {
         return {
           begun: run.begun,
           send: (sent, at, now) => ({ ...run.send(sent, at, now), counts: {} }),
+          fork: run.fork,
         };
       },
     };
@@ -40,6 +50,50 @@ describe('random policies with random events', () => {
     expect(Object.keys(first?.seen[0].counts ?? {})).not.toEqual([]);
     expect(first?.seen[1].counts).toEqual({});
     expect(first?.text).toContain('count tries');
+    expect(first?.after.length).toBeGreaterThan(1);
+  });
+});
+
+describe('random policies beside each other, with random events on an account and its boats', () => {
+  test('come to the same in the simulation and by the rules', () => {
+    const models = [fleetOfRuntime, fleetOf(ofExplorer)];
+    const { differences, steps, told } = agreeOnFleets(models, 120);
+    expect(differences).toEqual([]);
+    expect(steps).toBeGreaterThan(1500);
+    expect(told).toBeGreaterThan(300);
+  });
+
+  test('a difference is found, with the policies and the events that lead to it', () => {
+    const deaf: Implementation = {
+      name: 'one that cannot see what others do',
+      start: (plan, start, around) => {
+        const run = ofExplorer.start(plan, start, { ...around, others: nobody });
+        const blind = (of: Run): Run => ({
+          begun: of.begun,
+          send: (sent, at, now) => of.send(sent, at, { ...now, others: nobody }),
+          fork: () => blind(of.fork()),
+        });
+        return blind(run);
+      },
+    };
+    const [first] = agreeOnFleets([fleetOfRuntime, fleetOf(deaf)], 60).differences;
+    expect(first?.text).toMatch(/ policy "\w+" /);
+    expect(first?.after.length).toBeGreaterThan(0);
+  });
+});
+
+describe('random reviews with random answers', () => {
+  test('come to the same in the simulation and with a reference', () => {
+    const { differences, decided } = agreeOnReviews([runtimeReview, referenceReview], 200);
+    expect(differences).toEqual([]);
+    expect(decided).toBeGreaterThan(600);
+  });
+
+  test('a difference is found, with the review and the answers that lead to it', () => {
+    const hasty: ReviewModel = (plan, start) =>
+      referenceReview({ ...plan, ask: { ...plan.ask, quorum: 1 } }, start);
+    const [first] = agreeOnReviews([runtimeReview, hasty], 100).differences;
+    expect(first?.text).toMatch(/ask (2|all) of/);
     expect(first?.after.length).toBeGreaterThan(1);
   });
 });

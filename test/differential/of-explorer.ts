@@ -7,7 +7,7 @@ import {
   dueThings,
   takeStep,
 } from '@lintel/dsl';
-import type { Around, Implementation, Said, Seen, Sent } from './subject.ts';
+import type { Around, Implementation, Run, Said, Seen, Sent } from './subject.ts';
 
 /** The interpreter with which the compiler explores policies. */
 export const ofExplorer: Implementation = {
@@ -22,31 +22,39 @@ export const ofExplorer: Implementation = {
       choices: new Map(Object.entries(choices)),
       around: surroundings(around),
     });
-    let { instance } = begun;
-    return {
-      begun: seen(plan, begun),
-      send: (sent, now, nowAround) => {
-        const taken = takeStep(
-          plan,
-          instance,
-          incoming(sent),
-          now,
-          surroundings(nowAround),
-          sent.kind === 'due' ? sent.hostAt : undefined,
-        );
-        ({ instance } = taken);
-        return seen(plan, taken);
-      },
-    };
+    return runFrom(plan, begun);
   },
 };
 
-function surroundings({ quantities, switches = {}, ...around }: Around): Surroundings {
+function runFrom(plan: Plan, begun: Taken): Run {
+  let last = begun;
+  return {
+    begun: seen(plan, begun),
+    send: (sent, now, around) => {
+      last = takeStep(
+        plan,
+        last.instance,
+        incoming(sent),
+        now,
+        surroundings(around),
+        sent.kind === 'due' ? sent.hostAt : undefined,
+      );
+      return seen(plan, last);
+    },
+    fork: () => runFrom(plan, last),
+  };
+}
+
+function surroundings({ quantities, switches = {}, others, ...around }: Around): Surroundings {
   return {
     ...around,
     quantities: new Map(Object.entries(quantities)),
     switches: new Map(Object.entries(switches)),
-    others: new Map(),
+    others: new Map(
+      (['subject', 'account'] as const).flatMap((of) =>
+        Object.entries(others?.[of] ?? {}).map(([policy, state]) => [`${of}/${policy}`, state]),
+      ),
+    ),
   };
 }
 

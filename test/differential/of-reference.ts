@@ -395,5 +395,5 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
   }
 
   const begun = step(() => enter(life.state), 'if accepted', 'refused');
-  return { begun, send };
+  return { begun, send, fork: () => stop('no fork') };
 }

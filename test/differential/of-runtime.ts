@@ -8,41 +8,46 @@ import type {
   Value,
 } from '@lintel/contract';
 import { engine } from '@lintel/runtime';
-import type { Implementation, Said, Seen, Sent } from './subject.ts';
+import type { Implementation, Run, Said, Seen, Sent } from './subject.ts';
 
 /** XState, executing the emitted machine. */
 export const ofRuntime: Implementation = {
   name: 'the runtime',
   start: (plan, { at, fields, facts, choices }, around) => {
-    let snapshot: InstanceSnapshot;
-    const result = engine.begin(plan, {
+    const begun = engine.begin(plan, {
       at,
       event: { name: plan.beginOn[0] ?? 'created', fields },
       facts,
       settings: {},
       choices,
       subject: around,
-      others: { subject: {}, account: {} },
+      others: around.others ?? alone,
     });
-    snapshot = result.snapshot;
-    return {
-      begun: seen(plan, result),
-      send: (sent, now, nowAround) => {
-        const event = eventOf(snapshot, sent);
-        const stepped = engine.step(plan, snapshot, event, {
-          at: now,
-          now: 'hostAt' in sent && sent.hostAt !== undefined ? sent.hostAt : now,
-          subject: nowAround,
-          others: { subject: {}, account: {} },
-          requestFacts: {},
-          people: { byRole: {} },
-        });
-        snapshot = stepped.snapshot;
-        return seen(plan, stepped);
-      },
-    };
+    return runFrom(plan, begun);
   },
 };
+
+const alone = { subject: {}, account: {} };
+
+function runFrom(plan: Plan, begun: StepResult): Run {
+  let { snapshot } = begun;
+  return {
+    begun: seen(plan, begun),
+    send: (sent, at, around) => {
+      const stepped = engine.step(plan, snapshot, eventOf(snapshot, sent), {
+        at,
+        now: 'hostAt' in sent && sent.hostAt !== undefined ? sent.hostAt : at,
+        subject: around,
+        others: around.others ?? alone,
+        requestFacts: {},
+        people: { byRole: {} },
+      });
+      ({ snapshot } = stepped);
+      return seen(plan, stepped);
+    },
+    fork: () => runFrom(plan, { ...begun, snapshot }),
+  };
+}
 
 function eventOf(snapshot: InstanceSnapshot, sent: Sent): Parameters<typeof engine.step>[2] {
   switch (sent.kind) {

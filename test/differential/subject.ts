@@ -11,6 +11,11 @@ export interface Around {
   readonly quantities: Readonly<Record<string, number>>;
   readonly interval?: 'month' | 'year';
   readonly switches?: Readonly<Record<string, boolean>>;
+  /** States of the policies that run beside it, by their names. */
+  readonly others?: {
+    readonly subject: Readonly<Record<string, string>>;
+    readonly account: Readonly<Record<string, string>>;
+  };
 }
 
 export interface Start {
@@ -77,4 +82,6 @@ export interface Implementation {
 export interface Run {
   readonly begun: Seen;
   send(sent: Sent, at: string, around: Around): Seen;
+  /** Another run that goes on from here by itself: to see what would be. */
+  fork(): Run;
 }

@@ -24,6 +24,12 @@ export const MACHINE_ACTION_NAMES = [
 ] as const;
 export type MachineActionName = (typeof MACHINE_ACTION_NAMES)[number];
 
+/**
+ * A pending deadline of a lower `priority` is a change that was scheduled: it comes before anything
+ * else at its instant, of whatever policy that is (rules 6 and 53).
+ */
+export const SCHEDULED_BELOW = 1000;
+
 /** JSON that XState's `createMachine` takes. Never holds `after` or `invoke`. */
 export interface MachineConfig {
   readonly id: string;

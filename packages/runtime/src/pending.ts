@@ -1,13 +1,14 @@
 import { addSpan, instantFromMs, msOf } from '@lintel/calendar';
-import type {
-  Expression,
-  Instant,
-  KeepPlan,
-  PendingDeadline,
-  Plan,
-  RuleSource,
-  Span,
-  StatePlan,
+import {
+  type Expression,
+  type Instant,
+  type KeepPlan,
+  type PendingDeadline,
+  type Plan,
+  type RuleSource,
+  SCHEDULED_BELOW,
+  type Span,
+  type StatePlan,
 } from '@lintel/contract';
 import { counting, spanValue } from './deadline-times.ts';
 import { firedKey } from './fired-key.ts';
@@ -23,7 +24,7 @@ import { repeatSource, ruleSource, sourceOf } from './sources.ts';
 /** Rule 6: scheduled before `at` and `past`, the header before the state, then notices. */
 const rank = {
   scheduled: 0,
-  header: 1000,
+  header: SCHEDULED_BELOW,
   state: 2000,
   wake: 3000,
   repeat: 4000,

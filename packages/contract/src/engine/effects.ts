@@ -68,7 +68,7 @@ export interface PendingDeadline {
   readonly at: Instant;
   /** Changes whenever the deadline is moved or entered anew; a due event with an old one is dropped. */
   readonly generation: string;
-  /** For the order at one instant: lower first (scheduled < at/past < notice). */
+  /** For the order at one instant: lower first (scheduled, below `SCHEDULED_BELOW`, < at/past < notice). */
   readonly priority: number;
   readonly source: RuleSource | null;
 }

@@ -5,6 +5,9 @@ import type { Plan } from '@lintel/contract';
 import { compile } from '@lintel/dsl';
 import {
   act,
+  after,
+  at,
+  deadline,
   declared,
   on,
   once,
@@ -110,4 +113,45 @@ test('what one policy changes is seen by the others at the same instant', () => 
   simulation.do('buy', null, {});
   expect(simulation.view('Watches').state).toBe('large');
   expect(recorded(simulation)).toEqual(['grown']);
+});
+
+test('rules 6 and 53: at one instant a scheduled change comes first, then policies by their names', () => {
+  const end = deadline('end', after('3 days'));
+  const looks = (policy: string) =>
+    plan(
+      {
+        open: {
+          deadlines: [end],
+          rules: [at('end', [act.record(policy), act.go('closed')])],
+        },
+        closed: {},
+      },
+      { policy },
+    );
+  const counts = plan(
+    {
+      open: {
+        deadlines: [end],
+        rules: [
+          at('end', [act.go('late')], {
+            when: compare(named('quantity', 'seats'), '<', literal(10)),
+          }),
+          at('end', [act.record('sees the seats'), act.go('late')]),
+        ],
+      },
+      late: {},
+    },
+    { policy: 'Alpha' },
+  );
+  const buys = plan(
+    { open: { deadlines: [end], rules: [on('buy', [act.seats('up', literal(10), 'end')])] } },
+    { policy: 'Zeta' },
+  );
+  const simulation = simulated([buys, looks('Gamma'), looks('Beta'), counts], {
+    quantities: { seats: 1 },
+  });
+  simulation.do('buy', null, {});
+  simulation.advanceTo(instant('2030-01-01 00:00'));
+  expect(simulation.view().quantities).toEqual({ seats: 11 });
+  expect(recorded(simulation)).toEqual(['sees the seats', 'Beta', 'Gamma']);
 });

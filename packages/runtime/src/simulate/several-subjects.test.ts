@@ -112,6 +112,36 @@ describe('rule 81: what is told', () => {
     expect(recorded(simulation)).toEqual(['heard']);
   });
 
+  test('reaches all that it is told to before anybody looks again', () => {
+    const isChained: Expression = {
+      op: 'policy-in',
+      policy: 'Mooring',
+      of: 'subject',
+      state: 'chained',
+      not: false,
+      span,
+    };
+    const log = boat(
+      {
+        open: {
+          rules: [
+            on('stop-sailing', [act.record('told')]),
+            once(isChained, [act.record('seen'), act.go('closed')]),
+          ],
+        },
+        closed: { rules: [on('stop-sailing', [act.record('too late')])] },
+      },
+      { policy: 'Z log', events: [event('stop-sailing')] },
+    );
+    const chains = boat({
+      moored: { rules: [on('stop-sailing', [act.go('chained')])] },
+      chained: {},
+    });
+    const simulation = simulated([fees(tell('boat', true)), log, chains], boats('B1', 'B2'));
+    simulation.do('remind', null, {});
+    expect(recorded(simulation)).toEqual(['told', 'seen', 'told', 'seen']);
+  });
+
   test('goes round no more often than a simulation can bear, whatever a plan says', () => {
     const echo = boat({ a: { rules: [on('stop-sailing', [tell('boat', true)])] } });
     const simulation = simulated([echo], boats('B1', 'B2'));
@@ -129,6 +159,20 @@ describe('rule 80: policies see', () => {
     const simulation = simulated([fees(), chainedWithFees], boats('B1', 'B2'));
     simulation.do('remind', null, {});
     expect(states(simulation, 'B1', 'B2')).toEqual(['chained', 'chained']);
+  });
+
+  test('those that begin after them', () => {
+    const begun = plan(
+      { stopped: {} },
+      { policy: 'Z fees', for: { kind: 'every', subject: 'account' } },
+    );
+    const looks = boat({
+      moored: {
+        rules: [once({ ...feesAreStopped, policy: 'Z fees' } as Expression, [act.go('chained')])],
+      },
+      chained: {},
+    });
+    expect(states(simulated([looks, begun], boats('B1')), 'B1')).toEqual(['chained']);
   });
 
   test('those of their own subject, and not those of the one beside it', () => {

@@ -75,8 +75,9 @@ function viewOf(
   about: string | undefined,
 ): SimulationView {
   const heard = about === undefined ? world.policies : world.heard(about);
-  const running = heard.find(({ plan }) => plan.policy === policy) ?? heard[0] ?? world.policies[0];
-  if (running === undefined) throw new Error('internal: a simulation without a plan');
+  const ofFirst = heard.find(({ plan }) => plan === world.first.plan);
+  const running =
+    heard.find(({ plan }) => plan.policy === policy) ?? ofFirst ?? heard[0] ?? world.first;
   const { plan, snapshot } = running;
   const state = indexOf(plan).states.get(snapshot.state);
   const { memory } = explain(plan, snapshot, world.now);

@@ -1,13 +1,13 @@
-import type { EngineEvent, Happening, Instant, RequestEvent } from '@lintel/contract';
+import type { EngineEvent, Happening, Instant, RequestEvent, StepAnswer } from '@lintel/contract';
 import { isSameAgain, lapseSource, unusedUntil } from '../approval/unused-approval.ts';
 import { contextOf } from '../snapshot.ts';
 import type { Running } from './world.ts';
 
-type Ending = Omit<Extract<EngineEvent, { kind: 'approval-ended' }>, 'kind'>;
+type Ended = Extract<EngineEvent, { kind: 'approval-ended' }>;
 
 interface Unused {
   readonly parent: Running;
-  readonly ending: Ending;
+  readonly ending: Ended;
   readonly until: Instant;
 }
 
@@ -15,13 +15,21 @@ interface Unused {
 export class UnusedApprovals {
   #kept: readonly Unused[] = [];
 
-  /** @returns what is seen of it. */
-  keep(parent: Running, ending: Ending, now: Instant): readonly Happening[] {
+  /**
+   * An approval was heard by the instance that asked: used, or else kept until it lapses.
+   *
+   * @returns what is seen of it.
+   */
+  after(parent: Running, ending: Ended, heard: StepAnswer, now: Instant): readonly Happening[] {
+    const { approval, request } = ending;
+    const before = this.find(parent, approval, request, now);
+    if (heard.kind !== 'ignored') {
+      if (before !== undefined) this.#drop(before);
+      return [];
+    }
     const { plan, snapshot } = parent;
-    const { approval } = ending;
-    const { zone } = contextOf(snapshot).subject;
-    const until = unusedUntil(plan, approval, now, zone);
-    if (until === null || snapshot.status !== 'running') return [];
+    const until = unusedUntil(plan, approval, now, contextOf(snapshot).subject.zone);
+    if (before !== undefined || until === null || snapshot.status !== 'running') return [];
     this.#kept = [...this.#kept, { parent, ending, until }];
     const source = lapseSource(plan, approval);
     const text = `Agreed by the approval ${approval}, and not done: it may be asked for again.`;
@@ -38,7 +46,7 @@ export class UnusedApprovals {
     );
   }
 
-  drop(unused: Unused): void {
+  #drop(unused: Unused): void {
     this.#kept = this.#kept.filter((other) => other !== unused);
   }
 
@@ -50,7 +58,7 @@ export class UnusedApprovals {
 
   /** @returns what is told. */
   lapse(unused: Unused): readonly Happening[] {
-    this.drop(unused);
+    this.#drop(unused);
     const { plan } = unused.parent;
     const { approval } = unused.ending;
     const common = { at: unused.until, policy: plan.policy, source: lapseSource(plan, approval) };

@@ -4,6 +4,7 @@ import type {
   Happening,
   Instant,
   InstanceSnapshot,
+  PendingDeadline,
   People,
   Plan,
   RequestEvent,
@@ -16,6 +17,7 @@ import type {
   TellEffect,
   Values,
 } from '@lintel/contract';
+import { SCHEDULED_BELOW } from '@lintel/contract';
 import { approvalContextOf } from '../approval/approval-context.ts';
 import { beginApproval, stepApproval } from '../approval/step-approval.ts';
 import { begin } from '../begin.ts';
@@ -53,10 +55,16 @@ interface Told {
 
 /** More due events than this at one go are a fault of the policy, not a long life. */
 const mostDueEvents = 20_000;
-/** Policies that answer each other at one instant; the compiler refuses circles of references. */
-const mostAnswers = 100;
-/** Events that lead to each other at one instant: as many subjects as anybody simulates. */
-const mostDelivered = 5_000;
+/** What follows from one thing at one instant: the compiler refuses circles, and nobody simulates more subjects. */
+const mostFollowing = 5_000;
+
+/** A step that follows from another one, after what is being done now. */
+interface Following {
+  readonly running: Running;
+  readonly event: EngineEvent;
+  /** It looks again because of what it did itself, which is no happening unless something follows from it. */
+  readonly isOwnDoing?: boolean;
+}
 
 function isApproval(running: Running): running is RunningApproval {
   return running.parent !== null;
@@ -74,14 +82,15 @@ export class World {
   readonly approvals: RunningApproval[] = [];
   readonly given: SimulationGiven;
   readonly people: People;
+  /** The policy that came first among the plans: whom a scenario is about, if nobody is named. */
+  readonly first: Running;
   readonly uses: Uses;
   subject: Subject;
   now: Instant;
   readonly #unused = new UnusedApprovals();
   /** When a host that was down catches up; `null` while it is in time. */
   #looks: Instant | null = null;
-  #answers = 0;
-  #delivered = 0;
+  #following: Following[] = [];
 
   constructor(plans: readonly Plan[], given: SimulationGiven) {
     this.uses = new Uses(given);
@@ -94,11 +103,15 @@ export class World {
       ...(switches ? { switches } : {}),
     };
     this.now = given.begin;
-    for (const plan of plans) {
+    // Rule 6: in the order of their names, as they go on.
+    for (const plan of plans.toSorted((a, b) => ordered(a.policy, b.policy))) {
       const several = (given.subjects ?? []).filter(({ kind }) => kind === subjectOf(plan));
       if (several.length === 0) this.#begin(plan, null);
       for (const subject of several) this.#begin(plan, subject);
     }
+    const first = this.policies.find(({ plan }) => plan === plans[0]);
+    if (first === undefined) throw new Error('internal: a simulation without a plan');
+    this.first = first;
     this.settle();
   }
 
@@ -115,10 +128,9 @@ export class World {
 
   /** The policies that are asked: of a subject by its name, else of the account and of the first subject. */
   heard(about: string | undefined): readonly Running[] {
-    const first = this.policies[0]?.about ?? null;
     return this.policies.filter((running) =>
       about === undefined
-        ? running.about === null || running.about === first
+        ? running.about === null || running.about === this.first.about
         : running.about === about,
     );
   }
@@ -143,7 +155,10 @@ export class World {
     return this.#take(running, result, nameOf(event), isTakenBack);
   }
 
-  /** Fires what is due, soonest first, each at its own instant; at one instant in the order of rule 6. */
+  /**
+   * Fires what is due, soonest first, each at its own instant; at one instant in the order of rule 6,
+   * scheduled changes first of all (rule 53).
+   */
   fire(isDue: (at: Instant) => boolean): void {
     for (let count = 0; count < mostDueEvents; count += 1) {
       const next = [...this.policies, ...this.approvals]
@@ -155,8 +170,9 @@ export class World {
         .sort(
           (a, b) =>
             ordered(a.pending.at, b.pending.at) ||
-            a.pending.priority - b.pending.priority ||
-            ordered(a.running.plan.policy, b.running.plan.policy),
+            Number(isAfterChanges(a.pending)) - Number(isAfterChanges(b.pending)) ||
+            ordered(a.running.plan.policy, b.running.plan.policy) ||
+            a.pending.priority - b.pending.priority,
         )[0];
       const unused = this.#unused.soonest();
       if (unused && isDue(unused.until) && (!next || unused.until < next.pending.at)) {
@@ -170,10 +186,9 @@ export class World {
       const event = { kind: 'due' as const, key: pending.key, generation: pending.generation };
       if (isApproval(running)) this.stepApproval(running, event);
       else this.stepPolicy(running, event);
+      this.#follow();
     }
-    const text = `failed: ${String(mostDueEvents)} things fell due at one go, and the rest is left out`;
-    const policy = this.policies[0]?.plan.policy ?? '';
-    this.happenings.push({ at: this.now, policy, source: null, kind: 'audit', text });
+    this.#fails(`${String(mostDueEvents)} things fell due at one go`);
   }
 
   /**
@@ -196,8 +211,9 @@ export class World {
     return true;
   }
 
-  /** Rule 1: what is due already fires at once. */
+  /** What follows is done, and what is due already fires at once (rule 1). */
   settle(): void {
+    this.#follow();
     this.fire((at) => at <= this.now);
   }
 
@@ -282,23 +298,23 @@ export class World {
         const { outcome, reason, deciders, asked = deciders } = effect;
         const { request } = approvalContextOf(running.snapshot);
         const { name: approval } = running.snapshot;
-        const ending = { approval, outcome, reason, request, deciders, asked };
-        const heard = this.stepPolicy(running.parent, { kind: 'approval-ended', ...ending });
-        if (outcome === 'approved' && heard.kind === 'ignored')
-          this.#record(running.parent, this.#unused.keep(running.parent, ending, this.now));
+        const event = { approval, outcome, reason, request, deciders, asked };
+        this.#following.push({
+          running: running.parent,
+          event: { kind: 'approval-ended', ...event },
+        });
       }
     }
     const { state, status } = result.snapshot;
-    const isNews = this.subject !== subject || before.state !== state || before.status !== status;
+    const isBegun = before === result.snapshot && result.entered.length > 0;
+    const isNews =
+      this.subject !== subject || before.state !== state || before.status !== status || isBegun;
     if (isNews && running.snapshot.kind === 'policy') this.#tellAll(running);
     return result.answer;
   }
 
   /** Rule 81: to those policies of a subject that have a rule for it; where none has, that is recorded. */
   #deliver(teller: Running, { subject, each, event, source }: TellEffect & Told): void {
-    if (this.#answers === 0) this.#delivered = 0;
-    if (this.#answers >= mostAnswers) return;
-    this.#answers += 1;
     const meant = this.policies.filter(
       (other) =>
         isRunning(other) &&
@@ -310,11 +326,8 @@ export class World {
       const listening = policies.filter(({ plan }) =>
         plan.events.some(({ name }) => name === event),
       );
-      for (const other of listening) {
-        if (this.#delivered >= mostDelivered) break;
-        this.#delivered += 1;
-        this.stepPolicy(other, { kind: 'event', name: event, fields: {} });
-      }
+      for (const running of listening)
+        this.#following.push({ running, event: { kind: 'event', name: event, fields: {} } });
       const [first] = policies;
       if (listening.length === 0 && first !== undefined && first !== teller)
         this.#record(first, [
@@ -328,7 +341,6 @@ export class World {
           },
         ]);
     }
-    this.#answers -= 1;
   }
 
   #record({ about }: Running, happenings: readonly Happening[]): void {
@@ -336,30 +348,46 @@ export class World {
     this.happenings.push(...happenings.map((happening) => ({ ...happening, ...named })));
   }
 
-  /** Policies see each other, and what was bought, after the step. */
+  /** Policies see each other, and what was bought, after the step and after what it told. */
   #tellAll(source: Running): void {
-    if (this.#answers >= mostAnswers) return;
-    this.#answers += 1;
-    for (const other of this.policies.filter(isRunning)) {
-      const told = step(
-        other.plan,
-        other.snapshot,
-        { kind: 'subject-changed' },
-        this.contextFor(other),
-      );
-      // News of its own doing is no happening, unless something follows from it.
-      if (other === source && told.entered.length === 0 && told.effects.length === 0)
-        other.snapshot = told.snapshot;
-      else this.#take(other, told, 'subject-changed');
+    for (const running of this.policies)
+      this.#following.push({
+        running,
+        event: { kind: 'subject-changed' },
+        isOwnDoing: running === source,
+      });
+  }
+
+  /** What follows from what happened, oldest first, and what follows from that. */
+  #follow(): void {
+    for (let count = 0; count < mostFollowing; count += 1) {
+      const next = this.#following.shift();
+      if (next === undefined) return;
+      const { running, event, isOwnDoing } = next;
+      if (!isRunning(running)) continue;
+      const { plan, snapshot } = running;
+      const told = step(plan, snapshot, event, this.contextFor(running));
+      if (isOwnDoing === true && told.entered.length === 0 && told.effects.length === 0)
+        running.snapshot = told.snapshot;
+      else this.#take(running, told, nameOf(event));
+      if (event.kind === 'approval-ended' && event.outcome === 'approved')
+        this.#record(running, this.#unused.after(running, event, told.answer, this.now));
     }
-    this.#answers -= 1;
+    this.#following = [];
+    this.#fails(`more than ${String(mostFollowing)} steps follow from one`);
+  }
+
+  #fails(why: string): void {
+    const text = `failed: ${why}, and the rest is left out`;
+    const { policy } = this.first.plan;
+    this.happenings.push({ at: this.now, policy, source: null, kind: 'audit', text });
   }
 
   #ask(parent: Running, name: string, request: RequestEvent): void {
     const unused = this.#unused.find(parent, name, request, this.now);
     if (unused !== undefined) {
-      const heard = this.stepPolicy(parent, { kind: 'approval-ended', ...unused.ending, request });
-      if (heard.kind !== 'ignored') this.#unused.drop(unused);
+      const event = { ...unused.ending, kind: 'approval-ended', request } as const;
+      this.#following.push({ running: parent, event });
       return;
     }
     const { facts } = contextOf(parent.snapshot);
@@ -394,6 +422,11 @@ export class World {
       });
     }
   }
+}
+
+/** Rule 53: a change that was scheduled comes before anything else at its instant, whatever policy it is of. */
+function isAfterChanges({ priority }: PendingDeadline): boolean {
+  return priority >= SCHEDULED_BELOW;
 }
 
 function ordered(a: string, b: string): number {

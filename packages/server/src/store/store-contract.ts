@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { SCHEDULED_BELOW } from '@lintel/contract';
 import { COLLECTION_NAMES } from './collections.ts';
 import {
   accountRow,
@@ -240,28 +241,31 @@ export function storeContract(name: string, open: () => Store): void {
       expect(locked.map(({ id }) => id)).toEqual(['a', 'c']);
     });
 
-    test('deadlines come soonest first, and at one instant by policy, priority and place', async () => {
+    test('deadlines come soonest first, and at one instant scheduled changes, then by policy, priority and place', async () => {
       const store = await filled(async (rows) => {
         await rows.instances.insert(instanceRow('i1'));
         await rows.instances.insert({ ...instanceRow('i2'), policy: 'Alpha' });
         const noon = '2026-03-01T12:00:00.000Z';
-        await rows.deadlines.insert({ ...deadlineRow('i1', 'notice', noon), priority: 2 });
+        const at = (priority: number) => ({ priority: SCHEDULED_BELOW + priority });
+        await rows.deadlines.insert({ ...deadlineRow('i1', 'notice', noon), ...at(2) });
         await rows.deadlines.insert({
           ...deadlineRow('i1', 'second', noon),
-          priority: 1,
+          ...at(1),
           place: 1,
         });
-        await rows.deadlines.insert({ ...deadlineRow('i1', 'first', noon), priority: 1 });
+        await rows.deadlines.insert({ ...deadlineRow('i1', 'first', noon), ...at(1) });
+        await rows.deadlines.insert({ ...deadlineRow('i1', 'change', noon), priority: 1 });
         await rows.deadlines.insert({
           ...deadlineRow('i2', 'other', noon),
           policy: 'Alpha',
-          priority: 2,
+          ...at(2),
         });
         await rows.deadlines.insert(deadlineRow('i1', 'earlier', '2026-02-28T12:00:00.000Z'));
       });
       const pending = await store.read('t1', (rows) => rows.deadlines.pending('acme'));
       expect(pending.map(({ key }) => key)).toEqual([
         'earlier',
+        'change',
         'other',
         'first',
         'second',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder } from 'kysely';
+import { SCHEDULED_BELOW } from '@lintel/contract';
 import { COLLECTION_NAMES, describeCollection, filterValue } from '../collections.ts';
 import type { CollectionName, CollectionRows, FilterValue } from '../collections.ts';
 import type { ChangeRow, DeadlineRow } from '../records.ts';
@@ -78,7 +79,9 @@ export function sqlRows(tenant: string, db: SqlDatabase, appended: ChangeRow[]):
 }
 
 /** As `compareDeadlines` of the memory store. */
-export const deadlineOrder = sql`at, policy, priority, instance, place`;
+export const deadlineOrder = sql`
+  at, case when priority < ${sql.lit(SCHEDULED_BELOW)} then 0 else 1 end,
+  policy, priority, instance, place`;
 
 function rowsOf<C extends CollectionName>(name: C, tenant: string, db: SqlDatabase): WriteRows<C> {
   type R = CollectionRows[C];
