@@ -76,6 +76,7 @@ import { toldEventsAreHeard, toldSubjectsExist } from './told-subjects-exist.ts'
 import { toldPeopleAreKnown } from './told-people-are-known.ts';
 import { trialsAnswerPlanChanges } from './trials-answer-plan-changes.ts';
 import { fieldTypesAreKnown, typesAreKnown } from './types-are-known.ts';
+import { whatIsBoughtHasABuyer } from './what-is-bought-has-a-buyer.ts';
 
 /** In this order; `everyNameIsUsed` stays last, because the others mark names as used. */
 export const policyChecks: readonly PolicyCheck[] = [
@@ -109,6 +110,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   openingHoursMakeSense,
   prorationIsSaid,
   moneyMakesSense,
+  whatIsBoughtHasABuyer,
   keptDataHasASpan,
   oneStartState,
   accessIsSaid,

@@ -158,4 +158,12 @@ export const subjectFamily = {
       sailing +
       policy('Fees', 'every account', 'on paid tell every boat of account to stop-sailing'),
   },
+  'LTL-4024': {
+    severity: 'error',
+    title: 'Nothing is bought for one of many',
+    message: 'this is about what was bought, and nothing is bought for a single {subject}',
+    help: 'charge a sum, such as `charge 20 EUR`, which goes on an invoice of the account; or say it in a policy for the plan',
+    wrong: harbour + policy('Mooring', 'every boat', 'on stop-sailing ‹charge full›'),
+    right: harbour + policy('Mooring', 'every boat', 'on stop-sailing charge 20 EUR'),
+  },
 } as const satisfies Family;

@@ -130,6 +130,8 @@ export const whys: Readonly<Partial<Record<DiagnosticCode, string>>> = {
     'Each of the two would answer the request and act on it: the customer would be charged twice, or get two answers.',
   'LTL-4023':
     'Something is told that nobody hears. Mostly the event has another name in the policy that should listen.',
+  'LTL-4024':
+    'Plans, seats and add-ons belong to the subscription of an account. A boat has no price of its own that could be charged in full or in part, and nothing that could be given back.',
   'LTL-4030':
     'Each line that leads here is in order by itself, but what it asks for is never so on any way. Everything that the state promises is then never true.',
   'LTL-4031':

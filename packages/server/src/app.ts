@@ -69,6 +69,7 @@ import { setLegalHold } from './routes/set-legal-hold.ts';
 import { setPaymentMethod } from './routes/set-payment-method.ts';
 import { startCheckout } from './routes/start-checkout.ts';
 import { turnSwitch } from './routes/turn-switch.ts';
+import { undoMove } from './routes/undo-move.ts';
 import { withdrawRequest } from './routes/withdraw-request.ts';
 import { signingKeys } from './sessions/signing-keys.ts';
 import type { Store } from './store/store.ts';
@@ -192,6 +193,7 @@ export function createApp(deps: AppDeps): App {
   listSecurityEvents(app, edge);
   listPolicies(app, edge);
   publishPolicies(app, edge, { commands, language, noticeTexts: deps.noticeTexts });
+  undoMove(app, edge, commands);
   explainPolicy(app, edge, language);
 
   readStream(app, edge, { scheduler, caps: deps.streamCaps ?? STREAM_CAPS });

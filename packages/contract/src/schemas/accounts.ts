@@ -45,7 +45,11 @@ export const createSubscriptionBody = z.strictObject({
   interval: z.enum(['month', 'year']),
   seats: count.optional().describe('Bought seats; the plan’s own number when left out'),
   addOns: z.record(name, z.int().min(0).max(1000)).default({}),
-  event: name.default('sign-up').describe('What happened, such as sign-up or subscribed'),
+  event: name
+    .default('sign-up')
+    .describe(
+      'What happened, such as sign-up or subscribed; `created` where the catalogue has no event for it',
+    ),
   fields: values.default({}),
   choices: z.record(name, name).default({}),
 });

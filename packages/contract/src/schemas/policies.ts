@@ -59,6 +59,19 @@ export const policyExplanation = z.strictObject({
   }),
 });
 
+/** Puts back what an instance was before it moved to its version. */
+export const undoMoveBody = z.strictObject({
+  account: id,
+  /** Which one, where several moved. */
+  subject: id.optional(),
+});
+export const undoMoveAnswer = z.strictObject({
+  policy: z.string(),
+  version: z.int(),
+  state: z.string(),
+  subject: z.strictObject({ kind: z.string(), id }),
+});
+
 export const health = z.strictObject({
   status: z.enum(['ok', 'degraded']),
   version: z.string(),

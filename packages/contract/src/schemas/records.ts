@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { reason, ruleSource } from './decisions.ts';
-import { id, instant, name, pageOf, text, value } from './primitives.ts';
+import { id, instant, pageOf, text, value } from './primitives.ts';
+
+const audience = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,63}( of [a-z][a-z0-9-]{0,63})?$/)
+  .describe('A role, `requester` and the like, or `manager of requester`');
 
 export const notice = z.strictObject({
   id,
   account: id,
   template: z.string(),
-  to: name,
+  to: audience,
   title: z
     .string()
     .describe('In the reader’s language where the vendor has it, else the template’s name'),

@@ -126,6 +126,7 @@ export const ROUTE_RELATIONS: Readonly<Record<RouteName, Relation>> = {
 
   listPolicies: 'none',
   publishPolicies: 'none',
+  undoMove: 'tenant',
   explainPolicy: 'none',
 
   readStream: 'own',

@@ -30,6 +30,8 @@ export interface NewSubscription {
   readonly settings?: Values;
 }
 
+const CREATED = 'created';
+
 export type SubscriptionAnswer =
   | { readonly kind: 'accepted'; readonly subscription: SubscriptionRow }
   | {
@@ -76,7 +78,8 @@ export async function beginSubscription(
   const addOns = bundle ? withParts(bundle, given.addOns) : given.addOns;
   const unfit = unfitAddOns(catalogue, null, { plan: given.plan, addOns });
   if (unfit !== null) return { kind: 'unfit', message: unfit };
-  if (!catalogue.events.some(({ name }) => name === given.event))
+  // Its creation is what happens to every subscription; no catalogue declares it.
+  if (given.event !== CREATED && !catalogue.events.some(({ name }) => name === given.event))
     return { kind: 'not-found', what: 'event' };
   const event = { name: given.event, fields: given.fields };
   const wrong = wrongEventFields(event, catalogue, set?.plans ?? []);
@@ -103,8 +106,8 @@ export async function beginSubscription(
   if (!(await rows.subscriptions.insert(subscription))) return { kind: 'conflict' };
   await work.saveSubscription(subscription);
   const about = { account: account.id, subscription: subscription.id };
-  await beginOnEvent(work, { ...about, event: { name: 'created', fields: {} } });
-  await beginOnEvent(work, { ...about, event });
+  await beginOnEvent(work, { ...about, event: { name: CREATED, fields: {} } });
+  if (given.event !== CREATED) await beginOnEvent(work, { ...about, event });
   work.factsChanged(account.id);
   await finish(work);
   const all = await work.subscriptions(account.id);

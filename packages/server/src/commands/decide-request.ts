@@ -75,22 +75,26 @@ export async function decideRequest(look: Look, asked: AskedRequest): Promise<Re
   const outOfReach = await unsupportedChange(look, subscription, base.changes);
   if (outOfReach) return refusedBecause(base, outOfReach);
   const money = acting.flatMap(({ decision }) => decision.money);
-  if (money.length > 0 && asked.subject !== undefined) return refusedBecause(base, nothingToBill);
-  if (money.length === 0 || !subscription)
-    return { ...base, outcome: combined.outcome, priced: null };
-  const priced = await price(look, asked, acting, subscription);
+  // Rule 85: what is charged for a single boat goes on an invoice of its account.
+  const billed =
+    asked.subject === undefined ? subscription : await look.currentSubscription(account);
+  if (money.length > 0 && asked.subject !== undefined && !billed)
+    return refusedBecause(base, nothingToBill);
+  if (money.length === 0 || !billed) return { ...base, outcome: combined.outcome, priced: null };
+  const priced = await price(look, asked, acting, billed);
   if (!priced.ok) {
-    const data = { what: priced.what, interval: subscription.interval };
+    const data = { what: priced.what, interval: billed.interval };
     const source = money[0]?.source ?? null;
     return refusedBecause(base, { ...bare, code: 'no-price', source, data });
   }
-  if (isRaisedUnpaid(subscription, { money, changes: base.changes }, priced.value)) {
+  if (isRaisedUnpaid(billed, { money, changes: base.changes }, priced.value)) {
     return refusedBecause(base, { ...bare, code: 'unexpected', source: money[0]?.source ?? null });
   }
   return {
     ...base,
     priced: priced.value,
-    outcome: combined.outcome === 'payment' ? paidOrNot(money, priced.value) : combined.outcome,
+    outcome:
+      combined.outcome === 'payment' ? paidOrNot(asked, money, priced.value) : combined.outcome,
   };
 }
 
@@ -118,8 +122,16 @@ async function price(
   });
 }
 
-/** Only what is due now is paid before it is done: not a credit, and not what is merely invoiced. */
-function paidOrNot(money: EngineDecision['money'], { total }: PricedAction): Outcome {
+/**
+ * Only what is due now is paid before it is done: not a credit, and not what is merely invoiced. Of a
+ * boat or a device the product asks, which has no card at hand: that is invoiced and collected after.
+ */
+function paidOrNot(
+  { subject }: AskedRequest,
+  money: EngineDecision['money'],
+  { total }: PricedAction,
+): Outcome {
+  if (subject !== undefined) return 'instant';
   const isDue = money.some(({ kind }) => kind === 'charge') && BigInt(total.minor) > 0n;
   return isDue ? 'payment' : 'instant';
 }

@@ -98,7 +98,11 @@ export class Look {
   }
 
   async instance(account: string, id: string): Promise<InstanceRow | null> {
-    return (await this.instances(account)).find((row) => row.id === id) ?? null;
+    const known = (await this.instances(account)).find((row) => row.id === id);
+    if (known) return known;
+    // An approval that has ended is read where something of it waited for the end of the quiet hours.
+    const [ended] = await this.rows.instances.lock([id]);
+    return ended?.account === account ? ended : null;
   }
 
   /** Running instances of policies, in the order of their policies' names. */

@@ -4,6 +4,7 @@ import { exampleFiles, exampleShop } from '../../test/example-shop.ts';
 import type { Shop } from '../../test/example-shop.ts';
 import { SYSTEM } from './command-deps.ts';
 import { publishSet } from './publish-set.ts';
+import { undoMove } from './undo-move.ts';
 
 let shop: Shop;
 beforeEach(async () => {
@@ -135,4 +136,55 @@ test('at renewal: a paid subscription keeps its terms until its term is over', a
   expect((await shop.instance('globex', 'Annual subscription')).version).toBe(7);
   await shop.goTo('2026-06-01T12:00:00.000Z');
   expect((await shop.instance('globex', 'Annual subscription')).version).toBe(8);
+});
+
+describe('rule 43: a move', () => {
+  beforeEach(() => shop.event('globex', 'first-sign-in'));
+  const undo = (more: Partial<Parameters<typeof undoMove>[3]> = {}) =>
+    shop.write((rows) =>
+      undoMove(
+        rows,
+        shop.deps,
+        { actor: SYSTEM },
+        {
+          ...{ account: 'globex', policy: 'Free trial' },
+          ...more,
+        },
+      ),
+    );
+
+  test('is undone: what was comes back, is on record, and does not move again', async () => {
+    await publish('trial.lintel', longer(''));
+    await shop.worker.drain();
+    expect(await trialEnd()).toBe('2026-05-25T08:00:00.000Z');
+    expect(await undo()).toMatchObject({
+      kind: 'accepted',
+      row: { version: 3, snapshot: { version: 3, state: 'trialing' } },
+    });
+    expect(await trialEnd()).toBe('2026-05-18T08:00:00.000Z');
+    const trial = await shop.instance('globex', 'Free trial');
+    const entries = await shop.read((rows) => rows.audit.all({ instance: trial.id }));
+    expect(entries.at(-1)).toMatchObject({
+      action: 'move to version 3',
+      text: 'Moved back from version 4 to version 3.',
+    });
+    await shop.goTo('2026-05-10T00:00:00.000Z');
+    await shop.request('globex', 'ana', ['account-manager'], 'extend-trial');
+    expect((await shop.instance('globex', 'Free trial')).version).toBe(3);
+  });
+
+  test('is not undone twice, nor once something happened, nor where nothing moved', async () => {
+    expect(await undo()).toEqual({ kind: 'too-late' });
+    await publish('trial.lintel', longer(''));
+    await shop.worker.drain();
+    await shop.request('globex', 'ana', ['account-manager'], 'extend-trial');
+    expect(await undo()).toEqual({ kind: 'too-late' });
+    expect((await shop.instance('globex', 'Free trial')).version).toBe(4);
+  });
+
+  test('of nobody is not found', async () => {
+    expect(await undo({ account: 'nobody' })).toEqual({ kind: 'not-found', what: 'account' });
+    expect(await undo({ policy: 'Nothing' })).toEqual({ kind: 'not-found', what: 'policy' });
+    expect(await undo({ subject: 'other' })).toEqual({ kind: 'not-found', what: 'policy' });
+  });
 });

@@ -22,7 +22,8 @@ export function moveTarget(key: string): string | null {
 export async function plannedMove(look: Look, row: InstanceRow): Promise<DeadlineRow | null> {
   if (row.kind !== 'policy' || row.status === 'ended') return null;
   const next = await nextVersion(look, row);
-  if (next === null || !(await isFor(look, next.plan, row.account))) return null;
+  if (next === null || next.plan.hash === row.notMovedTo) return null;
+  if (!(await isFor(look, next.plan, row.account))) return null;
   const subscription = await look.subscriptionOf(row);
   const { zone } = await look.subject(row.account, subscription, next.plan);
   const paidThrough = subscription?.paidThrough ?? null;

@@ -74,6 +74,7 @@ const GOOD: Readonly<Record<string, unknown>> = {
   },
   askForSubject: { account: 'nordwind', request: 'heartbeat', fields: {} },
   endSubject: { account: 'nordwind' },
+  undoMove: { account: 'nordwind', subject: 'nordwind-sub' },
   turnSwitch: { on: false, reason: 'no' },
   setLegalHold: { on: true, reason: 'no' },
   publishPolicies: { files: [{ path: 'a.lintel', text: 'policy' }] },

@@ -25,6 +25,18 @@ export const policyRoutes = {
     status: 201,
     write: true,
   }),
+  undoMove: route({
+    method: 'POST',
+    path: '/v1/policies/{policy}/undo-move',
+    group: 'Policies',
+    summary: 'Put back what ran before it moved to its version',
+    by: 'secret',
+    params: z.strictObject({ policy: z.string().max(200) }),
+    body: policies.undoMoveBody,
+    answer: policies.undoMoveAnswer,
+    status: 200,
+    write: true,
+  }),
   explainPolicy: route({
     method: 'GET',
     path: '/v1/policies/{policy}/explanation',

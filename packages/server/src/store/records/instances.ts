@@ -16,6 +16,8 @@ export interface InstanceRow extends Row {
   readonly snapshot: InstanceSnapshot;
   /** As it was before it moved to its version, until its next step: then the move cannot be undone. */
   readonly movedFrom?: InstanceSnapshot;
+  /** Hash of the version from which it was moved back; it does not move there again. */
+  readonly notMovedTo?: string;
   /** The instance that asked, for an approval. */
   readonly parent: string | null;
   readonly beganAt: Instant;
