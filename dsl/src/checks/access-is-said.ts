@@ -5,6 +5,23 @@ import { suggestion } from './suggestion.ts';
 
 const LEVELS = ['full', 'read-only', 'none'];
 
+/** What other programs call the levels. */
+const otherLevels: ReadonlyMap<string, string> = new Map([
+  ['all', 'full'],
+  ['complete', 'full'],
+  ['everything', 'full'],
+  ['yes', 'full'],
+  ['read', 'read-only'],
+  ['readonly', 'read-only'],
+  ['view', 'read-only'],
+  ['limited', 'read-only'],
+  ['no', 'none'],
+  ['nothing', 'none'],
+  ['off', 'none'],
+  ['denied', 'none'],
+  ['blocked', 'none'],
+]);
+
 /** LTL-4010, LTL-2016, LTL-7011, LTL-7012: every state says what access it gives, in all cases. */
 export const accessIsSaid: PolicyCheck = ({ names, set: { catalogue } }, tell) => {
   const levels = [...LEVELS, ...(catalogue?.accessLevels.keys() ?? [])];
@@ -14,7 +31,7 @@ export const accessIsSaid: PolicyCheck = ({ names, set: { catalogue } }, tell) =
       tell('LTL-4010', state.name.span, { state: state.name.text });
     for (const { level } of lines) {
       if (levels.includes(level.text)) continue;
-      const { details } = suggestion(level.text, level.span, levels);
+      const { details } = suggestion(level.text, level.span, levels, '', otherLevels);
       const values = { name: level.text, type: 'level of access', values: levels.join(', ') };
       tell('LTL-2016', level.span, values, details);
     }

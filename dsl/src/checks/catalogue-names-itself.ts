@@ -7,6 +7,9 @@ import type { Inclusion, Word } from '../syntax/tree.ts';
 import type { CatalogueCheck } from './check.ts';
 import { suggestion } from './suggestion.ts';
 
+/** The tables of holidays come with the language. */
+const ofLintel = 'the calendars of business days';
+
 /** LTL-2003, LTL-2004, LTL-2009: what the catalogue says of itself exists. */
 export const catalogueNamesItself: CatalogueCheck = (
   { items, span },
@@ -14,7 +17,7 @@ export const catalogueNamesItself: CatalogueCheck = (
   tell,
 ) => {
   if (catalogue === null || brokenFiles.has(span.file)) return;
-  const known = (kind: string, name: Word, names: Iterable<string>) => {
+  const known = (kind: string, name: Word, names: Iterable<string>, where?: string) => {
     const list = [...names];
     if (list.includes(name.text)) return;
     const { values, details } = suggestion(name.text, name.span, list);
@@ -22,7 +25,9 @@ export const catalogueNamesItself: CatalogueCheck = (
       kind === 'plan' ? 'LTL-2004' : kind === 'role' ? 'LTL-2003' : 'LTL-2009',
       name.span,
       { kind, name: name.text, ...values },
-      details,
+      where === undefined
+        ? details
+        : { ...details, help: `${String(values['hint'])}${where} are ${String(values['known'])}` },
     );
   };
   for (const item of items) {
@@ -35,7 +40,7 @@ export const catalogueNamesItself: CatalogueCheck = (
       known('switch', item.while, catalogue.switches.keys());
     if (item.kind === 'calendars')
       for (const name of item.names)
-        if (!businessCalendar(name.text).ok) known('calendar', name, calendarNames);
+        if (!businessCalendar(name.text).ok) known('calendar', name, calendarNames, ofLintel);
     if (item.kind === 'seats' && !item.items.some((line) => line.kind === 'count-from')) {
       tell('LTL-2019', item.span, {
         what: 'when a seat begins to count',

@@ -1,7 +1,9 @@
 import { isZone } from '@lintel/calendar';
 import type { Span } from '@lintel/contract';
 import type { ResolvedPolicy } from '../names/resolve-policy.ts';
-import type { Deadline } from '../syntax/tree.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { replacement, type ReportDetails } from '../diagnostics/report.ts';
+import type { Deadline, TextValue } from '../syntax/tree.ts';
 import type { PolicyCheck } from './check.ts';
 import { countsDays, writtenDurations } from './written-durations.ts';
 
@@ -10,7 +12,7 @@ export const daysAreDefined: PolicyCheck = (policy, tell) => {
   const { items } = policy.names.policy;
   const zone = items.find((item) => item.kind === 'time-zone')?.zone;
   if (zone?.kind === 'zone-named' && !isZone(zone.name.value))
-    tell('LTL-5008', zone.name.span, { zone: `"${zone.name.value}"` });
+    tell('LTL-5008', zone.name.span, { zone: `"${zone.name.value}"` }, nearestZone(zone.name));
   const end = items.find((item) => item.kind === 'day-end')?.at ?? null;
   if (end !== null && end.value !== '00:00') {
     tell('LTL-3013', end.span, { what: 'the end of a day', range: '`00:00` or `the same hour`' });
@@ -21,6 +23,14 @@ export const daysAreDefined: PolicyCheck = (policy, tell) => {
   if (zone === undefined && clock !== null) tell('LTL-5006', clock);
   if (days !== null && !items.some(({ kind }) => kind === 'day-end')) tell('LTL-5007', days);
 };
+
+/** The zone that was probably meant, as a fix. */
+function nearestZone({ value, span }: TextValue): ReportDetails {
+  const meant = nearest(value.replace(/ /g, '_'), Intl.supportedValuesOf('timeZone'));
+  if (meant === null) return {};
+  const help = `did you mean "${meant}"?`;
+  return { help, fixes: [replacement(`write "${meant}"`, span, `"${meant}"`)] };
+}
 
 /** Other places where local time matters: ends of dates, business days, counts that begin anew. */
 function localTimes(policy: ResolvedPolicy): Span[] {

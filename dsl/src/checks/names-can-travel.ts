@@ -1,3 +1,4 @@
+import { replacement } from '../diagnostics/report.ts';
 import type { Tell } from '../names/tell.ts';
 import type { Word } from '../syntax/tree.ts';
 import type { CatalogueCheck, PolicyCheck } from './check.ts';
@@ -24,5 +25,16 @@ export const factNamesCanTravel: PolicyCheck = ({ names }, tell) => {
 
 /** LTL-2022 for one name. */
 export function canTravel({ text, span }: Word, tell: Tell): void {
-  if (!PLAIN.test(text)) tell('LTL-2022', span, { name: text });
+  if (PLAIN.test(text)) return;
+  const plain = inPlainLetters(text);
+  const fixes = PLAIN.test(plain) ? [replacement(`write \`${plain}\``, span, plain)] : [];
+  tell('LTL-2022', span, { name: text }, { fixes });
+}
+
+/** `trialLength` and `trial_length` as `trial-length`. */
+function inPlainLetters(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/_+/g, '-')
+    .toLowerCase();
 }

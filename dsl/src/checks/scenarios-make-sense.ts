@@ -1,5 +1,7 @@
 import type { ValueType } from '@lintel/contract';
 import { isZone } from '@lintel/calendar';
+import { meantWord } from '../diagnostics/meant-words.ts';
+import { replacement } from '../diagnostics/report.ts';
 import type { Named } from '../names/name-table.ts';
 import { headerMeaning, type HeaderNode } from '../names/policy-names.ts';
 import { tellUnknownName, valuesOf } from '../names/resolve-value.ts';
@@ -270,9 +272,18 @@ export function checkValue(
       wanted: typeInWords(type),
       example: type.kind === 'percent' ? '80 %' : '14 days',
     });
-  } else
-    tell('LTL-3003', value.span, {
+  } else {
+    const meant = value.kind === 'name' ? meantWord(value.name.text) : null;
+    const values = {
       left: typeInWords(type),
       right: written === null ? 'a name' : typeInWords(written),
-    });
+    };
+    const fixes = meant === null ? [] : [replacement(`write \`${meant}\``, value.span, meant)];
+    tell(
+      'LTL-3003',
+      value.span,
+      values,
+      meant === null ? {} : { fixes, help: `write \`${meant}\`` },
+    );
+  }
 }

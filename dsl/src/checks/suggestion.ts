@@ -4,15 +4,22 @@ import { meantWord } from '../diagnostics/meant-words.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { replacement } from '../diagnostics/report.ts';
 
-/** The nearest of the known names, as the `hint` of a message and as a fix. */
+const noOthers: ReadonlyMap<string, string> = new Map();
+
+/**
+ * The nearest of the known names, as the `hint` of a message and as a fix.
+ *
+ * @param others - Words that are far from the one that they mean.
+ */
 export function suggestion(
   written: string,
   span: Span,
   known: Iterable<string>,
   quote = '',
+  others: ReadonlyMap<string, string> = noOthers,
 ): { readonly values: ReportValues; readonly details: ReportDetails } {
   const names = [...known];
-  const habit = meantWord(written);
+  const habit = others.get(written.toLowerCase()) ?? meantWord(written);
   const meant = habit !== null && names.includes(habit) ? habit : nearest(written, names);
   return {
     values: {

@@ -46,6 +46,8 @@ export function templateCheck(
   return ({ value, span }) => {
     if (templates.has(value)) return;
     const { values, details } = suggestion(value, span, templates, '"');
-    tell('LTL-2005', span, { name: value, ...values }, details);
+    const known = [...templates].slice(0, 8).map((name) => `"${name}"`);
+    const help = `${String(values['hint'])}add it to the \`templates\` of the catalogue; so far they are ${known.join(', ') || 'none'}`;
+    tell('LTL-2005', span, { name: value, ...values }, { ...details, help });
   };
 }

@@ -1,3 +1,4 @@
+import { replacement } from '../diagnostics/report.ts';
 import { incomparable } from '../names/comparable.ts';
 import { typeInWords, typeNames, valueType, writtenType } from '../names/value-type.ts';
 import { lowerLiteral } from '../plan/lower-literal.ts';
@@ -84,7 +85,23 @@ export function checkType(name: string, type: Type, { catalogue }: SetNames, tel
   }
 }
 
-function checkSetting({ value, range }: Setting, tell: Tell): void {
+/** LTL-3001 where one of the three has lost the unit that the others have, with that unit as the fix. */
+function lacksUnit({ value, range }: Setting, tell: Tell): boolean {
+  if (range === null) return false;
+  const all = [value, range.from, range.to];
+  const bare = all.find(({ kind }) => kind === 'number');
+  const like = all.findLast((one) => one.kind === 'duration');
+  if (bare === undefined || like === undefined) return false;
+  const { start, end } = bare.span;
+  const unit = ` ${like.business ? 'business ' : ''}${like.unit.unit}s`;
+  const place = { ...bare.span, start: end, column: bare.span.column + end - start };
+  const fixes = [replacement(`write \`${unit.trim()}\` after the number`, place, unit)];
+  tell('LTL-3001', bare.span, { wanted: 'a span of time', example: '14 days' }, { fixes });
+  return true;
+}
+
+function checkSetting(setting: Setting, tell: Tell): void {
+  const { value, range } = setting;
   const type = writtenType(value);
   if (type === null) {
     tell('LTL-3003', value.span, {
@@ -93,6 +110,7 @@ function checkSetting({ value, range }: Setting, tell: Tell): void {
     });
   }
   if (type === null || range === null) return;
+  if (lacksUnit(setting, tell)) return;
   for (const end of [range.from, range.to]) {
     const other = writtenType(end);
     if (other !== null && other.kind !== type.kind) {

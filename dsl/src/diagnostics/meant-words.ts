@@ -22,11 +22,26 @@ const meantWords: ReadonlyMap<string, string> = new Map([
   ['today', 'now'],
 ]);
 
-const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const numbers: ReadonlyMap<string, string> = new Map([
+  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'
+    .split(' ')
+    .map((word, number) => [word, String(number)] as const),
+  ['twenty', '20'],
+  ['thirty', '30'],
+  ['forty', '40'],
+  ['forty-five', '45'],
+  ['fifty', '50'],
+  ['sixty', '60'],
+  ['ninety', '90'],
+  ['hundred', '100'],
+]);
+
+/** The digits of a number that is written as a word, or `null`. */
+export function numberWord(found: string): string | null {
+  return numbers.get(found.toLowerCase()) ?? null;
+}
 
 /** The word or number of the language that stands for this one, or `null`. */
 export function meantWord(found: string): string | null {
-  const word = found.toLowerCase();
-  const number = numbers.indexOf(word);
-  return meantWords.get(word) ?? (number < 0 ? null : String(number));
+  return meantWords.get(found.toLowerCase()) ?? numberWord(found);
 }

@@ -37,8 +37,8 @@ describe('people who think of it in another way are told how the language says i
     [
       'a role or another',
       { open: '    on buy by boss or admin charge full' },
-      'LTL-1002 or',
-      'on buy by boss , admin charge full',
+      'LTL-1035 or',
+      'on buy by boss, admin charge full',
     ],
     [
       'by twice',

@@ -281,4 +281,12 @@ export const syntaxFamily = {
     wrong: state('on subscribe when price-change > ‹$500› go to two'),
     right: state('on subscribe when price-change > 500 USD go to two'),
   },
+  'LTL-1035': {
+    severity: 'error',
+    title: 'Said in another way here',
+    message: '`{found}` is said `{near}` here',
+    help: 'write `{near}`',
+    wrong: state('‹in 3 days› go to one'),
+    right: state('after 3 days go to one'),
+  },
 } as const satisfies Family;

@@ -43,6 +43,8 @@ export const whys: Readonly<Partial<Record<DiagnosticCode, string>>> = {
     'The line was complete before these words. What they add would be lost, and it may be the very condition that limits it.',
   'LTL-1034':
     'Dollars of five countries have one sign. Money is written with the three letters of its currency.',
+  'LTL-1035':
+    'The thought is right, and other words stand for it here. There is one way to say each thing, so that everybody reads a policy in the same way; the fix writes it.',
   'LTL-2001':
     'A customer who is sent to a state that does not exist would be nowhere: no access is said, and nothing leads on.',
   'LTL-2002':
@@ -144,6 +146,8 @@ export const whys: Readonly<Partial<Record<DiagnosticCode, string>>> = {
     'What is found is found; but a policy with more ways than were gone may have a mistake on one of the others.',
   'LTL-4035':
     'What is not followed cannot be judged. Saying so keeps silence from being taken for a proof.',
+  'LTL-4036':
+    'Whoever reads the line believes that something is taken back. Nothing waits under that name, so the customer gets what was to be cancelled, or never had it.',
   'LTL-5001':
     'A deadline of a state begins and dies with that state. Read elsewhere it is nothing, so the line would never act.',
   'LTL-5002':

@@ -51,11 +51,13 @@ export function resolveDuration(
     meaning.type.kind !== 'duration' ||
     (source !== 'setting' && source !== 'memory' && source !== 'field')
   ) {
+    const isInstant = source === 'deadline';
+    const help = `\`after\` takes a span of time such as \`3 days\`; \`at ${name.text}\` waits for the deadline itself`;
     tell(
       'LTL-3003',
       name.span,
       { left: 'a span of time', right: typeInWords(meaning.type) },
-      related,
+      isInstant ? { ...related, help } : related,
     );
     return null;
   }

@@ -262,13 +262,26 @@ export function tellUnknownName(
   also: readonly string[] = [],
 ): void {
   const known = [...also, ...namesInScope(scope), ...wordsForNames];
-  const meant = meantWord(name.text) ?? nearest(name.text, known);
+  const near = meantWord(name.text) ?? nearest(name.text, known);
+  const meant = near === name.text ? null : near;
   if (meant !== null)
     scope.use(meaningOf({ text: meant, span: name.span }, scope)?.declared ?? null);
+  const catalogue = scope.set.catalogue;
+  const happens = catalogue?.events.has(name.text) ?? catalogue?.requests.has(name.text);
+  if (name.text === 'now') {
+    const help =
+      'a condition asks about a deadline instead: `trial-end is ahead`, `is due` or `is past`';
+    return tell('LTL-2007', name.span, { name: name.text, hint: '' }, { help });
+  }
+  const help = `\`${name.text}\` is something that happens, and no value: \`on ${name.text}\` waits for it, \`the last ${name.text}\` is when it happened`;
   tell(
     'LTL-2007',
     name.span,
     { name: name.text, hint: meant === null ? '' : `did you mean \`${meant}\`? else ` },
-    meant === null ? {} : { fixes: [replacement(`write \`${meant}\``, name.span, meant)] },
+    meant === null
+      ? happens === true
+        ? { help }
+        : {}
+      : { fixes: [replacement(`write \`${meant}\``, name.span, meant)] },
   );
 }

@@ -43,7 +43,14 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
           notice.template === expectation.template &&
           (expectation.to === null || notice.to === expectation.to),
       );
-      return unless(met, noticesInWords(sent, 'at this instant'));
+      const last = own.findLast(
+        (happening) => happening.kind === 'notice' && happening.template === expectation.template,
+      );
+      const earlier =
+        last === undefined || sent.length > 0
+          ? ''
+          : `; the last was ${momentInWords(last.at, zone)}`;
+      return unless(met, `${noticesInWords(sent, 'at this instant')}${earlier}`);
     }
     case 'no-notice': {
       const sent = own.filter(

@@ -116,7 +116,7 @@ export function timelineText({ zone, file, rows }: Timeline): string[] {
       : `${String(written.span.line).padStart(5)}  ${marks[written.verdict]} ${written.text}`,
   );
   const width = Math.min(widest, Math.max(0, ...left.map(({ length }) => length)));
-  const clock = Math.max(zone?.length ?? 0, 16);
+  const clock = Math.max(zone?.length ?? 0, 16, ...rows.map(({ moment }) => moment.length));
   const head = `${(zone ?? '').padEnd(clock)}  ${'line    the scenario'.padStart(21).padEnd(width)}  what happened`;
   let moment = '';
   const lines = rows.flatMap((row, index) => {

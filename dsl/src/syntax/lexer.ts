@@ -18,6 +18,7 @@ import {
   Equals,
   keywords,
   Minus,
+  Name,
   nameType,
   NumberToken,
   Open,
@@ -28,6 +29,7 @@ import {
   Text,
   Times,
   tokenOrder,
+  wordType,
 } from './tokens.ts';
 
 /** Characters in a row that begin nothing. */
@@ -72,9 +74,12 @@ export function tokenize(text: string): Lexed {
     let image: string | undefined;
     if (kind === letter) {
       end = endOfWord(text, at);
-      const known = keywordAt(text, at, end);
-      image = known?.text ?? text.slice(at, end);
-      type = known?.type ?? nameType(image);
+      // A dash that is no hyphen may belong to the word.
+      if (end === text.length || text.charCodeAt(end) < 0x2010 || text.charCodeAt(end) > 0x2212) {
+        const known = keywordAt(text, at, end);
+        image = known?.text ?? text.slice(at, end);
+        type = known?.type ?? nameType(image);
+      }
     } else if (kind === sign) {
       end = at + 1;
       type = signs[code];
@@ -109,7 +114,7 @@ export function tokenize(text: string): Lexed {
       const found = byPattern(text, at);
       // Of other spaces only the first: what ends lines is counted above.
       end = found?.type === Space ? at + 1 : (found?.end ?? endOfStrays(text, at));
-      type = found?.type;
+      type = found?.type === Name ? wordType(text.slice(at, end)) : found?.type;
     }
     const column = at - lineStart + 1;
     if (type === undefined) {

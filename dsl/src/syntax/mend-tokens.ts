@@ -8,7 +8,9 @@ import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { replacement, report, type ReportValues } from '../diagnostics/report.ts';
 import {
   Clock,
+  Colon,
   Currency,
+  DashedName,
   Day,
   Equals,
   GluedNumber,
@@ -22,8 +24,10 @@ import {
   NearInstant,
   NumberToken,
   OddComment,
+  OddNumber,
   OddOperator,
   OddText,
+  Open,
   OpenText,
   Relation,
   Semicolon,
@@ -32,6 +36,8 @@ import {
   unitOfWord,
   wordType,
 } from './tokens.ts';
+import type { StrayCharacters } from './lexer.ts';
+import { shortUnit } from './short-units.ts';
 import { retype, spanOf, split, tokenAfter } from './token-place.ts';
 
 /** Names that an object has from birth; a machine keyed by them would find what nobody wrote. */
@@ -44,20 +50,25 @@ interface Mending {
   readonly diagnostics: Diagnostic[];
   /** The tokens so far: a near miss may depend on what stands before it. */
   readonly mended: IToken[];
+  next: IToken | undefined;
+  /** Colons that mean nothing where they stand. */
+  readonly strays: StrayCharacters[];
 }
 
 /** @returns What was meant; `null` for the token as it is. */
 type Mend = (token: IToken, mending: Mending) => readonly IToken[] | null;
 
-/** Changes the types of the given tokens in place, and adds to `diagnostics`. */
+/** Changes the types of the given tokens in place, and adds to `diagnostics` and `strays`. */
 export function mendTokens(
   tokens: readonly IToken[],
   file: string,
   diagnostics: Diagnostic[],
+  strays: StrayCharacters[] = [],
 ): IToken[] {
-  const mending: Mending = { file, diagnostics, mended: [] };
+  const mending: Mending = { file, diagnostics, mended: [], next: undefined, strays };
   const { mended } = mending;
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
+    mending.next = tokens[i + 1];
     const meant = mends[token.tokenTypeIdx]?.(token, mending) ?? null;
     if (meant === null) mended.push(token);
     else mended.push(...meant);
@@ -82,6 +93,9 @@ for (const [type, mend] of [
   [OddText, mendOddText],
   [OddOperator, mendOperator],
   [Semicolon, dropSemicolon],
+  [Colon, mendColon],
+  [DashedName, mendDashedName],
+  [OddNumber, mendOddNumber],
   [OddComment, dropComment],
 ] as const satisfies readonly (readonly [TokenType, Mend])[])
   mends[type.tokenTypeIdx ?? 0] = mend;
@@ -137,12 +151,23 @@ function lastDayOf(year: number, month: number): number | null {
 function checkClock(token: IToken, mending: Mending): null {
   if (token.image.slice(0, 2) > '23' || token.image.slice(3) > '59') {
     const help = 'times run from 00:00 to 23:59; the end of a day is 00:00 of the next';
-    complain(mending, 'LTL-1024', token, { found: token.image, help });
+    // After a date it would be the beginning of that day, and not its end.
+    const isOfDay = mending.mended.at(-1)?.tokenType === Day;
+    const mended = token.image === '24:00' && !isOfDay ? '00:00' : undefined;
+    complain(mending, 'LTL-1024', token, { found: token.image, help }, mended);
   }
   return null;
 }
 
 function mendInstant(token: IToken, mending: Mending): readonly IToken[] {
+  const local = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(token.image);
+  if (local !== null && mending.mended.at(-1)?.image === 'at') {
+    const [, day = '', clock = ''] = local;
+    const mended = `${day} ${clock}`;
+    const values = { found: token.image, what: 'a date and a time', help: `write \`${mended}\`` };
+    complain(mending, 'LTL-1014', token, values, mended);
+    return split(token, day.length, 1, [Day, Clock]);
+  }
   const help = 'write date, time and zone, such as `2026-03-15T13:00:00Z`';
   complain(mending, 'LTL-1014', token, { found: token.image, what: 'an instant', help });
   return [retype(token, Instant)];
@@ -188,8 +213,36 @@ function mendGluedNumber(token: IToken, mending: Mending): readonly IToken[] {
     complain(mending, 'LTL-1015', token, { found: token.image, mended }, mended);
     return split(token, digits.length, hyphen.length, [NumberToken, type]);
   }
-  complain(mending, 'LTL-1017', token, { found: token.image });
-  return [retype(token, Name)];
+  const said = glued(digits, rest);
+  if (said === null) {
+    complain(mending, 'LTL-1017', token, { found: token.image });
+    return [retype(token, Name)];
+  }
+  const { near, types } = said;
+  complain(mending, 'LTL-1035', token, { found: token.image, near }, near);
+  const words = near.split(' ');
+  return types.map((meant, i) =>
+    retype({ ...(i === 0 ? token : tokenAfter(token, meant)), image: words[i] ?? '' }, meant),
+  );
+}
+
+/** `14d`, `3pm`, `1st`, `10k`: a number and what belongs to it, or `null`. */
+function glued(
+  digits: string,
+  rest: string,
+): { readonly near: string; readonly types: readonly TokenType[] } | null {
+  const half = rest.toLowerCase();
+  if (/^[ap]m$/.test(half) && /^(?:[1-9]|1[0-2])$/.test(digits)) {
+    const hour = (Number(digits) % 12) + (half === 'pm' ? 12 : 0);
+    return { near: `${String(hour).padStart(2, '0')}:00`, types: [Clock] };
+  }
+  if (/^(?:st|nd|rd|th)$/.test(half)) return { near: digits, types: [NumberToken] };
+  if (half === 'k' && Number.isInteger(Number(digits) * 1000))
+    return { near: String(Number(digits) * 1000), types: [NumberToken] };
+  const unit = shortUnit(half);
+  if (unit === null) return null;
+  const word = digits === '1' ? unit : `${unit}s`;
+  return { near: `${digits} ${word}`, types: [NumberToken, wordType(word)] };
 }
 
 /** The currency that a sign most often stands for. */
@@ -263,6 +316,62 @@ const beforeAssignment: ReadonlySet<TokenType> = new Set(
 function givesValue(before: readonly IToken[]): boolean {
   const introducing = before.at(-2);
   return introducing !== undefined && beforeAssignment.has(introducing.tokenType);
+}
+
+const beforeMeaning: ReadonlySet<TokenType> = new Set(
+  ['deadline', 'schedule', 'fact', 'memory'].map(keyword),
+);
+const blockWords: ReadonlySet<TokenType> = new Set(
+  'policy approval catalogue review scenario state stage plan add-on bundle'
+    .split(' ')
+    .map(keyword),
+);
+
+/** `setting x: 5` gives a value, `fact x: number` a meaning, and `state x:` opens a block. */
+function mendColon(token: IToken, mending: Mending): readonly IToken[] {
+  const { mended, next } = mending;
+  const introducing = mended.at(-2)?.tokenType;
+  const endsLine = next === undefined || (next.startLine ?? 0) > (token.startLine ?? 0);
+  if (!endsLine && givesValue(mended)) return instead(token, mending, '=', Equals);
+  if (!endsLine && introducing !== undefined && beforeMeaning.has(introducing))
+    return instead(token, mending, 'is', keyword('is'));
+  const first = mended.findLastIndex(({ startLine }) => startLine !== token.startLine) + 1;
+  const opens = mended.slice(first, first + 2).some(({ tokenType }) => blockWords.has(tokenType));
+  if (endsLine && opens) return instead(token, mending, '{', Open);
+  const { startOffset: offset, startLine: line = 1, startColumn: column = 1 } = token;
+  mending.strays.push({ offset, length: 1, line, column });
+  return [];
+}
+
+/** Another sign stands for it here; a space goes before it where there is none. */
+function instead(
+  token: IToken,
+  mending: Mending,
+  meant: string,
+  type: TokenType,
+): readonly IToken[] {
+  const span = spanOf(mending.file, token);
+  const before = mending.mended.at(-1)?.endOffset;
+  const text = before === token.startOffset - 1 ? ` ${meant}` : meant;
+  const fixes = [replacement(`write \`${meant}\``, span, text)];
+  const values = { found: token.image, mended: meant };
+  mending.diagnostics.push(report('LTL-1018', span, values, { fixes }));
+  return [retype({ ...token, image: meant }, type)];
+}
+
+function mendDashedName(token: IToken, mending: Mending): readonly IToken[] {
+  const mended = token.image.replace(/[\u2010-\u2015\u2212]/g, '-');
+  complain(mending, 'LTL-1018', token, { found: token.image, mended }, mended);
+  return [retype({ ...token, image: mended }, wordType(mended))];
+}
+
+function mendOddNumber(token: IToken, mending: Mending): readonly IToken[] {
+  const mended = [...token.image]
+    // In each of these scripts the digits begin at a code that ends in 0.
+    .map((digit) => String(digit.charCodeAt(0) & 0xf))
+    .join('');
+  complain(mending, 'LTL-1018', token, { found: token.image, mended }, mended);
+  return [retype({ ...token, image: mended }, NumberToken)];
 }
 
 function dropSemicolon(token: IToken, mending: Mending): readonly IToken[] {

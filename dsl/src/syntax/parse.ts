@@ -1,6 +1,7 @@
 import type { Diagnostic, Span } from '@lintel/contract';
 import type { IToken } from 'chevrotain';
 import { replacement, report } from '../diagnostics/report.ts';
+import { putInForgottenOpenings } from './forgotten-openings.ts';
 import { LintelParser } from './grammar/lintel-parser.ts';
 import { type StrayCharacters, tokenize } from './lexer.ts';
 import { mendTokens } from './mend-tokens.ts';
@@ -78,9 +79,12 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
 
   const diagnostics: Diagnostic[] = [];
   reportHiddenMarks(text, file, diagnostics);
-  const tokens = mendTokens(lexed.tokens, file, diagnostics);
+  const strays = [...lexed.strays];
+  const mended = mendTokens(lexed.tokens, file, diagnostics, strays);
+  const tokens = putInForgottenOpenings(mended, text, file, diagnostics);
   const parts = outline(tokens, text, file, diagnostics);
-  reportStrayCharacters(lexed.strays, parts, text, file, diagnostics);
+  strays.sort((a, b) => a.offset - b.offset);
+  reportStrayCharacters(strays, parts, text, file, diagnostics);
   const before = diagnostics.length;
   const declarations: Declaration[] = [];
   let lost = before > 0;
@@ -97,7 +101,9 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
     if (declaration !== null) declarations.push(declaration);
     lost ||= declaration === null || declaration.incomplete === true;
   }
-  diagnostics.sort((a, b) => a.span.start - b.span.start);
+  const told = diagnostics
+    .filter((one) => !isPartOfFix(one, diagnostics))
+    .sort((a, b) => a.span.start - b.span.start);
   const span = { ...startOf(file), end: text.length };
   const tree: FileNode = {
     kind: 'file',
@@ -107,10 +113,25 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   };
   return {
     tree,
-    diagnostics: atMost(limits.diagnostics, diagnostics),
+    diagnostics: atMost(limits.diagnostics, told),
     comments: commentsOf(lexed.comments, file),
     tokens,
   };
+}
+
+/** A sign that goes away with what another fix writes: told once. */
+function isPartOfFix({ code, span }: Diagnostic, all: readonly Diagnostic[]): boolean {
+  return (
+    code === 'LTL-1011' &&
+    all.some((other) =>
+      other.fixes.some(({ edits }) =>
+        edits.some(
+          (edit) =>
+            other.code !== 'LTL-1011' && edit.span.start <= span.start && span.end <= edit.span.end,
+        ),
+      ),
+    )
+  );
 }
 
 /** The first mistakes of a file; where there are more, the last says so. */

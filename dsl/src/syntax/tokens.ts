@@ -174,6 +174,20 @@ export const OddOperator = sign(
   /===?|!==?|<>|=>|=<|&&|\|\||\u2264|\u2265|\u2260/,
 );
 export const Semicolon = sign('Semicolon', '`;`', /;/);
+/** `limit: 5`: other languages put a colon after a name, or before a block. */
+export const Colon = sign('Colon', '`:`', /:/);
+/** A name with a dash that word processors put in for a hyphen. */
+export const DashedName = sign(
+  'DashedName',
+  'a name',
+  /[A-Za-z]\w*(?:-\w+)*[\u2010-\u2015\u2212]\w+(?:[-\u2010-\u2015\u2212]\w+)*/,
+);
+/** Digits of other scripts: full-width, Arabic, Persian. */
+export const OddNumber = sign(
+  'OddNumber',
+  'a number',
+  /[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]+/,
+);
 export const OddComment = sign('OddComment', 'a comment', /\/\/[^\n\r]*/);
 
 /**
@@ -193,6 +207,8 @@ export const tokenOrder: TokenType[] = [
   GroupedNumber,
   GluedNumber,
   NumberToken,
+  OddNumber,
+  DashedName,
   Name,
   Text,
   OpenText,
@@ -207,6 +223,7 @@ export const tokenOrder: TokenType[] = [
   Relation,
   Equals,
   Semicolon,
+  Colon,
   OddComment,
   Plus,
   Minus,

@@ -12,10 +12,18 @@ const first = 2020;
 const last = 2040;
 
 /** One line per business calendar. `observed`: what happens to a holiday on a weekend. */
-const wanted = [
+const wanted: readonly {
+  readonly name: string;
+  readonly country: string;
+  /** Where holidays differ inside of a country: plain `GB` lacks a bank holiday of England. */
+  readonly region?: string;
+  readonly observed: 'as-listed' | 'us-federal';
+}[] = [
   { name: 'de-business', country: 'DE', observed: 'as-listed' },
+  { name: 'gb-business', country: 'GB', region: 'ENG', observed: 'as-listed' },
+  { name: 'jp-business', country: 'JP', observed: 'as-listed' },
   { name: 'us-business', country: 'US', observed: 'us-federal' },
-] as const;
+];
 
 /**
  * 5 U.S.C. 6103(b): a federal holiday on a Saturday is observed on the Friday before, one on a
@@ -30,8 +38,8 @@ function observedOf(date: string): string {
   return day.toISOString().slice(0, 10);
 }
 
-function daysOf({ country, observed }: (typeof wanted)[number]): string[] {
-  const library = new Holidays(country);
+function daysOf({ country, region, observed }: (typeof wanted)[number]): string[] {
+  const library = region === undefined ? new Holidays(country) : new Holidays(country, region);
   const days = new Set<string>();
   // One year more on both sides: 1 January on a Saturday is observed in the year before.
   for (let year = first - 1; year <= last + 1; year += 1) {

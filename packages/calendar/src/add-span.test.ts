@@ -9,6 +9,8 @@ const newYork: Counting = {
   calendar: 'us-business',
 };
 const berlin: Counting = { zone: 'Europe/Berlin', dayEnd: 'at-midnight', calendar: 'de-business' };
+const london: Counting = { zone: 'Europe/London', dayEnd: 'at-midnight', calendar: 'gb-business' };
+const tokyo: Counting = { zone: 'Asia/Tokyo', dayEnd: 'at-midnight', calendar: 'jp-business' };
 const chicago: Counting = {
   zone: 'America/Chicago',
   dayEnd: 'at-midnight',
@@ -209,4 +211,12 @@ test('an unknown zone and an instant out of range are errors', () => {
   ).toMatchObject({
     problem: { code: 'unknown-zone' },
   });
+});
+
+test('holidays of England and of Japan, with the days that stand in for them', () => {
+  // Christmas and Boxing Day of 2027 are a Saturday and a Sunday: Monday and Tuesday are free.
+  expect(added('2027-12-24 10:00', '1 business day', london)).toBe('2027-12-29 10:00');
+  expect(added('2027-08-27 10:00', '1 business day', london)).toBe('2027-08-31 10:00');
+  // A working day between two holidays is one itself.
+  expect(added('2026-09-18 10:00', '1 business day', tokyo)).toBe('2026-09-24 10:00');
 });

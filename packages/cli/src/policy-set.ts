@@ -53,6 +53,9 @@ export function loadPolicySet(
     );
   }
   const isNamed = new Set(named.map(({ path }) => path));
+  for (const { span, severity, code } of diagnostics)
+    if (severity === 'error' && code.startsWith('LTL-1') && isCatalogue(span.file, files))
+      isNamed.add(span.file);
   return {
     named,
     files,
@@ -61,6 +64,11 @@ export function loadPolicySet(
     leftOut,
     compiled: set,
   };
+}
+
+function isCatalogue(path: string, files: readonly SourceFile[]): boolean {
+  const text = files.find((file) => file.path === path)?.text;
+  return text !== undefined && holdsCatalogue(parse(text, { file: path }).tree);
 }
 
 /** A folder stands for the policies in it. */
@@ -111,16 +119,24 @@ function readSiblings(io: Io, named: readonly SourceFile[]) {
   return { siblings, leftOut };
 }
 
-/** `null` for a neighbour that is no text or does not parse: nobody named it, so nothing fails by it. */
+/**
+ * `null` for a neighbour that is no text or does not parse: nobody named it, so nothing fails by it.
+ * A catalogue is always taken: whoever names a policy needs its names, and has to know that it is broken.
+ */
 function neighbourText(io: Io, path: string): string | null {
   try {
     const text = readText(io, path);
-    const { diagnostics } = parse(text, { file: path });
-    return diagnostics.some(({ severity }) => severity === 'error') ? null : text;
+    const { diagnostics, tree } = parse(text, { file: path });
+    const isBroken = diagnostics.some(({ severity }) => severity === 'error');
+    return isBroken && !holdsCatalogue(tree) ? null : text;
   } catch (cause) {
     if (cause instanceof CommandProblem) return null;
     throw cause;
   }
+}
+
+function holdsCatalogue({ declarations }: ReturnType<typeof parse>['tree']): boolean {
+  return declarations.some(({ kind }) => kind === 'catalogue');
 }
 
 function distinct(files: readonly SourceFile[]): SourceFile[] {

@@ -6,6 +6,7 @@ import { replacement, report } from '../../diagnostics/report.ts';
 import {
   Close,
   Comma,
+  Day,
   Equals,
   keyword,
   Name,
@@ -19,7 +20,7 @@ import {
 import { spanOf } from '../token-place.ts';
 import type { Failure } from './failure-recorder.ts';
 import { meantInLine, meantUnit } from './words-of-others.ts';
-import { isWord, missing, namesAfter, startsLineAfter } from './missing.ts';
+import { isWord, missing, severalActions, namesAfter, startsLineAfter } from './missing.ts';
 
 /** What begins here, in words, where a rule is a choice that has no single first word. */
 const phrases: ReadonlyMap<string, string> = new Map([
@@ -52,6 +53,7 @@ export function explainFailure(
   stopped: Failure,
   at: (offset: number) => IToken,
   rules: readonly string[],
+  input: readonly IToken[],
 ): Diagnostic {
   const failure = { ...stopped, expected: likely(stopped.expected) };
   const found = at(1 + failure.fitting);
@@ -63,6 +65,9 @@ export function explainFailure(
   const startsLine = found.tokenType === EOF || startsLineAfter(found, previous);
   const special = startsLine ? null : explainPlace(file, failure, previous, found, at);
   if (special !== null) return special;
+  const number = /^v(\d+)$/.exec(found.image)?.[1];
+  if (number !== undefined && failure.expected.includes(keyword('version')))
+    return misspelt(file, found, `version ${number}`);
   const phrase = phraseFor(failure, previous, rules);
   const meant = startsLine ? null : meantBy(failure, found, previous);
   if (meant !== null) return misspelt(file, found, meant);
@@ -85,7 +90,82 @@ export function explainFailure(
   ) {
     return missing(file, phrase, previous, failure.expected);
   }
-  return report('LTL-1004', spanOf(file, found), { expected: phrase, found: found.image });
+  const instead = quoted(failure, at) ?? nameOfTitle(failure, found, input);
+  if (instead !== null) {
+    const span = { ...spanOf(file, found), end: instead.end };
+    const near = instead.near;
+    const fixes = [replacement(`write \`${near}\``, span, near)];
+    const details = { fixes, help: `write \`${near}\`` };
+    return report('LTL-1004', span, { expected: phrase, found: instead.found }, details);
+  }
+  const isDay = found.tokenType === Day || found.tokenType === NumberToken;
+  const help =
+    isDay && (previous.image === 'on' || previous.image === 'at') && failure.expected.includes(Name)
+      ? { help: daysAreDeadlines }
+      : {};
+  return report('LTL-1004', spanOf(file, found), { expected: phrase, found: found.image }, help);
+}
+
+const daysAreDeadlines =
+  'give the day a name: `deadline review-day is every year on 1 March at 08:00`, and then `at review-day …`';
+
+interface Instead {
+  readonly found: string;
+  readonly near: string;
+  /** Where in the text it ends. */
+  readonly end: number;
+}
+
+/** Words where a text in quotes belongs: what follows up to the next word of the language. */
+function quoted({ expected, fitting }: Failure, at: (offset: number) => IToken): Instead | null {
+  if (expected.length !== 1 || expected[0] !== Text) return null;
+  const words: IToken[] = [];
+  for (let offset = 1 + fitting; ; offset++) {
+    const [word, before] = [at(offset), at(offset - 1)];
+    if (!/^[A-Za-z]/.test(word.image) || startsLineAfter(word, before)) break;
+    if (words.length > 0 && endsTitle.has(word.image)) break;
+    words.push(word);
+  }
+  const last = words.at(-1);
+  if (last === undefined) return null;
+  const found = words.map(({ image }) => image).join(' ');
+  return { found, near: `"${found}"`, end: (last.endOffset ?? 0) + 1 };
+}
+
+/** What has a name and a title. */
+const titledBlocks: ReadonlySet<string> = new Set(
+  'state review role request plan feature meter add-on bundle data switch'.split(' '),
+);
+
+const endsTitle: ReadonlySet<string> = new Set(['version', 'to', 'by', 'of', 'with', 'on', 'when']);
+
+/** `go to "Paying"`: the title of a state, or of something else, where its name belongs. */
+function nameOfTitle(
+  { expected }: Failure,
+  found: IToken,
+  input: readonly IToken[],
+): Instead | null {
+  if (found.tokenType !== Text || !expected.includes(Name)) return null;
+  const end = (found.endOffset ?? 0) + 1;
+  const titled = input.findIndex(
+    ({ image, tokenType }, i) =>
+      image === found.image && tokenType === Text && input[i - 2]?.image === 'state',
+  );
+  const name = input[titled - 1]?.image;
+  if (name !== undefined) return { found: found.image, near: name, end };
+  const plain = found.image.slice(1, -1);
+  if (/^[a-z][a-z0-9-]*$/.test(plain)) return { found: found.image, near: plain, end };
+  const slug = plain
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const isDeclared = input.some(
+    ({ startOffset }, i) =>
+      startOffset === found.startOffset && titledBlocks.has(input[i - 1]?.image ?? ''),
+  );
+  return isDeclared && /^[a-z]/.test(slug)
+    ? { found: found.image, near: `${slug} ${found.image}`, end }
+    : null;
 }
 
 /** What people write at certain places, who think of the place in another way. */
@@ -101,6 +181,29 @@ function explainPlace(
     const fixes = [replacement('remove `by`', span, '')];
     return report('LTL-1033', span, { found: 'by', after: ',' }, { fixes });
   }
+  if ((rule === 'notify' || rule === 'telling') && ['and', 'or', ','].includes(found.image)) {
+    const help = 'write a line for each who is told: a notice goes to one role';
+    return report('LTL-1033', span, { found: found.image, after: previous.image }, { help });
+  }
+  if (previous.tokenType === Unit && found.image === 'after' && isOfNotice(at, fitting)) {
+    const help =
+      'a notice of a state goes out before a deadline; what is told after it is told by the state that follows: `notify … on entry`';
+    return report('LTL-1033', span, { found: 'after', after: previous.image }, { help });
+  }
+  if (previous.image === 'the' && at(fitting - 1).image === 'at') {
+    const help =
+      'name a deadline: `at trial-end …`; a day of the year is declared: `deadline review-day is every year on 1 March at 08:00`';
+    return report('LTL-1033', span, { found: found.image, after: 'the' }, { help });
+  }
+  if (previous.tokenType === Comma && isAction(found)) {
+    const values = { found: ',', after: at(fitting - 1).image };
+    return report('LTL-1033', spanOf(file, previous), values, { help: severalActions });
+  }
+  if (found.image === 'after' && [at(fitting - 2), at(fitting - 3)].some(isWithin)) {
+    const help =
+      '`within` looks back from a date: `visit within 8 weeks before close`; what lies ahead is a deadline: `deadline last-call is 30 days before valid-from`, and then `last-call is ahead`';
+    return report('LTL-1033', span, { found: found.image, after: previous.image }, { help });
+  }
   const day = at(2 + fitting);
   if (rule === 'yearDay' && found.tokenType === Name && day.tokenType === NumberToken) {
     const swapped = `${day.image} ${found.image}`;
@@ -109,12 +212,27 @@ function explainPlace(
     const fixes = [replacement(`write \`${swapped}\``, whole, swapped)];
     return report('LTL-1002', whole, values, { fixes });
   }
+  if (rule === 'doInReview' && at(1).tokenType === Name && at(3).image === 'by')
+    return misspelt(file, at(1), 'answer');
   if (rule === 'body' && found.image === 'on' && previous.tokenType === Unit) {
     const help =
       'make it a deadline: `deadline review-day is every year on 1 March at 08:00`, and then `at review-day …`';
     return report('LTL-1033', span, { found: 'on', after: previous.image }, { help });
   }
   return null;
+}
+
+function isWithin({ image }: IToken): boolean {
+  return image === 'within';
+}
+
+function isAction({ image }: IToken): boolean {
+  return actionWords.has(image);
+}
+
+/** Whether the words before are `notify … with "…" 3 days`. */
+function isOfNotice(at: (offset: number) => IToken, fitting: number): boolean {
+  return [1, 2, 3].some((back) => at(fitting - back).tokenType === Text);
 }
 
 /** What could stand there, without what only a rarer statement would bring. */

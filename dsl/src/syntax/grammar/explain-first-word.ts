@@ -6,7 +6,7 @@ import { Close, Name, NumberToken, Open, unitOfWord } from '../tokens.ts';
 import { spanOf } from '../token-place.ts';
 import { blockItems, type BlockItem, type FirstWords } from './first-words.ts';
 import { meantFirst, meantInLine, meantUnit } from './words-of-others.ts';
-import { missing, namesAfter, startsLineAfter } from './missing.ts';
+import { missing, namesAfter, severalActions, startsLineAfter } from './missing.ts';
 
 export interface FirstWordFault {
   readonly diagnostic: Diagnostic;
@@ -19,6 +19,26 @@ const timesOfNotices =
 
 const conditionsAreNoTimes =
   '`before` and `after` name a deadline or a date; what is so, such as `… is deleted`, is a condition: `when … is deleted`, or `once … is deleted` for the moment itself';
+
+const inRules: ReadonlySet<BlockItem> = new Set(['stateItem', 'action', 'approvalOutcome']);
+
+/** What people mean who begin a line so, and how it is said. */
+const firstWordHints: ReadonlyMap<string, string> = new Map([
+  [
+    'if',
+    'a condition stands after what happens: `on … when …`; what holds as soon as it is true is `once … go to …`',
+  ],
+  [
+    'otherwise',
+    'say again for what: `on … by … otherwise …` ends the rules for one request or event',
+  ],
+  ['else', 'say again for what: `on … by … otherwise …` ends the rules for one request or event'],
+  ['renew', 'a term is renewed by its date: `extend paid-through by 1 year`, after `charge full`'],
+  ['convert', 'the trial ends in another state, in which there is a charge: `go to paying`'],
+  ['cancel', 'what the customer has asked for leads to a state: `on cancel by … go to …`'],
+  ['free', 'a plan that costs nothing says so: `price 0 EUR per month`'],
+  ['timeout', 'what the clock decides is `after 5 days deny "…"`'],
+]);
 
 /** Something stands where an item of a block should begin. */
 export function explainFirstWord(
@@ -69,9 +89,18 @@ export function explainFirstWord(
         : isTime
           ? { help: conditionsAreNoTimes }
           : {};
+    const joins = found === 'and' || (found === ',' && kind !== 'catalogueItem');
     const values = { found, after: previous.image };
+    if (joins && inRules.has(kind))
+      return {
+        diagnostic: report('LTL-1033', span, values, { help: severalActions }),
+        near: null,
+      };
     return { diagnostic: report('LTL-1033', span, values, help), near: null };
   }
+  const hint = firstWordHints.get(found.toLowerCase());
+  if (hint !== undefined)
+    return { diagnostic: report('LTL-1001', span, { found, where, help: hint }), near: null };
   const blocks = first.blocksFor(found);
   if (blocks.length > 0) {
     const belongs = blocks.map((block) => blockItems[block]).join(' or ');

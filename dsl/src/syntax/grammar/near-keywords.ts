@@ -39,7 +39,7 @@ export function exchangesNear(tokens: readonly IToken[], from: number, fault: nu
       found.push({ index, replaces: 1, near, cost: distance * 10 + far + unlikely });
     }
     if (next === undefined || !isWritten(next)) continue;
-    for (const near of joined(token.image, next.image))
+    for (const near of joined(token.image, next.image, tokens))
       found.push({ index, replaces: 2, near, cost: 15 + far });
   }
   return found
@@ -59,10 +59,15 @@ function isWritten({ image }: IToken): boolean {
 }
 
 /** `can not` for `cannot`, `customer admin` for `customer-admin`. */
-function joined(first: string, second: string): string[] {
+function joined(first: string, second: string, tokens: readonly IToken[]): string[] {
   const whole = first + second;
   if (keywords.has(whole)) return [whole];
-  return keywords.has(first) || keywords.has(second) ? [] : [`${first}-${second}`];
+  const name = `${first}-${second}`;
+  if (reservedWords.has(first) || reservedWords.has(second)) return [];
+  // Words that mean something by themselves are one name where that name is known, or nearly so.
+  const ofLanguage = [first, second].filter((word) => keywords.has(word)).length;
+  const isKnown = ofLanguage > 0 && tokens.some(({ image }) => image === name);
+  return ofLanguage === 0 || isKnown ? [name] : [];
 }
 
 /** `3 day`, `1 days`. */

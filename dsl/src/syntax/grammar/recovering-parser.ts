@@ -16,6 +16,8 @@ import { type BlockItem, blockItems, FirstWords } from './first-words.ts';
 import { startsLineAfter } from './missing.ts';
 import { exchangesNear } from './near-keywords.ts';
 import { ReadingParser } from './reading-parser.ts';
+import { rewordingsNear } from './reword.ts';
+import { wordingFault } from './wording-fault.ts';
 
 /**
  * The ways of a choice that is made at nearly every word. None of them looks at what its rule read before,
@@ -25,6 +27,10 @@ export type Alternatives<T> = IOrAlt<T>[];
 
 /** Thrown inside of a statement that is well formed for the grammar but cannot be meant; already reported. */
 class Unreadable extends Error {}
+
+function closes({ tokenType }: IToken): boolean {
+  return tokenType === Close || tokenType === EOF;
+}
 
 /** What a parse answers beside the tree. */
 export interface Findings {
@@ -134,7 +140,13 @@ export abstract class RecoveringParser extends ReadingParser {
         const repaired = repair?.(this.LA(1 + this.recorder.last.fitting));
         if (repaired !== undefined) return repaired;
         this.find(
-          explainFailure(this.file, this.recorder.last, (offset) => this.LA(offset), ruleStack),
+          explainFailure(
+            this.file,
+            this.recorder.last,
+            (offset) => this.LA(offset),
+            ruleStack,
+            this.input,
+          ),
         );
       } else if (!(error instanceof Unreadable)) {
         throw error;
@@ -153,19 +165,42 @@ export abstract class RecoveringParser extends ReadingParser {
     const from = this.input.indexOf(first);
     const faulty = fault.tokenType === EOF ? this.input.length : this.input.indexOf(fault);
     const statement = this.input.slice(from, faulty + longestRepaired);
-    for (const { index, replaces, token } of exchangesNear(this.input, from, faulty)) {
-      if (this.alreadyReported.has(token.startOffset)) continue;
+    const said = rewordingsNear(this.input, from, faulty).map((one) => ({
+      ...one,
+      reworded: true,
+    }));
+    const misspelt = exchangesNear(this.input, from, faulty).map(({ token, ...one }) => ({
+      ...one,
+      tokens: [token],
+      reworded: false,
+    }));
+    for (const { index, replaces, tokens, reworded } of [...said, ...misspelt]) {
+      const written = this.input.slice(index, index + replaces);
+      if (written.some(({ startOffset }) => this.alreadyReported.has(startOffset))) continue;
       const rehearsed = this.rehearsal?.rehearse(
         kind,
         this.file,
-        statement.toSpliced(index - from, replaces, token),
+        statement.toSpliced(index - from, replaces, ...tokens),
       );
       if (rehearsed === undefined || rehearsed === null || !this.ends(kind, rehearsed.after))
         continue;
+      // Another wording is believed only where it makes sense of the whole line.
+      if (
+        reworded &&
+        rehearsed.after.startLine === written.at(-1)?.endLine &&
+        !closes(rehearsed.after)
+      )
+        continue;
       const next = rehearsed.after.tokenType === EOF ? null : rehearsed.after;
-      if (next !== null && this.input.indexOf(next) <= index) continue;
+      if (next !== null && this.input.indexOf(next) < index + replaces) continue;
       if (next === null && from + statement.length < this.input.length) continue;
-      this.findMisspelt(kind, this.input.slice(index, index + replaces), token, index === from);
+      const [token] = tokens;
+      if (reworded || token === undefined) {
+        const [before, after] = [this.input[index - 1], this.input[index + replaces]];
+        this.find(wordingFault(this.file, written, tokens, { before, after }));
+      } else {
+        this.findMisspelt(kind, written, token, index === from);
+      }
       while (this.LA(1).tokenType !== EOF && this.LA(1) !== next) this.SKIP_TOKEN();
       return rehearsed.item as T;
     }
@@ -202,7 +237,7 @@ export abstract class RecoveringParser extends ReadingParser {
 
   /** Whether a statement may end before this token: at the end of its block, of its line, or before another. */
   private ends(kind: BlockItem, after: IToken): boolean {
-    if (after.tokenType === Close || after.tokenType === EOF) return true;
+    if (closes(after)) return true;
     const before = this.input[this.input.indexOf(after) - 1];
     return (
       this.first.of(kind).has(after.image) ||

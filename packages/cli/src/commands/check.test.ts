@@ -40,6 +40,18 @@ describe('lintel check', () => {
     expect(complaints).toContain('left out `broken.lintel`');
   });
 
+  test('a broken catalogue is told, and not what only follows from it', async () => {
+    const catalogue = examples['plans/catalogue.lintel'] ?? '';
+    const { exitCode, json } = await lintel('check plans/trial.lintel --json', {
+      'plans/catalogue.lintel': catalogue.replace('role customer-admin', 'rule customer-admin'),
+    });
+    expect(exitCode).toBe(1);
+    const { diagnostics } = json() as { diagnostics: { code: string; span: { file: string } }[] };
+    expect(diagnostics.map(({ code, span }) => `${code} ${span.file}`)).toEqual([
+      'LTL-1001 plans/catalogue.lintel',
+    ]);
+  });
+
   test('a neighbour that is no text is left out as well', async () => {
     const { exitCode, complaints } = await lintel('check plans/trial.lintel', {
       'plans/picture.lintel': new Uint8Array([0x70, 0xff, 0xfe]),

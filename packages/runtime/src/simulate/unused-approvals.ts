@@ -1,7 +1,7 @@
 import type { EngineEvent, Happening, Instant, RequestEvent, StepAnswer } from '@lintel/contract';
 import { isSameAgain, lapseSource, unusedUntil } from '../approval/unused-approval.ts';
 import { contextOf } from '../snapshot.ts';
-import type { Running } from './world.ts';
+import type { Running } from './running.ts';
 
 type Ended = Extract<EngineEvent, { kind: 'approval-ended' }>;
 
