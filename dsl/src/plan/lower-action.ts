@@ -164,7 +164,14 @@ export function lowerAmount(amount: ChargeAmount, context: LowerContext): Amount
   if (amount.kind !== 'each-extra') return { kind: 'sum', sum: context.value(amount) };
   const meters = [...(context.policy.set.catalogue?.meters.values() ?? [])];
   const on = quantityName(amount.of.text, meters);
-  return { kind: 'extra', on, used: context.value(amount.of) };
+  const meter = context.policy.set.catalogue?.meters.get(on);
+  return {
+    ...{ kind: 'extra', on, used: context.value(amount.of) },
+    ...(meter?.resetsEvery ? { per: meter.resetsEvery } : {}),
+    ...(meter?.resetsFrom === 'begin' ? { fromBegin: true } : {}),
+    ...(meter?.yearBegins === undefined ? {} : { yearBegins: meter.yearBegins }),
+    ...(meter?.countsLast ? { rolling: true } : {}),
+  };
 }
 
 /** Left out where nothing caps, so that plans without caps stay as they are. */

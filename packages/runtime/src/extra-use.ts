@@ -5,6 +5,9 @@ import { type Frame, remembering } from './frame.ts';
 import type { PaidPeriod } from './instance-context.ts';
 import { lookupsOf } from './lookups.ts';
 import { own, withKey } from './own.ts';
+import { periodStart } from './use-period.ts';
+
+type Extra = Extract<Amount, { readonly kind: 'extra' }>;
 
 /** Finer than a millionth nothing is measured; a sum of fractions must not begin another pack. */
 const PRECISION = 1e6;
@@ -13,23 +16,20 @@ const LATEST_MS = 36 * 86_400_000;
 
 /**
  * What is used of a meter above what is bought and was not charged yet (rule 75), and the frame that
- * remembers it as charged. Where the host measures no periods, `X-used` is all of it.
+ * remembers it as charged. Where the host measures no periods, `X-used` is what is used in the one
+ * that runs.
  *
  * @returns `undefined` when nobody knows what was used.
  */
 export function chargingExtra(
   frame: Frame,
-  { on, used }: Extract<Amount, { readonly kind: 'extra' }>,
+  amount: Extra,
 ): { readonly frame: Frame; readonly use: ExtraUse } | undefined {
+  const { on } = amount;
   // Where a meter is unlimited nothing of it is extra.
   const bought = own(frame.memory.subject.quantities, on) ?? Number.POSITIVE_INFINITY;
-  const periods = own(frame.uses ?? {}, on);
-  const running = periods?.at(-1);
-  if (periods === undefined || running === undefined) {
-    const now = valueOf(used, lookupsOf(frame));
-    if (typeof now !== 'number') return undefined;
-    return { frame, use: { extra: on, count: Math.max(0, now - bought) } };
-  }
+  const periods = own(frame.uses ?? {}, on) ?? periodAsTold(frame, amount);
+  if (periods === undefined) return undefined;
   const paid = own(frame.memory.usePaid ?? {}, on);
   const settled = periods
     .filter((period) => isOpen(frame, paid, period))
@@ -44,6 +44,14 @@ export function chargingExtra(
     frame: remembering(frame, { usePaid }),
     use: { extra: on, count: Math.round(due * PRECISION) / PRECISION },
   };
+}
+
+function periodAsTold(frame: Frame, amount: Extra): readonly PeriodOfUse[] | undefined {
+  const used = valueOf(amount.used, lookupsOf(frame));
+  if (typeof used !== 'number') return undefined;
+  // What counts the last days is another amount each time.
+  const start = amount.rolling === true ? frame.at : periodStart(frame, amount);
+  return [{ start: start ?? frame.at, end: null, used, rolledOver: 0 }];
 }
 
 /** Not settled for good: it came after what was charged last, or is still kept for late reports. */

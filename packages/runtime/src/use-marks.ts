@@ -1,11 +1,10 @@
-import { anniversaryPeriodAt, calendarPeriodAt } from '@lintel/calendar';
 import type { NoticePlan, StatePlan } from '@lintel/contract';
-import { counting } from './deadline-times.ts';
 import { valueOf } from './evaluate.ts';
 import { type Frame, remembering } from './frame.ts';
 import { lookupsOf } from './lookups.ts';
 import { own, withKey, withoutKeys } from './own.ts';
 import { tellingNotice } from './tell.ts';
+import { periodStart } from './use-period.ts';
 
 type AtUse = Extract<NoticePlan['timing'], { readonly kind: 'at-use' }>;
 
@@ -43,14 +42,9 @@ function shareUsed(frame: Frame, state: StatePlan, { of, used }: AtUse): number 
   return (now * 100) / most;
 }
 
-function wasTold(frame: Frame, id: string, { per, fromBegin, yearBegins }: AtUse): boolean {
+function wasTold(frame: Frame, id: string, timing: AtUse): boolean {
   const at = own(frame.memory.marks ?? {}, id);
   if (at === undefined || at < frame.memory.since) return false;
-  if (per === undefined) return true;
-  const { zone } = counting(frame);
-  const period =
-    fromBegin === true
-      ? anniversaryPeriodAt(frame.at, per, frame.memory.begun, zone)
-      : calendarPeriodAt(frame.at, per, zone, yearBegins);
-  return !period.ok || at >= period.value.start;
+  const start = periodStart(frame, timing);
+  return start === null || at >= start;
 }

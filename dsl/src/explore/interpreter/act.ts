@@ -3,6 +3,7 @@ import type { Action, Amount, DurationExpression, Instant, Value } from '@lintel
 import { deleteData } from './keep.ts';
 import { type Doing, cannotTell, fault, stop } from './doing.ts';
 import type { Ask, Told } from './instance.ts';
+import { periodStart } from './marks.ts';
 import { extendDeadline, moveDeadline, pause, place, resume } from './move.ts';
 import {
   type Scene,
@@ -248,11 +249,19 @@ function extendMemory(doing: Doing, name: string, by: DurationExpression, rule: 
 function chargeExtra(
   doing: Doing,
   kind: 'charge' | 'invoice',
-  { on, used }: Extract<Amount, { readonly kind: 'extra' }>,
+  amount: Extract<Amount, { readonly kind: 'extra' }>,
   rule: string,
 ): void {
-  const now = valueIn(doing.scene, used);
+  const { scene, told } = doing;
+  const { on } = amount;
+  const { around, usePaid } = scene.instance;
+  const now = valueIn(scene, amount.used);
   if (typeof now !== 'number') return cannotTell(doing, rule);
-  const count = Math.max(0, now - (doing.scene.instance.around.quantities.get(on) ?? Infinity));
-  if (count > 0) doing.told.push({ kind, amount: `extra ${on} ${count}`, rule });
+  const extra = Math.max(0, now - (around.quantities.get(on) ?? Infinity));
+  const start = (amount.rolling === true ? null : periodStart(scene, amount)) ?? scene.at;
+  const before = usePaid.get(on);
+  const paid = before !== undefined && before.start === start ? before.count : 0;
+  usePaid.set(on, { start, count: Math.max(extra, paid) });
+  const count = Math.round((Math.max(extra, paid) - paid) * 1e6) / 1e6;
+  if (count > 0) told.push({ kind, amount: `extra ${on} ${count}`, rule });
 }

@@ -66,6 +66,7 @@ export function beginInstance(plan: Plan, beginning: Beginning): Taken {
     toldAt: new Map(),
     turned: new Map(),
     marks: new Map(),
+    usePaid: new Map(),
     around,
     hops: { at, count: 0 },
   };

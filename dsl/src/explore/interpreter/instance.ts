@@ -76,6 +76,8 @@ export interface Instance {
   toldAt: Map<string, Instant>;
   /** When each notice at a share of a limit was last told. */
   marks: Map<string, Instant>;
+  /** What of the extra use of each meter is charged, in the period that ran then. */
+  usePaid: Map<string, { readonly start: Instant; readonly count: number }>;
   /** The last day on which each yearly deadline was due. */
   turned: Map<string, Instant>;
   around: Surroundings;
@@ -197,5 +199,6 @@ export function copyOf(instance: Instance): Instance {
     toldAt: new Map(instance.toldAt),
     turned: new Map(instance.turned),
     marks: new Map(instance.marks),
+    usePaid: new Map(instance.usePaid),
   };
 }

@@ -1,5 +1,5 @@
-import { calendarPeriodAt } from '@lintel/calendar';
-import type { NoticePlan } from '@lintel/contract';
+import { anniversaryPeriodAt, calendarPeriodAt } from '@lintel/calendar';
+import type { Instant, NoticePlan } from '@lintel/contract';
 import type { Doing } from './doing.ts';
 import { type Scene, countingIn, knownIn } from './moments.ts';
 import { partsOf } from './parts.ts';
@@ -36,11 +36,25 @@ function shareUsed(scene: Scene, { of, used }: AtUse): number | undefined {
   return (now * 100) / most;
 }
 
-function wasTold(scene: Scene, id: string, { per, yearBegins }: AtUse): boolean {
+function wasTold(scene: Scene, id: string, timing: AtUse): boolean {
   const { marks, since } = scene.instance;
   const before = marks.get(id);
   if (before === undefined || before < since) return false;
-  if (per === undefined) return true;
-  const period = calendarPeriodAt(scene.at, per, countingIn(scene).zone, yearBegins);
-  return !period.ok || before >= period.value.start;
+  const start = periodStart(scene, timing);
+  return start === null || before >= start;
+}
+
+/** Where the period of a meter begins; without `per` it has one for ever. */
+export function periodStart(
+  scene: Scene,
+  { per, fromBegin, yearBegins }: Pick<AtUse, 'per' | 'fromBegin' | 'yearBegins'>,
+): Instant | null {
+  const { begun } = scene.instance;
+  if (per === undefined) return begun;
+  const { zone } = countingIn(scene);
+  const period =
+    fromBegin === true
+      ? anniversaryPeriodAt(scene.at, per, begun, zone)
+      : calendarPeriodAt(scene.at, per, zone, yearBegins);
+  return period.ok ? period.value.start : null;
 }

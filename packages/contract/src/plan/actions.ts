@@ -1,5 +1,6 @@
 import type { DurationExpression, Expression } from '../expression.ts';
 import type { Span } from '../span.ts';
+import type { TimeUnit } from '../time-span.ts';
 import type { ApprovalOutcome } from './approvals.ts';
 import type { CapPlan, MomentReference } from './deadlines.ts';
 import type { BecausePlan } from './states.ts';
@@ -8,7 +9,19 @@ export type Amount =
   | { readonly kind: 'full' | 'prorated' }
   | { readonly kind: 'sum'; readonly sum: Expression }
   /** What is used of a meter above what is bought, at the catalogue's price for extra pieces. */
-  | { readonly kind: 'extra'; readonly on: string; readonly used: Expression };
+  | {
+      readonly kind: 'extra';
+      readonly on: string;
+      readonly used: Expression;
+      /** How long a period of the meter is. Left out: it never begins anew. */
+      readonly per?: TimeUnit;
+      /** Periods count from the beginning of the instance, and not by the calendar. */
+      readonly fromBegin?: true;
+      /** Month and day, as `04-06`, on which the fiscal year begins that the periods go by. */
+      readonly yearBegins?: string;
+      /** It counts the last days and has no periods: what is extra is charged each time. */
+      readonly rolling?: true;
+    };
 
 export interface AskAction {
   readonly do: 'ask';

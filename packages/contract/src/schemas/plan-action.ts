@@ -2,13 +2,19 @@ import { z } from 'zod';
 import type { Action, AskAction } from '../plan.ts';
 import { durationExpression, expression } from './plan-expression.ts';
 import { cap, momentReference } from './plan-moment.ts';
-import { because, span, word } from './plan-primitives.ts';
+import { because, span, timeUnit, word } from './plan-primitives.ts';
 
 const target = z.strictObject({ kind: z.enum(['deadline', 'memory']), name: word });
 const amount = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['full', 'prorated']) }),
   z.strictObject({ kind: z.literal('sum'), sum: expression }),
-  z.strictObject({ kind: z.literal('extra'), on: word, used: expression }),
+  z.strictObject({
+    ...{ kind: z.literal('extra'), on: word, used: expression },
+    per: timeUnit.exactOptional(),
+    fromBegin: z.literal(true).exactOptional(),
+    yearBegins: z.string().exactOptional(),
+    rolling: z.literal(true).exactOptional(),
+  }),
 ]);
 const actions = z.array(z.lazy((): z.ZodType<Action> => action));
 
