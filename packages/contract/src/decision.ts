@@ -91,6 +91,8 @@ export interface MoneyAction {
 export interface ExtraUse {
   readonly extra: string;
   readonly count: number;
+  /** Of each period up to where it was charged before, and up to where it is now: a begun pack is paid for once. */
+  readonly periods: readonly { readonly before: number; readonly now: number }[];
 }
 
 /** What a request would change, if it is accepted. */

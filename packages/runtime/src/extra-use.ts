@@ -34,7 +34,7 @@ export function chargingExtra(
   const settled = periods
     .filter((period) => isOpen(frame, paid, period))
     .map((period) => settledNow(frame.at, period, bought, paid));
-  const due = settled.reduce((sum, { added }) => sum + added, 0);
+  const due = settled.reduce((sum, { before, entry }) => sum + entry.count - before, 0);
   const usePaid = withKey(
     frame.memory.usePaid ?? {},
     on,
@@ -42,7 +42,13 @@ export function chargingExtra(
   );
   return {
     frame: remembering(frame, { usePaid }),
-    use: { extra: on, count: Math.round(due * PRECISION) / PRECISION },
+    use: {
+      extra: on,
+      count: rounded(due),
+      periods: settled
+        .filter(({ before, entry }) => entry.count > before)
+        .map(({ before, entry }) => ({ before, now: entry.count })),
+    },
   };
 }
 
@@ -69,16 +75,20 @@ function settledNow(
   { start, end, used, rolledOver }: PeriodOfUse,
   bought: number,
   paid: readonly PaidPeriod[] | undefined,
-): { readonly added: number; readonly mayGrow: boolean; readonly entry: PaidPeriod } {
-  const before = paid?.find((each) => each.start === start);
-  const already = before?.count ?? 0;
-  const allowance = before?.allowance ?? Math.min(bought + rolledOver, Number.MAX_SAFE_INTEGER);
-  const count = Math.max(already, used - allowance, 0);
+): { readonly before: number; readonly mayGrow: boolean; readonly entry: PaidPeriod } {
+  const entry = paid?.find((each) => each.start === start);
+  const before = entry?.count ?? 0;
+  const allowance = entry?.allowance ?? Math.min(bought + rolledOver, Number.MAX_SAFE_INTEGER);
+  const count = Math.max(before, rounded(used - allowance));
   const runs = end === null || end > at;
   const latest = runs ? null : shiftByMs(end, LATEST_MS);
   return {
-    added: count - already,
+    before,
     mayGrow: latest === null || !latest.ok || latest.value > at,
     entry: { start, allowance: runs ? null : allowance, count },
   };
+}
+
+function rounded(pieces: number): number {
+  return Math.round(pieces * PRECISION) / PRECISION;
 }

@@ -120,7 +120,7 @@ function linesOf(
 function extraLines(
   catalogue: Catalogue,
   { plan, currency }: SubscriptionTerms,
-  { extra, count }: ExtraUse,
+  { extra, count, periods }: ExtraUse,
 ): Priced<readonly QuoteLine[]> {
   if (count <= 0) return priced([]);
   const sold = catalogue.plans.find(({ name }) => name === plan);
@@ -129,7 +129,9 @@ function extraLines(
     .flatMap(({ amounts }) => amounts)
     .find((amount) => amount.currency === currency);
   if (sale === undefined || unit === undefined) return noPrice(extra);
-  const quantity = Math.ceil(count / (sale.pieces ?? 1));
+  const packs = (pieces: number): number => Math.ceil(pieces / (sale.pieces ?? 1));
+  const quantity = periods.reduce((sum, { before, now }) => sum + packs(now) - packs(before), 0);
+  if (quantity === 0) return priced([]);
   const amount = money(BigInt(quantity) * BigInt(unit.minor), currency);
   const title = catalogue.meters.find(({ name }) => name === extra)?.title ?? extra;
   return priced([{ kind: 'extra', what: extra, title, quantity, unit, amount, period: null }]);

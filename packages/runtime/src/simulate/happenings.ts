@@ -8,7 +8,9 @@ import type {
   Plan,
   StepResult,
   SubjectContext,
+  Value,
 } from '@lintel/contract';
+import { isMoney } from '../amounts.ts';
 import type { WorldPrices } from './world-prices.ts';
 import { own, withKey } from '../own.ts';
 
@@ -148,6 +150,8 @@ function happeningOf(
   }
 }
 
+/** Rule 75: a begun pack is paid for once. */
+const inPaidPack: What = { kind: 'audit', text: 'The pack that was begun is paid already.' };
 const leftOut: What = { kind: 'audit', text: 'No billing in this state.' };
 
 /** A charge is an invoice that is collected; where nothing is collected, the invoice is left. */
@@ -156,11 +160,18 @@ function charged(
   { prices, changes }: Pick<Told, 'prices'> & { readonly changes: readonly ChangeAction[] },
 ): What {
   if (prices.billing === 'none') return leftOut;
+  const worth = prices.charge({ kind, amount, source }, changes);
+  const isExtra = typeof amount !== 'string' && 'extra' in amount;
+  if (isExtra && isNothing(worth)) return inPaidPack;
   return {
     kind: prices.billing === 'normal' ? kind : 'invoice',
-    amount: prices.charge({ kind, amount, source }, changes),
-    what: typeof amount === 'string' ? amount : 'extra' in amount ? 'extra' : 'sum',
+    amount: worth,
+    what: typeof amount === 'string' ? amount : isExtra ? 'extra' : 'sum',
   };
+}
+
+function isNothing(worth: Value): boolean {
+  return isMoney(worth) && BigInt(worth.minor) === 0n;
 }
 
 /** What is bought after the effects; what is scheduled for later changes nothing yet. The same object if nothing changed. */

@@ -122,3 +122,21 @@ test('rules 73 and 75: what rolled over is not extra', async () => {
   await shop.goTo('2026-07-21T08:00:00.000Z');
   expect(await charged()).toEqual([[1, '50']]);
 });
+
+test('rule 75: a begun pack is paid for once, however often its period is charged', async () => {
+  const { shop, use, charged } = await shopWith(
+    text
+      .replace('every 1 month as months', 'every 1 week as weeks')
+      .replace('resets every month from begin', 'resets every month'),
+  );
+  await use(103);
+  await shop.goTo('2026-05-28T08:00:00.000Z');
+  await use(4);
+  await shop.goTo('2026-06-01T08:00:00.000Z');
+  await use(101);
+  await shop.goTo('2026-06-04T08:00:00.000Z');
+  expect(await charged()).toEqual([
+    [1, '50'],
+    [1, '50'],
+  ]);
+});
