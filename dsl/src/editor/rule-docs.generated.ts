@@ -246,7 +246,7 @@ export const ruleDocs: ReadonlyMap<
   ["expectNoticesSoFar", {"ebnf":"Number ( 'notice' | 'notices' ) Text 'so' 'far'","prose":"","example":"2 notices \"trial-ending\" so far"}],
   ["expectLeft", {"ebnf":"Number Name 'left'","prose":"","example":"20 api-calls left"}],
   ["expectNo", {"ebnf":"'no' ( 'notice' Text | 'next' Name | 'limit' 'of' Name | 'bundle' | 'charge' | 'credit' | 'invoice' )","prose":"","example":"no notice \"trial-ending\""}],
-  ["expectMoney", {"ebnf":"( 'charge' | 'credit' | 'invoice' ) ( money | 'full' | 'prorated' )","prose":"","example":"charge 49 EUR"}],
+  ["expectMoney", {"ebnf":"( 'charge' | 'credit' | 'invoice' ) [ money | 'full' | 'prorated' ]","prose":"","example":"charge 49 EUR"}],
   ["reviewScenario", {"ebnf":"scenarioHead '{' { reviewStep } '}'","prose":"","example":null}],
   ["reviewStep", {"ebnf":"reviewGiven | reviewBegin | wait | timedReviewStep | reviewHappening","prose":"","example":null}],
   ["reviewGiven", {"ebnf":"'given' ( givenPerson | givenZone | 'nobody' 'is' names | givenMember )","prose":"","example":"given person \"Ana\" is workshop-lead"}],

@@ -1,6 +1,6 @@
 import type { ApprovalPlan, StagePlan, StageTimer } from '@lintel/contract';
 import { type ProseLine, line, noEffectYet } from './prose-line.ts';
-import { audiencesInWords, conditionInWords, listInWords, spanInWords } from './words.ts';
+import { audiencesInWords, conditionAloud, listInWords, spanInWords } from './words.ts';
 
 /** How an approval is decided, stage by stage. */
 export function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
@@ -56,7 +56,7 @@ export function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
 /** One stage: who must agree, and what the clock does. */
 export function stageLines(stage: StagePlan): readonly ProseLine[] {
   const quorum = listInWords([stage, ...(stage.groups ?? [])].map(quorumInWords));
-  const condition = stage.when === null ? '' : `, when ${conditionInWords(stage.when)}`;
+  const condition = stage.when === null ? '' : `, when ${conditionAloud(stage.when)}`;
   return [
     line(
       `Stage "${stage.title}"${stage.together ? ', at the same time as the stage before it' : ''}${condition}: ${quorum} must agree; ${stage.denial === 'one-denies' ? 'one denial denies' : 'a denial asks the next'}.`,
