@@ -37,8 +37,9 @@ export function agreeOnFleets(
       thrownAway += 1;
       continue;
     }
+    const knowing = models.filter(({ knows }) => plans.every((plan) => knows?.(plan) ?? true));
     for (let life = 0; life < 4 && done < pairs; life += 1, done += 1) {
-      const lived = live(models, plans, random);
+      const lived = live(knowing, plans, random);
       steps += lived.steps;
       told += lived.told;
       if (lived.difference !== null) differences.push({ seed, text, ...lived.difference });

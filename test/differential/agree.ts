@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { compile } from '@lintel/dsl';
 import type { Plan, Value } from '@lintel/contract';
 import { type Chance, chance } from '../fixtures/chance.ts';
+import { someFeatures } from './features.ts';
 import { randomCatalogue } from './random-catalogue.ts';
 import { PolicyWriter } from './random-policy.ts';
 import type { Around, Implementation, Run, Said, Seen, Sent, Start } from './subject.ts';
@@ -18,6 +19,8 @@ export interface Difference {
 export interface Agreement {
   readonly pairs: number;
   readonly steps: number;
+  /** Pairs whose policy all of the implementations know. */
+  readonly followed: number;
   /** Random texts that did not compile and were thrown away. */
   readonly thrownAway: number;
   readonly differences: readonly Difference[];
@@ -28,34 +31,37 @@ const longestLife = 40;
 
 /**
  * Runs `pairs` random policies, each with a random list of events, on several implementations, and
- * compares what can be seen of each after every step. `plain` policies are those that the reference
- * model knows all of.
+ * compares what can be seen of each after every step. Whoever does not know all that a policy speaks
+ * of is not asked about it.
  */
 export function agree(
   implementations: readonly Implementation[],
   pairs: number,
-  { firstSeed = 1, plain = false }: { readonly firstSeed?: number; readonly plain?: boolean } = {},
+  firstSeed = 1,
 ): Agreement {
   const differences: Difference[] = [];
   let steps = 0;
   let thrownAway = 0;
+  let followed = 0;
   let seed = firstSeed;
   for (let done = 0; done < pairs; seed += 1) {
     const random = chance(seed);
-    const text = new PolicyWriter(random, plain).write();
+    const text = new PolicyWriter(random, someFeatures(random)).write();
     const plan = planOf(text);
     if (plan === null) {
       thrownAway += 1;
       continue;
     }
+    const knowing = implementations.filter(({ knows }) => knows?.(plan) ?? true);
     // Compiling costs more than running: each policy lives several lives.
     for (let life = 0; life < 4 && done < pairs; life += 1, done += 1) {
-      const lived = live(implementations, plan, random);
+      const lived = live(knowing, plan, random);
       steps += lived.steps;
+      if (knowing.length === implementations.length) followed += 1;
       if (lived.difference !== null) differences.push({ seed, text, ...lived.difference });
     }
   }
-  return { pairs, steps, thrownAway, differences };
+  return { pairs, steps, followed, thrownAway, differences };
 }
 
 export function planOf(text: string): Plan | null {

@@ -20,7 +20,8 @@ interface Instance {
  * as plainly as they can be; each policy by itself is run by `implementation`.
  */
 export function fleetOf(implementation: Implementation): FleetModel {
-  return (plans, start) => live(implementation, plans, start);
+  const run = (plans: readonly Plan[], start: FleetStart) => live(implementation, plans, start);
+  return Object.assign(run, { knows: (plan: Plan) => implementation.knows?.(plan) ?? true });
 }
 
 function live(

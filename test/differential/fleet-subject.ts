@@ -54,7 +54,11 @@ export interface FleetRun {
 }
 
 /** Several policies of an account and of its boats, running together. */
-export type FleetModel = (plans: readonly Plan[], start: FleetStart) => FleetRun;
+export interface FleetModel {
+  (plans: readonly Plan[], start: FleetStart): FleetRun;
+  /** Whether it knows all that a policy speaks of; left out by those who know everything. */
+  readonly knows?: (plan: Plan) => boolean;
+}
 
 export const fleetZone = 'Europe/Berlin';
 export const seatsBought = 5;

@@ -1,36 +1,62 @@
 import type * as Lintel from '@lintel/contract';
-import { type Answer, addSpan, endOfDate, instantFromMs, msOf } from '@lintel/calendar';
-import { startOfDate, subtractSpan } from '@lintel/calendar';
+import { money } from '@lintel/contract';
+import { anniversaryPeriodAt, calendarPeriodAt, dateAt } from '@lintel/calendar';
+import { dueKey, referenceDue } from './reference-due.ts';
+import { referenceKnows } from './reference-knows.ts';
+import {
+  type Moment,
+  Stop,
+  latest,
+  needed,
+  referenceTimes,
+  stop,
+  sure,
+} from './reference-times.ts';
+import { toldBy } from './reference-told.ts';
+import { place, sum, valueOf } from './reference-values.ts';
 import type { Around, Implementation, Run, Said, Seen, Sent, Start } from './subject.ts';
 
 /**
  * The rules of meaning, as plainly as they can be written down: who may, what is first, what is
- * unknown, when deadlines and notices are due. Made to be compared with, not to be used; what it
- * does not know is left out of the policies that it is given (`plain`).
+ * unknown, what a step comes to. Made to be compared with, not to be used; of what it does not know
+ * it is not asked. Times, sums and what is only told are beside it, since other references need them.
  */
-export const ofReference: Implementation = { name: 'the reference', start: live };
+export const ofReference: Implementation = {
+  name: 'the reference',
+  knows: referenceKnows,
+  start: live,
+};
 
 type Value = Lintel.Value;
-type Moment = Readonly<{ at: string; day: number | null }>;
-/** Nothing (`null`) and unknown (`undefined`) included. */
-type Perhaps = Moment | null | undefined;
-
-/** A step that comes to nothing: `failed`, or the code of a refusal. */
-class Stop extends Error {}
-
-function stop(code: string): never {
-  throw new Stop(code);
+/** All that an instance remembers at first. */
+function beginning(plan: Lintel.Plan, start: Start) {
+  return {
+    state: plan.states.find(({ kind }) => kind === 'start')?.name ?? '',
+    ended: false,
+    since: start.at,
+    last: start.at,
+    entered: new Map<string, string>(),
+    facts: new Map(Object.entries(start.facts)),
+    memory: new Map(
+      plan.memories.map(({ name, atFirst }) => [name, start.fields[name] ?? atFirst ?? null]),
+    ),
+    counts: new Map<string, Value>(),
+    countedAt: new Map<string, string>(),
+    turned: new Map<string, string>(),
+    choices: new Map(
+      plan.choices.map(({ name, normally: n }) => [name, start.choices[name] ?? n ?? '']),
+    ),
+    heard: new Map<string, { first: string; last: string }>(),
+    left: new Map<string, string>(),
+    moved: new Map<string, { base: string | null; to: Moment | null }>(),
+    times: new Map<string, { at: string | null; since: string }>(),
+    done: new Set<string>(),
+    waiting: new Set<string>(),
+  };
 }
+type Life = ReturnType<typeof beginning>;
 
-const sure = <T>(answer: Answer<T>): T => (answer.ok ? answer.value : stop('failed'));
-const needed = <T>(value: T | null | undefined): T => value ?? stop('unknown-fact');
-const latest = (...instants: readonly string[]): string => [...instants].sort().at(-1) ?? '';
-
-/** Amounts of one currency stand on a line, as numbers do. */
-const place = (value: Value | undefined) =>
-  typeof value === 'object' && value !== null && 'minor' in value ? Number(value.minor) : value;
-
-function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
+function live(plan: Lintel.Plan, start: Start, firstAround: Around, kept?: Life): Run {
   let around = firstAround;
   let now = start.at;
   let event = plan.beginOn[0] ?? 'created';
@@ -39,74 +65,43 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
   let said: Said[] = [];
   let entered: string[] = [];
   let hasFired = false;
-  // All that an instance remembers: copied before each step, and put back if the step is refused.
-  let life = {
-    state: plan.states.find(({ kind }) => kind === 'start')?.name ?? '',
-    ended: false,
-    since: start.at,
-    last: start.at,
-    entered: new Map<string, string>(),
-    facts: new Map(Object.entries(start.facts)),
-    memory: new Map(plan.memories.map(({ name }) => [name, start.fields[name] ?? null])),
-    counts: new Map<string, number>(),
-    moved: new Map<string, { base: string | null; to: Moment }>(),
-    times: new Map<string, { at: string | null; since: string }>(),
-    done: new Set<string>(),
-    waiting: new Set<string>(),
-  };
+  // Copied before each step, and put back if the step is refused.
+  let life = kept ?? beginning(plan, start);
   const settings = new Map(plan.settings.map(({ name, value }) => [name, value]));
-  const choices = new Map(
-    plan.choices.map(({ name, normally }) => [name, start.choices[name] ?? normally ?? '']),
-  );
+  const isNormallyOn = (name: string) =>
+    plan.switches?.find((one) => one.name === name)?.normally !== 'off';
   const stateNamed = (name: string) => needed(plan.states.find((state) => state.name === name));
   const state = () => stateNamed(life.state);
   const living = () => [...plan.deadlines, ...state().deadlines];
   const zone = () => (plan.zone.kind === 'named' ? plan.zone.zone : around.zone);
-  const counting = () => ({ zone: zone(), dayEnd: plan.eachDayEnds, calendar: plan.calendar });
-
-  function when(name: string): Perhaps {
-    const base = ownTime(name);
-    const moved = life.moved.get(name);
-    return moved !== undefined && moved.base === (base?.at ?? null) ? moved.to : base;
-  }
-
-  function ownTime(name: string): Perhaps {
-    const deadline = needed(living().find((one) => one.name === name));
-    const { time } = deadline;
-    if (time.kind !== 'after') return 'date' in time ? dayEdge(time.kind, time.date) : undefined;
-    const from = anchor(time.anchor, plan.deadlines.includes(deadline));
-    const span = spanOf(time.duration);
-    if (from === null || from === undefined) return from;
-    return span === undefined ? undefined : after(from, span);
-  }
-
-  function after({ at, day }: Moment, span: Lintel.TimeSpan): Moment {
-    const reached = sure(addSpan(at, span, counting(), day));
-    return { at: reached.at, day: reached.anchorDay };
-  }
-
-  function anchor(from: Lintel.Anchor, ofHeader: boolean): Perhaps {
-    if (from.kind === 'deadline') return when(from.deadline);
-    if (from.kind === 'start-of' || from.kind === 'end-of') return dayEdge(from.kind, from.date);
-    const isEntry = from.kind === 'entry' && !ofHeader;
-    const at = isEntry ? life.entered.get(life.state) : start.at;
-    return at === undefined ? null : { at, day: null };
-  }
-
-  function dayEdge(edge: 'start-of' | 'end-of', { source, name }: Lintel.NameReference): Perhaps {
-    const date = (source === 'fact' ? life.facts : life.memory).get(name);
-    if (typeof date !== 'string') return date === undefined ? undefined : null;
-    return { at: sure((edge === 'start-of' ? startOfDate : endOfDate)(date, zone())), day: null };
-  }
-
-  const spanOf = (duration: Lintel.DurationExpression) =>
-    duration.kind === 'span' ? duration.span : undefined;
+  const { when, ownTime, after, before, anchor, spanOf, rangeEnd } = referenceTimes(
+    plan,
+    start.at,
+    () => ({ zone: zone(), living: living(), life, named }),
+  );
 
   function named(source: Lintel.NameSource, name: string): Value | undefined {
-    if (source === 'count') return life.counts.get(name) ?? 0;
+    if (source === 'count') {
+      const { currency, resets } = needed(plan.counts.find((one) => one.name === name));
+      const counted = life.counts.get(name);
+      // Rule 33: 0 again from the first instant of a period.
+      const period =
+        resets === null
+          ? null
+          : resets.from === 'begin'
+            ? anniversaryPeriodAt(now, resets.every, start.at, zone())
+            : calendarPeriodAt(now, resets.every, zone());
+      const isOld = period !== null && (life.countedAt.get(name) ?? '') < sure(period).start;
+      return counted === undefined || isOld
+        ? currency === undefined
+          ? 0
+          : money(0n, currency)
+        : counted;
+    }
     const found = source === 'deadline' ? when(name) : undefined;
     if (source === 'deadline') return found === null ? null : found?.at;
-    const { facts, memory } = life;
+    if (source === 'switch') return around.switches?.[name] ?? isNormallyOn(name);
+    const { facts, memory, choices } = life;
     const quantity = new Map(Object.entries(around.quantities));
     const sources: Partial<Record<Lintel.NameSource, ReadonlyMap<string, Value>>> = {
       ...{ fact: facts, memory, field: fields, setting: settings, choice: choices, quantity },
@@ -114,50 +109,10 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
     return sources[source]?.get(name);
   }
 
-  /** Rule 9: `undefined` is unknown, and unknown is not false. */
   function value(node: Lintel.Expression): Value | undefined {
-    const not = (no: boolean, truth?: Value) => (truth === undefined ? truth : truth !== no);
-    switch (node.op) {
-      case 'literal':
-        return node.value;
-      case 'name':
-        return named(node.source, node.name);
-      case 'is':
-      case '<':
-      case '<=':
-      case '>':
-      case '>=': {
-        const [a, b] = [place(value(node.left)), place(value(node.right))];
-        if (a === undefined || b === undefined) return undefined;
-        if (node.op === 'is') return not(node.not, a === b);
-        if (typeof a !== typeof b || a === null || b === null) return undefined;
-        return { '<': a < b, '<=': a <= b, '>': a > b, '>=': a >= b }[node.op];
-      }
-      case 'nothing':
-      case 'unknown': {
-        const operand = value(node.operand);
-        if (node.op === 'unknown') return not(node.not, operand === undefined);
-        return not(node.not, operand === undefined ? undefined : operand === null);
-      }
-      case 'ahead':
-      case 'due':
-      case 'past': {
-        const at = when(node.deadline)?.at;
-        if (at === undefined) return undefined;
-        return not(node.not, { ahead: now < at, due: now >= at, past: now > at }[node.op]);
-      }
-      case 'not':
-        return not(true, value(node.operand));
-      case 'and':
-      case 'or': {
-        const truths = node.operands.map(value);
-        const decides = node.op === 'or';
-        if (truths.includes(decides)) return decides;
-        return truths.includes(undefined) ? undefined : !decides;
-      }
-      default:
-        throw new Error(`internal: the reference knows no \`${node.op}\``);
-    }
+    const dateOf = (at: string) => sure(dateAt(at, zone()));
+    const stateOf = (of: 'subject' | 'account', policy: string) => around.others?.[of][policy];
+    return valueOf(node, { now, dateOf, named, when: (name) => when(name)?.at, before, stateOf });
   }
 
   function perform(action: Lintel.Action): void {
@@ -166,14 +121,17 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
         return;
       case 'refuse':
         return stop('refused-by-policy');
-      case 'record':
-        return void said.push({ kind: 'record', text: action.text });
-      case 'notify':
-        return void said.push({ kind: 'notice', to: action.to, template: action.template });
       case 'add': {
-        const sum = (life.counts.get(action.count) ?? 0) + Number(needed(value(action.by)));
-        return void life.counts.set(action.count, sum);
+        const to = sum('+', named('count', action.count), value(action.by));
+        life.countedAt.set(action.count, now);
+        return void life.counts.set(action.count, needed(to));
       }
+      case 'set': {
+        const to = value(action.to);
+        return void life.memory.set(action.memory, to === undefined ? stop('unknown-fact') : to);
+      }
+      case 'choose':
+        return void life.choices.set(action.choice, String(needed(value(action.to))));
       case 'extend':
       case 'extend-from-now': {
         const { name } = action.target;
@@ -181,17 +139,74 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
         const span = needed(spanOf(action.do === 'extend' ? action.by : action.to));
         const to = after(action.do === 'extend' ? present : { at: now, day: null }, span);
         if (to.at < present.at) return;
-        return void life.moved.set(name, { base: ownTime(name)?.at ?? null, to });
+        return move(name, to, action.cap, action.do === 'extend' ? rangeEnd(name) : null);
       }
+      case 'move': {
+        const { deadline: name, to } = action;
+        let at = now;
+        if (to.kind === 'from-now')
+          at = after({ at: now, day: null }, needed(spanOf(to.duration))).at;
+        else if (to.kind !== 'now') ({ at } = needed(anchor(to)));
+        if (when(name) === undefined) stop('unknown-fact');
+        return move(name, { at, day: null }, action.cap);
+      }
+      case 'clear':
+        return put(action.deadline, null);
       default:
-        throw new Error(`internal: the reference knows no \`${action.do}\``);
+        return void said.push(toldBy(action, { value, timeIn, until }));
     }
+  }
+
+  function put(name: string, to: Moment | null): void {
+    life.moved.set(name, { base: ownTime(name)?.at ?? null, to });
+  }
+
+  /** Rule 11: as far as the caps allow; where they leave nothing, a refusal, or it stays. */
+  function move(name: string, to: Moment, cap?: Lintel.CapPlan, range: string | null = null): void {
+    const edges = (all: readonly Lintel.MomentReference[] = []): string[] =>
+      all
+        .map((one) => anchor(one))
+        .flatMap((one) => (one === undefined ? stop('unknown-fact') : (one?.at ?? [])));
+    const [most, least] = [edges(cap?.notAfter), edges(cap?.notBefore)];
+    if (range !== null) most.push(range);
+    const [at = ''] = [latest(to.at, ...least), ...most].sort();
+    const present = when(name)?.at;
+    const isNoGain =
+      present !== undefined && at !== to.at && (to.at > present ? at <= present : at >= present);
+    if (!isNoGain && !least.some((one) => at < one))
+      return put(name, at === to.at ? to : { at, day: null });
+    if ((cap?.refuse ?? null) !== null || (range !== null && role !== null))
+      stop('refused-by-policy');
+    said.push({ kind: 'record', text: `${name} stays as it is` });
+  }
+
+  const until = (span: Lintel.DurationExpression) =>
+    after({ at: now, day: null }, needed(spanOf(span))).at;
+
+  /** Rule 52. */
+  function timeIn(state: string | null): { from: string; until: string } | null {
+    if (state === null) return null;
+    const from = needed(life.entered.get(state));
+    return { from, until: life.state === state ? now : (life.left.get(state) ?? now) };
+  }
+
+  function note(): boolean {
+    const anchors = [plan, ...plan.states].flatMap(({ deadlines }) =>
+      deadlines.flatMap(({ time }) => (time.kind === 'after' ? [time.anchor] : [])),
+    );
+    const counts = anchors.some((one) => 'event' in one && one.event === event);
+    if (counts) life.heard.set(event, { first: life.heard.get(event)?.first ?? now, last: now });
+    return counts;
   }
 
   function fire(actions: readonly Lintel.Action[]): string {
     hasFired = true;
+    note();
     const to = actions.find((action) => action.do === 'go')?.to;
-    if (to !== undefined) for (const { name } of state().deadlines) life.moved.delete(name);
+    if (to !== undefined) {
+      for (const { name } of state().deadlines) life.moved.delete(name);
+      life.left.set(life.state, now);
+    }
     actions.forEach(perform);
     if (to !== undefined) enter(to);
     return 'accepted';
@@ -203,6 +218,7 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
     life.done.clear();
     life.waiting.clear();
     entered.push(name);
+    state().entryActions.forEach(perform);
     for (const { timing, to, template } of state().notices)
       if (timing.kind === 'entry') said.push({ kind: 'notice', to, template });
     return 'accepted';
@@ -228,7 +244,9 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
     if (isRequest && declared.by?.includes(role ?? '') === false) stop('role-refused');
     const isWrong = declared.fields.some(({ name, atLeast }) => {
       const field = fields.get(name) ?? null;
-      return field === null ? isRequest : Number(field) < Number(atLeast ?? -Infinity);
+      return field === null
+        ? isRequest
+        : atLeast !== null && needed(place(field)) < needed(place(atLeast));
     });
     if (isWrong || fields.has('wrong')) stop('invalid-field');
     const barred = state().refusals.some(({ requests }) => requests.includes(event));
@@ -236,6 +254,8 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
     const rules = state().rules.filter(({ trigger: t }) => t.kind === 'event' && t.name === event);
     const found = firstMatch(rules);
     if (found === undefined) {
+      // Rule 31: an event that a deadline counts from counts whether or not a rule answers it.
+      if (!isRequest && note()) return 'accepted';
       const named = rules.flatMap(({ by }) => by ?? []);
       if (isRequest && named.length > 0 && !named.includes(role ?? '')) stop('role-refused');
       if (rules.length === 0 && !barred) return 'unexpected';
@@ -247,6 +267,8 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
   /** Rules 2, 3 and 6: what is due at its own instant; the answer as of `hear`. */
   function fallDue(key: string): string {
     const [family, name = ''] = key.split(/:(.*)/s);
+    if (family === 'turn') life.turned.set(name, now);
+    if (family === 'turn' || family === 'once') return 'accepted';
     if (family !== 'notice') {
       const found = firstMatch(state().rules.filter((rule) => dueKey(rule) === key));
       return found === undefined ? 'no-rule-applied' : fire(found.actions);
@@ -256,45 +278,8 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
     return 'accepted';
   }
 
-  function dueKey({ trigger }: Lintel.RulePlan): string | null {
-    return trigger.kind === 'due'
-      ? trigger.deadline + (trigger.strictlyAfter ? ':past' : '')
-      : null;
-  }
-
-  function pending(): Seen['due'][number][] {
-    const { rules, notices, kind } = state();
-    if (life.ended || kind === 'end') return [];
-    const all: (Seen['due'][number] & { rank: number })[] = [];
-    const add = (key: string, at: string, generation: string, rank: number): void => {
-      if (!life.done.has(`${key}@${generation}`) && !life.waiting.has(key))
-        all.push({ key, at, generation, rank });
-    };
-    for (const rule of rules) {
-      const { trigger } = rule;
-      const time = trigger.kind === 'due' ? life.times.get(trigger.deadline) : undefined;
-      const key = dueKey(rule);
-      if (
-        key === null ||
-        time === undefined ||
-        time.at === null ||
-        all.some((one) => one.key === key)
-      )
-        continue;
-      const own = key.endsWith(':past') ? sure(instantFromMs(msOf(time.at) + 1)) : time.at;
-      const index = living().findIndex(({ name }) => name === key.replace(':past', ''));
-      add(key, latest(own, time.since, life.since), time.at, index);
-    }
-    for (const [index, { id, timing }] of notices.entries()) {
-      const time = timing.kind === 'before' ? life.times.get(timing.deadline) : undefined;
-      if (timing.kind !== 'before' || time?.at === null || time === undefined) continue;
-      const at = sure(subtractSpan(time.at, needed(spanOf(timing.duration)), counting()));
-      // Rule 1: a notice whose time was over already is not sent.
-      if (at >= latest(time.since, life.since)) add(`notice:${id}`, at, time.at, 100 + index);
-    }
-    return all
-      .sort((a, b) => (a.at === b.at ? a.rank - b.rank : a.at < b.at ? -1 : 1))
-      .map(({ key, at, generation }) => ({ key, at, generation }));
+  function pending(): Seen['due'] {
+    return life.ended ? [] : referenceDue(state(), living(), life, { before, ownTime, spanOf });
   }
 
   /** Does something, tries `once` until none holds, and keeps all of it or nothing. */
@@ -339,6 +324,12 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
       life.times.set(name, known?.at === at && known !== undefined ? known : { at, since: now });
     }
     life.ended = state().kind === 'end';
+    const bought = said.findLast((one) => one.kind === 'plan')?.to ?? around.plan ?? '';
+    const isLeft = plan.for.kind === 'plans' && !plan.for.plans.includes(bought);
+    // Rule 14.
+    if (isLeft && !life.ended)
+      said.push({ kind: 'record', text: 'The plan is no longer one that this policy is for.' });
+    life.ended ||= isLeft;
     for (const { condition, text: promise } of plan.always)
       if (value(condition) === false) said.push({ kind: 'promise-broken', text: promise });
   }
@@ -349,7 +340,7 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
       due: pending(),
       memory: Object.fromEntries(life.memory),
       counts: Object.fromEntries(life.counts),
-      choices: Object.fromEntries(choices),
+      choices: Object.fromEntries(life.choices),
       times: Object.fromEntries([...life.times].map(([name, { at }]) => [name, at])),
     };
   }
@@ -378,6 +369,10 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
     );
   }
 
+  function fork(): Run {
+    return live(plan, start, around, structuredClone(life));
+  }
+
   function due({ key, generation }: Extract<Sent, { kind: 'due' }>): Seen {
     const found = pending().find((one) => one.key === key && one.generation === generation);
     if (found === undefined || found.at > now) return back(life, 'ignored unexpected');
@@ -394,6 +389,8 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around): Run {
     return seen(`ignored ${code}`);
   }
 
+  if (kept !== undefined) return { begun: seen('accepted'), send, fork };
+  note();
   const begun = step(() => enter(life.state), 'if accepted', 'refused');
-  return { begun, send, fork: () => stop('no fork') };
+  return { begun, send, fork };
 }

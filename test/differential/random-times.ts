@@ -2,12 +2,13 @@ import type { Chance } from '../fixtures/chance.ts';
 import { type Here, randomSpan } from './random-words.ts';
 
 /** A line `notify …` of a state. */
-export function randomNotice(random: Chance, { deadlines, beats, plain }: Here): string {
+export function randomNotice(random: Chance, here: Here): string {
+  const { deadlines, beats, features } = here;
   const { one, percent } = random;
   const deadline = one(deadlines);
-  const span = randomSpan(random, plain);
+  const span = randomSpan(random, here);
   const before = `${span} before ${deadline}`;
-  if (plain) return `notify boss with "two" ${before}`;
+  if (!features.has('notices')) return `notify boss with "two" ${before}`;
   const who = one(['boss with "two"', 'admin with "one"', 'admin with "two"']);
   const time = one([
     before,

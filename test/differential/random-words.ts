@@ -1,4 +1,5 @@
 import type { Chance } from '../fixtures/chance.ts';
+import type { Feature } from './features.ts';
 
 /** Where a line stands, and what it can speak of there. */
 export interface Here {
@@ -10,13 +11,18 @@ export interface Here {
   readonly beats: readonly string[];
   /** Fields of what came. */
   readonly fields: readonly string[];
-  /** Only what the reference model knows. */
-  readonly plain: boolean;
+  /** What the policy speaks of. */
+  readonly features: ReadonlySet<Feature>;
 }
 
-export function randomSpan({ one }: Chance, plain: boolean): string {
+export function randomSpan({ one }: Chance, { features }: Here): string {
   const spans = ['2 hours', '1 day', '3 days', '2 weeks', '1 month', '2 business days'];
-  return one([...spans, '40 minutes', ...(plain ? ['6 days'] : ['grace', '5 business hours'])]);
+  return one([
+    ...spans,
+    ...['40 minutes', '6 days'],
+    ...(features.has('ranges') ? ['grace'] : []),
+    ...(features.has('except') ? ['5 business hours'] : []),
+  ]);
 }
 
 /**
@@ -26,20 +32,16 @@ export function randomSpan({ one }: Chance, plain: boolean): string {
  */
 export function randomAction(random: Chance, here: Here, asked: boolean): string {
   const { one, percent } = random;
+  const { features, fields } = here;
   const deadline = one(here.deadlines);
-  const span = (): string => randomSpan(random, here.plain);
-  const plain = [
-    'record "Done"',
-    'notify admin with "one"',
-    'add 1 to tries',
-    `extend ${deadline} by ${span()}`,
-    `extend ${deadline} to ${span()} from now`,
-  ];
-  if (here.plain) return one(plain);
-  if (here.fields.includes('amount') && percent(40)) return 'change seats up by amount';
-  if (here.fields.includes('target') && percent(60))
-    return percent(50) ? 'change plan to target' : `change plan to target from ${deadline}`;
-  if (here.fields.includes('pay') && percent(60))
+  const span = (): string => randomSpan(random, here);
+  const from = (): string => (features.has('scheduled') && percent(50) ? ` from ${deadline}` : '');
+  const cap = (): string => (features.has('moves') ? randomCap(random, asked) : '');
+  if (fields.includes('amount') && features.has('changes') && percent(40))
+    return 'change seats up by amount';
+  if (fields.includes('target') && features.has('changes') && percent(60))
+    return `change plan to target${from()}`;
+  if (fields.includes('pay') && percent(60))
     return one([
       'set wished to kind',
       'add pay to spent',
@@ -47,42 +49,58 @@ export function randomAction(random: Chance, here: Here, asked: boolean): string
       'set agreed to pay - 1 USD',
       `extend ${deadline} by long`,
     ]);
-  const from = percent(50) ? '' : ` from ${deadline}`;
+  const ofFeature: Partial<Record<Feature, readonly string[]>> = {
+    charges: [
+      'charge full',
+      'charge 5 USD',
+      'invoice full',
+      'invoice prorated',
+      'collect open invoices',
+      'void open invoices',
+      'write off open invoices',
+      'credit unused time',
+      `credit time in ${one(here.states)}`,
+      'issue key for 3 days',
+    ],
+    memory: [
+      'add 5 USD to spent',
+      'set marks to marks + 1',
+      'set marks to used * 150 % rounded up',
+      'set agreed to owed * 2 - 5 USD',
+      'set seen to yes',
+      'set met to now',
+      `set wished to ${one(['small', 'big'])}`,
+      'extend paid by 1 month',
+    ],
+    moves: [
+      `move ${deadline} to now`,
+      `move ${deadline} to ${span()} from now${cap()}`,
+      `extend ${deadline} by ${span()}${cap()}`,
+      `clear ${deadline}`,
+    ],
+    pause: [`pause ${deadline}`, `resume ${deadline}`],
+    changes: [
+      `set way to ${one(['left', 'right'])}`,
+      'extend paid by 1 interval',
+      'change seats up by 1',
+      `change seats up by 2${from()}`,
+      `change seats down by 1${from()}`,
+      `change interval to ${one(['month', 'year'])}${from()}`,
+      `stop billing${from()}`,
+    ],
+    scheduled: [
+      `change seats up by 2 from ${deadline}`,
+      `cancel change of ${one(['seats', 'plan', 'interval', 'billing'])}`,
+    ],
+    keep: [`delete ${one(['logs', 'photos', 'data'])}`],
+  };
   return one([
-    ...plain,
-    'charge full',
-    'charge 5 USD',
-    'invoice full',
-    'invoice prorated',
-    'collect open invoices',
-    'void open invoices',
-    'write off open invoices',
-    'credit unused time',
-    `credit time in ${one(here.states)}`,
-    'add 5 USD to spent',
-    'set marks to marks + 1',
-    'set marks to used * 150 % rounded up',
-    'set agreed to owed * 2 - 5 USD',
-    'set seen to yes',
-    'set met to now',
-    `set wished to ${one(['small', 'big'])}`,
-    `set way to ${one(['left', 'right'])}`,
-    'extend paid by 1 month',
-    'extend paid by 1 interval',
-    `move ${deadline} to now`,
-    `move ${deadline} to ${span()} from now${randomCap(random, asked)}`,
-    `extend ${deadline} by ${span()}${randomCap(random, asked)}`,
-    `clear ${deadline}`,
-    `pause ${deadline}`,
-    `resume ${deadline}`,
-    'issue key for 3 days',
-    'change seats up by 1',
-    `change seats up by 2 from ${deadline}`,
-    `change seats down by 1 from ${deadline}`,
-    `change interval to ${one(['month', 'year'])}${from}`,
-    `stop billing${from}`,
-    `cancel change of ${one(['seats', 'plan', 'interval', 'billing'])}`,
-    `delete ${one(['logs', 'photos', 'data'])}`,
+    'record "Done"',
+    'notify admin with "one"',
+    'add 1 to tries',
+    `extend ${deadline} by ${span()}`,
+    `extend ${deadline} to ${span()} from now`,
+    ...[...features].flatMap((feature) => ofFeature[feature] ?? []),
   ]);
 }
 
@@ -114,7 +132,7 @@ function randomAtom(random: Chance, here: Here): string {
     : `${name} is ${one(['', 'not '])}${one(values)}`;
 }
 
-function comparables({ fields, plain }: Here): Comparable[] {
+function comparables({ fields, features }: Here): Comparable[] {
   const remembered: Comparable[] = [
     { name: 'owed', values: ['spent', 'agreed'], ordered: true },
     { name: 'spent', values: ['9 USD'], ordered: true },
@@ -130,7 +148,7 @@ function comparables({ fields, plain }: Here): Comparable[] {
     pay: { name: 'pay', values: ['20 USD', 'spent', 'owed'], ordered: true },
   };
   return [
-    ...(plain ? [] : remembered),
+    ...(features.has('memory') ? remembered : []),
     { name: 'used', values: ['0', '2', 'most', 'seats'], ordered: true },
     { name: 'tries', values: ['1', '2'], ordered: true },
     { name: 'seats', values: ['5', '8'], ordered: true },
@@ -140,27 +158,27 @@ function comparables({ fields, plain }: Here): Comparable[] {
   ];
 }
 
-function otherAtoms({ one, percent }: Chance, { state, deadlines, beats, plain }: Here): string[] {
+function otherAtoms(
+  { one, percent }: Chance,
+  { state, deadlines, beats, features }: Here,
+): string[] {
   const no = percent(50) ? '' : 'not ';
   return [
     percent(50) ? 'good' : 'not good',
-    ...(plain
-      ? []
-      : [
-          percent(50) ? 'seen' : 'not seen',
-          'met is nothing',
-          `switch ${one(['exports', 'beta'])} is ${one(['on', 'off'])}`,
-          `${one(['logs', 'photos'])} is ${no}deleted`,
-        ]),
+    ...(features.has('memory') ? [percent(50) ? 'seen' : 'not seen', 'met is nothing'] : []),
+    ...(features.has('switches')
+      ? [`switch ${one(['exports', 'beta'])} is ${one(['on', 'off'])}`]
+      : []),
+    ...(features.has('keep') ? [`${one(['logs', 'photos'])} is ${no}deleted`] : []),
     `due-day is ${no}nothing`,
     `owed is ${no}unknown`,
     ...(state === null ? [] : [`${one(deadlines)} is ${one(['ahead', 'due', 'past', 'nothing'])}`]),
-    ...(state === null || plain
+    ...(state === null || !features.has('anchors')
       ? []
-      : [
-          `due-day within ${one(['3 weeks', '2 months'])} before ${one(deadlines)}`,
-          `met within 2 days before ${one(deadlines)}`,
-        ]),
+      : [`due-day within ${one(['3 weeks', '2 months'])} before ${one(deadlines)}`]),
+    ...(state === null || !features.has('memory')
+      ? []
+      : [`met within 2 days before ${one(deadlines)}`]),
     ...(state === null ? [] : beats.map((beat) => `${beat} is ${no}used up`)),
   ];
 }

@@ -64,6 +64,7 @@ export function referenceReview(plan: ReviewPlan, start: ReviewStart): ReviewRun
   /** Rule 90: the first day after an instant that the text names, or the last of its month. */
   function openingAfter(at: string): string {
     const { starts } = plan;
+    if ('when' in starts) throw new Error('internal: the reference waits for no event');
     const local = localTimeAt(at, zone);
     let [year, month] = (local.ok ? local.value : '').split('-').map(Number) as [number, number];
     for (;;) {

@@ -77,6 +77,8 @@ function inWords(happening: ReviewHappening): readonly string[] {
     // The answer says as much.
     case 'refusal':
       return [];
+    case 'happened':
+      return [`${at} ${happening.event} happens`];
     case 'failed':
       return [`${at} fails`];
   }

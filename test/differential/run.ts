@@ -1,7 +1,7 @@
 /**
- * `npm run agree -- --n N [--seed S]`: N random (policy, events) pairs on the runtime and the
- * explorer, as many plain ones on these two and the reference, as many (approval, votes) and
- * (review, answers) pairs, and as many sets of policies that run beside each other.
+ * `npm run agree -- --n N [--seed S]`: N random (policy, events) pairs on the runtime, the explorer
+ * and, as far as it knows what they speak of, the reference; as many (approval, votes) and (review,
+ * answers) pairs; and as many sets of policies that run beside each other.
  */
 import { readCount, readOptions } from '../../scripts/read-options.ts';
 import { agreeOnApprovals } from './agree-approvals.ts';
@@ -55,11 +55,17 @@ const approvals = agreeOnApprovals([runtimeApproval, referenceApproval], pairs, 
 tell('approvals, the runtime and the reference', '', approvals);
 const reviews = agreeOnReviews([runtimeReview, referenceReview], pairs, firstSeed);
 tell('reviews, the simulation and the reference', `${String(reviews.decided)} decided, `, reviews);
-const fleets = agreeOnFleets([fleetOfRuntime, fleetOf(ofExplorer)], pairs, firstSeed);
+const fleets = agreeOnFleets(
+  [fleetOfRuntime, fleetOf(ofExplorer), fleetOf(ofReference)],
+  pairs,
+  firstSeed,
+);
 tell('policies together, the simulation and the rules', `${String(fleets.told)} told, `, fleets);
 
-for (const plain of [false, true]) {
-  const implementations = [ofRuntime, ofExplorer, ...(plain ? [ofReference] : [])];
-  const agreement = agree(implementations, pairs, { firstSeed, plain });
-  tell(implementations.map(({ name }) => name).join(', '), '', agreement);
-}
+const policies = agree([ofRuntime, ofExplorer, ofReference], pairs, firstSeed);
+const share = Math.round((100 * policies.followed) / policies.pairs);
+tell(
+  'policies, the runtime, the explorer and the reference',
+  `reference followed ${String(share)} %, `,
+  policies,
+);

@@ -76,6 +76,8 @@ export interface Seen {
 /** One implementation of the meaning of policies, running one instance. */
 export interface Implementation {
   readonly name: string;
+  /** Whether it knows all that a policy speaks of; left out by those who know everything. */
+  knows?(plan: Plan): boolean;
   start(plan: Plan, start: Start, around: Around): Run;
 }
 

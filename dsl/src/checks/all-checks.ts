@@ -50,6 +50,7 @@ import { limitsFitTheirMeters, quantitiesMakeSense } from './quantities-make-sen
 import { requestsAreDeclared } from './requests-are-declared.ts';
 import { answersFitTogether } from './answers-fit-together.ts';
 import { recommendationsCoverAllCases } from './recommendations-cover-all-cases.ts';
+import { reviewEventsAreKnown } from './review-events-are-known.ts';
 import { reviewScenariosMakeSense } from './review-scenarios-make-sense.ts';
 import { reviewsCanDoIt } from './reviews-can-do-it.ts';
 import { reviewsSayEverything } from './reviews-say-everything.ts';
@@ -152,6 +153,7 @@ export const reviewChecks: readonly ReviewCheck[] = [
   windowsFitTheirPeriods,
   reviewersAreDeclared,
   reviewsCanDoIt,
+  reviewEventsAreKnown,
   reviewScenariosMakeSense,
 ];
 

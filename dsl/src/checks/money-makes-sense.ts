@@ -5,7 +5,7 @@ import type { PolicyCheck } from './check.ts';
 import { suggestion } from './suggestion.ts';
 
 /**
- * LTL-3002, LTL-3003, LTL-3013, LTL-4030: amounts are money, an interval is a month or a
+ * LTL-3002, LTL-3003, LTL-3013, LTL-4036: amounts are money, an interval is a month or a
  * year, and what is cancelled is scheduled somewhere.
  */
 export const moneyMakesSense: PolicyCheck = (policy, tell) => {
@@ -30,7 +30,7 @@ export const moneyMakesSense: PolicyCheck = (policy, tell) => {
       tell('LTL-3013', action.to.span, { what: 'an interval', range: 'a month or a year' });
     if (action.kind === 'cancel-change' && !scheduled.has(action.of.text)) {
       const { values: hint, details } = suggestion(action.of.text, action.of.span, scheduled);
-      tell('LTL-4030', action.of.span, { name: action.of.text, ...hint }, details);
+      tell('LTL-4036', action.of.span, { name: action.of.text, ...hint }, details);
     }
   }
 };

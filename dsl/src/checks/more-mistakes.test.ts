@@ -619,7 +619,7 @@ describe('money and changes that wait', () => {
     ['LTL-3002', 'a number that is charged', '', 'on paid charge ‹20›'],
     ['LTL-3003', 'a text that is invoiced', '', 'on paid invoice ‹"much"›'],
     ['LTL-3013', 'an interval of a week', '', 'on paid change interval to ‹week›'],
-    ['LTL-4030', 'a change that no rule makes', '', 'on paid cancel change of ‹plan›'],
+    ['LTL-4036', 'a change that no rule makes', '', 'on paid cancel change of ‹plan›'],
     ['LTL-2006', 'a deadline that does not exist', '', 'on paid stop billing from ‹term-ned›'],
   ])('%s: %s', (code, _, more, rule) => {
     const text = example({ header: `${header}\n  ${more}`, open: `    ${rule}${wait}` });

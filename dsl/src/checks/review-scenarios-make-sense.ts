@@ -73,6 +73,9 @@ function checkStep(step: ReviewStep, scenario: ReviewScenario, review: ResolvedR
     case 'end-member':
       checkGiven('member', step.member, scenario, tell);
       break;
+    case 'do-in-review':
+      if (step.member !== null) checkGiven('member', step.member, scenario, tell);
+      break;
     case 'expect-in-review':
       checkExpectation(step.expectation, answers, scenario, review, tell);
       break;

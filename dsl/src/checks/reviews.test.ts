@@ -43,6 +43,33 @@ describe('what a review does not say is asked for', () => {
   });
 });
 
+describe('a review that starts with an event', () => {
+  test('takes one of the catalogue', () => {
+    expect(told(exampleReview({ starts: 'starts when paid' }))).toEqual([]);
+    expect(told(exampleReview({ starts: 'starts when payed' }))).toEqual([
+      'LTL-2002 the catalogue has no request or event `payed`',
+    ]);
+  });
+
+  test('may be open for longer than a year, because the next window need not wait for it', () => {
+    expect(told(exampleReview({ starts: 'starts when paid', open: 'open for 14 months' }))).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['do paid for "S1"', []],
+    ['do paid', []],
+    ['do payed', ['LTL-6058 nothing happens in this review when `payed` is reported']],
+    ['do paid for "S2"', ['LTL-2016 ']],
+  ])('reports it in its scenarios: %s', (step, expected) => {
+    const scenario = `\n  scenario "S" {\n    given seat "S1" with used-lately = no\n    at 2026-03-02 09:00 ${step}\n  }`;
+    const on = `on keep record "Kept"\n  on remove record "Removed"${scenario}`;
+    const said = told(exampleReview({ starts: 'starts when paid', on }));
+    expect(said.map((each, place) => each.slice(0, expected[place]?.length))).toEqual(expected);
+  });
+});
+
 describe('what a review says is checked', () => {
   test.each<[string, Readonly<Record<string, string>>, string]>([
     ['twice', { effect: 'effect at close\n  effect at once' }, 'LTL-2020'],

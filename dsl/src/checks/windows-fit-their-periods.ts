@@ -1,6 +1,6 @@
 import { daysIn, monthNames, monthOf } from '../names/year-days.ts';
 import type { Tell } from '../names/tell.ts';
-import type { DurationValue, ReviewReminder, ReviewStart } from '../syntax/tree.ts';
+import type { DurationValue, ReviewDays, ReviewReminder } from '../syntax/tree.ts';
 import type { ReviewCheck } from './check.ts';
 import { suggestion } from './suggestion.ts';
 
@@ -14,18 +14,19 @@ const FEWEST: ReadonlyMap<string, number> = new Map([
 /** LTL-2016, LTL-3013, LTL-5006, LTL-6054, LTL-6055: a window opens on a day that exists, is over before the next one, and reminders lie in it. */
 export const windowsFitTheirPeriods: ReviewCheck = ({ node, policy }, tell) => {
   const start = node.items.find((item) => item.kind === 'review-start');
+  const days = start?.on.kind === 'review-days' ? start.on : undefined;
   const open = node.items.find((item) => item.kind === 'open-for');
-  if (start !== undefined) checkStart(start, tell);
+  if (days !== undefined) checkDays(days, tell);
   const hasZone = node.items.some(({ kind }) => kind === 'time-zone');
   if (start !== undefined && !hasZone && !policy.broken) tell('LTL-5006', start.span);
-  const period = start === undefined ? undefined : FEWEST.get(start.unit.unit);
+  const period = days === undefined ? undefined : FEWEST.get(days.unit.unit);
   if (open !== undefined && period !== undefined && mostDays(open.duration) >= period)
-    tell('LTL-6054', open.duration.span, { unit: start?.unit.unit ?? 'year' });
+    tell('LTL-6054', open.duration.span, { unit: days?.unit.unit ?? 'year' });
   for (const item of node.items)
     if (item.kind === 'review-reminder') checkReminder(item, open?.duration ?? null, tell);
 };
 
-function checkStart({ unit, day }: ReviewStart, tell: Tell): void {
+function checkDays({ unit, day }: ReviewDays, tell: Tell): void {
   if (!FEWEST.has(unit.unit)) {
     tell('LTL-3013', unit.span, {
       what: 'how often a review starts',

@@ -82,4 +82,18 @@ export const reviewFamily = {
     wrong: exampleReview({ on: 'on keep record "Kept"\n  on remove ‹charge full›' }),
     right: exampleReview({ on: 'on keep record "Kept"\n  on remove notify admin with "hello"' }),
   },
+  'LTL-6058': {
+    severity: 'error',
+    title: 'An event that the review does not wait for',
+    message: 'nothing happens in this review when `{event}` is reported',
+    help: 'it {starts}: write that, or change the line `starts …`',
+    wrong: exampleReview({
+      starts: 'starts when paid',
+      on: 'on keep record "Kept"\n  on remove record "Removed"\n  scenario "Told" {\n    given seat "S1" with used-lately = no\n    at 2026-03-02 09:00 do ‹left› for "S1"\n  }',
+    }),
+    right: exampleReview({
+      starts: 'starts when paid',
+      on: 'on keep record "Kept"\n  on remove record "Removed"\n  scenario "Told" {\n    given seat "S1" with used-lately = no\n    at 2026-03-02 09:00 do paid for "S1"\n  }',
+    }),
+  },
 } as const satisfies Family;

@@ -198,7 +198,7 @@ export const stateFamily = {
     wrong: pair('once policy "One" is in closed go to closed'),
     right: pair('on stop go to closed'),
   },
-  'LTL-4030': {
+  'LTL-4036': {
     severity: 'error',
     title: 'Nothing to cancel',
     message: 'no rule changes `{name}` at a later time, so there is nothing to cancel',

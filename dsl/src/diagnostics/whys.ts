@@ -146,6 +146,8 @@ export const whys: Readonly<Partial<Record<DiagnosticCode, string>>> = {
     'What is found is found; but a policy with more ways than were gone may have a mistake on one of the others.',
   'LTL-4035':
     'What is not followed cannot be judged. Saying so keeps silence from being taken for a proof.',
+  'LTL-4036':
+    'Whoever reads the line believes that something is taken back. Nothing waits under that name, so the customer gets what was to be cancelled, or never had it.',
   'LTL-5001':
     'A deadline of a state begins and dies with that state. Read elsewhere it is nothing, so the line would never act.',
   'LTL-5002':

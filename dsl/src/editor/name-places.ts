@@ -228,6 +228,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   // Reviews
   ['reviewHead review', declares('review')],
   ['reviewMembers every', subjectKind],
+  ['reviewOccasion when', of('event')],
   ['answers', declares('answer')],
   ['severalAnswers any', of('answer')],
   ['severalAnswers say', of('answer')],
@@ -240,6 +241,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['memberFact', of('fact')],
   ['answerStep answer', of('answer')],
   ['answerStep by', of('person', 'role')],
+  ['reviewEvent', of('event')],
   ['setOfMember set', of('fact')],
   ['expectAnswer answer', of('answer')],
   ['expectAnswer by', of('person')],

@@ -53,7 +53,9 @@ function windowLines(plan: ReviewPlan): readonly ProseLine[] {
       span,
     ),
     line(
-      `A window opens ${startInWords(plan)} and is open for ${spanInWords(plan.openFor)}.`,
+      'when' in plan.starts
+        ? `A window opens ${startInWords(plan)} is reported, about whatever it is reported of, and is open for ${spanInWords(plan.openFor)}.`
+        : `A window opens ${startInWords(plan)} and is open for ${spanInWords(plan.openFor)}.`,
       span,
     ),
     line(`Time is that of ${zone}; ${days}.`, span),
@@ -69,8 +71,9 @@ function windowLines(plan: ReviewPlan): readonly ProseLine[] {
   ];
 }
 
-/** `every year on 1 March at 08:00`. */
+/** `every year on 1 March at 08:00`, `when role-changed`. */
 export function startInWords({ starts }: ReviewPlan): string {
+  if ('when' in starts) return `when ${starts.when}`;
   const day =
     starts.every === 'year'
       ? `${starts.day} ${monthNames[starts.month - 1] ?? ''}`

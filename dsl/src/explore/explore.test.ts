@@ -219,6 +219,22 @@ describe('a way through a policy', () => {
   });
 });
 
+test('requests that wait at once, however many, come to an end', () => {
+  const text = example({
+    beside: `approval check {
+  requester may approve
+  unused approval lapses after 30 days
+  several at once
+  stage "Boss" { ask any 1 of boss one denial denies after 5 days deny "No answer." }
+}
+`,
+    open: '    on buy by admin ask approval check { when approved charge full when denied record "No" }',
+  });
+  const { reached, cutOff } = explored(text);
+  expect(cutOff).toBe(false);
+  expect(reached[0]?.places).toBeLessThan(10);
+});
+
 test('what the explorer does not follow is named in the words of the language', () => {
   const { set } = compile([{ path: 'a.lintel', text: example({}) }]);
   const [plan] = set?.plans ?? [];

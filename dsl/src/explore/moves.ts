@@ -154,11 +154,15 @@ export function combinationsOf(
   return all;
 }
 
+/** Of several that wait for the same approval, the oldest. */
 function approvals({ instance }: Course, at: Instant): Onward[] {
-  return instance.asks.flatMap(({ id }, place) =>
-    (['approved', 'denied', 'timed-out', 'withdrawn'] as const).map(
-      (outcome) => ({ kind: 'approval', id, place, outcome, at }) as const,
-    ),
+  const ids = instance.asks.map((ask) => ask.id);
+  return ids.flatMap((id, place) =>
+    ids.indexOf(id) < place
+      ? []
+      : (['approved', 'denied', 'timed-out', 'withdrawn'] as const).map(
+          (outcome) => ({ kind: 'approval', id, place, outcome, at }) as const,
+        ),
   );
 }
 

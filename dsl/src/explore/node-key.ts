@@ -46,7 +46,7 @@ export function keyOf(plan: Plan, regions: Regions, { instance, around, now }: C
     [...instance.gone.keys()].join(),
     [...instance.keeping.keys()].join(),
     [...instance.marks].flatMap(([id, told]) => (told < instance.since ? [] : [id])).join(),
-    instance.asks.map(({ id }) => id).join(),
+    waiting(scene).join(),
     [...instance.paused].map(([name, { restMs }]) => name + (restMs === null ? '-' : '')).join(),
     [...instance.scheduled].map(([what, { to }]) => `${what}:${String(to)}`).join(),
     [...instance.heard.keys()].join(),
@@ -54,6 +54,16 @@ export function keyOf(plan: Plan, regions: Regions, { instance, around, now }: C
     orderOfTime(scene),
     truths(scene),
   ].join('|');
+}
+
+/**
+ * The approvals that wait, whatever came first; that the same is asked a third time is no other
+ * place, or where several may wait at once there would be no end.
+ */
+function waiting({ instance: { asks } }: Scene): readonly string[] {
+  const times = new Map<string, number>();
+  for (const { id } of asks) times.set(id, (times.get(id) ?? 0) + 1);
+  return [...times].map(([id, count]) => `${id}*${Math.min(count, 2)}`).sort();
 }
 
 /** What comes after what: things that fall due, and the deadlines themselves. */

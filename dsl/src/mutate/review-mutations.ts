@@ -1,4 +1,4 @@
-import type { Engine, ReviewPlan, ReviewStartPlan, TimeSpan } from '@lintel/contract';
+import type { Engine, ReviewPlan, TimeSpan } from '@lintel/contract';
 import { startInWords } from '../emit/review-prose.ts';
 import { actionInWords, conditionInWords, listInWords, spanInWords } from '../emit/words.ts';
 import { runReviewScenario } from '../scenario/review/run-review.ts';
@@ -63,17 +63,27 @@ function whoIsIn(plan: ReviewPlan): readonly ReviewCandidate[] {
 function when(plan: ReviewPlan): readonly ReviewCandidate[] {
   const { openFor, starts, reminders, span } = plan;
   const longer: TimeSpan = { ...openFor, count: openFor.count + 1 };
-  const later: ReviewStartPlan = { ...starts, day: starts.day === 1 ? 2 : starts.day - 1 };
+  const start: ReviewCandidate =
+    'when' in starts
+      ? {
+          kind: 'rule-dropped',
+          text: `starts ${startInWords(plan)}`,
+          change: 'it never starts',
+          suggestion: `write \`do ${starts.when}\`, and expect window open`,
+          span,
+          changed: { ...plan, starts: { when: '' } },
+        }
+      : {
+          kind: 'deadline-shifted',
+          text: `starts ${startInWords(plan)}`,
+          change: `it starts on another day`,
+          suggestion:
+            'expect window open at the moment at which it opens, and window closed just before',
+          span,
+          changed: { ...plan, starts: { ...starts, day: starts.day === 1 ? 2 : starts.day - 1 } },
+        };
   return [
-    {
-      kind: 'deadline-shifted',
-      text: `starts ${startInWords(plan)}`,
-      change: `it starts on another day`,
-      suggestion:
-        'expect window open at the moment at which it opens, and window closed just before',
-      span,
-      changed: { ...plan, starts: later },
-    },
+    start,
     {
       kind: 'deadline-shifted',
       text: `open for ${spanInWords(openFor)}`,

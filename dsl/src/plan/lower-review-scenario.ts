@@ -75,6 +75,10 @@ function lowerStep(step: ReviewStep): ReviewScenarioStep[] {
     }
     case 'end-member':
       return [{ time: stepTime(step), span, kind: 'end', member: step.member.value }];
+    case 'do-in-review': {
+      const member = step.member?.value ?? null;
+      return [{ time: stepTime(step), span, kind: 'happen', event: step.event.text, member }];
+    }
     case 'expect-in-review':
       return [
         {

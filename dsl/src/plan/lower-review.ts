@@ -66,7 +66,9 @@ export function lowerReview(
   return { format, review, title, version, hash: contentHash(content), ...rest };
 }
 
-function lowerStart({ unit, day, at }: ReviewStart): ReviewStartPlan {
+function lowerStart({ on }: ReviewStart): ReviewStartPlan {
+  if (on.kind === 'review-occasion') return { when: on.event.text };
+  const { unit, day, at } = on;
   if (day.kind === 'year-day')
     return { every: 'year', month: monthOf(day), day: day.day.value, at: at.value };
   const every = unit.unit === 'quarter' ? 'quarter' : 'month';

@@ -9,7 +9,7 @@ import type { Value, Values } from './value.ts';
  * from outside, no method throws for input.
  */
 export interface ReviewEngine {
-  /** When the next window opens, strictly after an instant; `null` where the calendar cannot tell. */
+  /** When the next window opens, strictly after an instant; `null` where the calendar cannot tell, or an event decides. */
   nextOpening(plan: ReviewPlan, after: Instant, zone: string): Instant | null;
   /** Opens a window: who is in it, and who is asked about whom, is fixed now. */
   open(plan: ReviewPlan, input: OpenReviewInput): ReviewStepResult;
@@ -158,7 +158,12 @@ export interface ReviewSimulation {
   ): ReviewStepAnswer;
   set(member: string, fact: string, to: Value): void;
   end(member: string): void;
-  /** Of the last window; `null` before the first. */
+  /** An event is reported, of one subject or (`null`) of all: a review that starts with it opens a window. */
+  happen(event: string, member: string | null): void;
+  /**
+   * Of the last window; `null` before the first. Where windows open on an event, of all of them: each
+   * subject as it stands in its last one, and open while one is.
+   */
   view(): ReviewView | null;
   readonly nextOpening: Instant | null;
   readonly happenings: readonly ReviewHappening[];
@@ -178,6 +183,7 @@ export type ReviewHappening = { readonly at: Instant; readonly source: RuleSourc
       readonly reasons: readonly Reason[];
     }
   | { readonly kind: 'left'; readonly member: string }
+  | { readonly kind: 'happened'; readonly event: string; readonly member: string | null }
   | Pick<
       Extract<ReviewEffect, { kind: 'notify' }>,
       'kind' | 'to' | 'template' | 'people' | 'member'

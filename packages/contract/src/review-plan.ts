@@ -67,8 +67,11 @@ export interface ReviewPlan {
   readonly scenarios: readonly ReviewScenarioPlan[];
 }
 
+/** When windows open: on days of the calendar, or whenever an event is reported. */
+export type ReviewStartPlan = ReviewDaysPlan | { readonly when: string };
+
 /** `at` is local, `08:00`. A day that a month lacks is its last day. */
-export type ReviewStartPlan = { readonly at: string; readonly day: number } & (
+export type ReviewDaysPlan = { readonly at: string; readonly day: number } & (
   | { readonly every: 'year'; readonly month: number }
   /** A quarter begins in January, April, July and October; the day is one of its first month. */
   | { readonly every: 'quarter' | 'month' }

@@ -35,6 +35,8 @@ export type ReviewScenarioStep = { readonly time: StepTime; readonly span: Span 
     }
   /** The subject is over. */
   | { readonly kind: 'end'; readonly member: string }
+  /** An event is reported; `member` `null`: of all of them. */
+  | { readonly kind: 'happen'; readonly event: string; readonly member: string | null }
   | { readonly kind: 'wait' }
   | { readonly kind: 'expect'; readonly expectation: ReviewExpectation }
 );
@@ -42,7 +44,7 @@ export type ReviewScenarioStep = { readonly time: StepTime; readonly span: Span 
 export type ReviewExpectation =
   | { readonly kind: 'window'; readonly open: boolean }
   | { readonly kind: 'close' | 'next-window'; readonly at: LocalMoment }
-  /** Of the last window. */
+  /** Of the last window, or of the last one about it where windows open on an event. */
   | { readonly kind: 'member'; readonly member: string; readonly isIn: boolean }
   /** The one that counts as things stand; `answer` `null`: there is none. */
   | {

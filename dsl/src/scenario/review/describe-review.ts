@@ -51,6 +51,8 @@ export function reviewStepInWords(step: ReviewScenarioStep): string {
       return `set ${step.fact} of "${step.member}" to ${valueInWords(step.to)}`;
     case 'end':
       return `end "${step.member}"`;
+    case 'happen':
+      return `do ${step.event}${step.member === null ? '' : ` for "${step.member}"`}`;
     case 'wait':
       return step.time.kind === 'wait' ? `wait ${valueInWords(step.time.span)}` : 'wait';
     case 'expect':
@@ -78,6 +80,8 @@ export function whatHappenedInReview(happening: ReviewHappening): string {
       return `${happening.answer} for "${happening.member}" refused: ${reasonsInWords(happening.reasons)}`;
     case 'left':
       return `"${happening.member}" is over`;
+    case 'happened':
+      return `event ${happening.event}${happening.member === null ? '' : ` for "${happening.member}"`}`;
     case 'notify': {
       const about = happening.member === null ? '' : ` about "${happening.member}"`;
       return `notice "${happening.template}" to ${happening.to}${about}`;

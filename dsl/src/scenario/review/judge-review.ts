@@ -55,7 +55,7 @@ export function judgeInReview(
       );
     }
     case 'told': {
-      const told = toldSinceOpening(simulation);
+      const told = toldSinceOpening(simulation, expectation.member);
       const met = told.some(
         (each) => each.member === expectation.member && each.event === expectation.event,
       );
@@ -87,8 +87,11 @@ export function judgeInReview(
   }
 }
 
-function toldSinceOpening({ happenings }: ReviewSimulation) {
-  const opening = happenings.findLastIndex(({ kind }) => kind === 'opened');
+/** Since the last window opened that the subject is in. */
+function toldSinceOpening({ happenings }: ReviewSimulation, member: string) {
+  const opening = happenings.findLastIndex(
+    (each) => each.kind === 'opened' && each.members.includes(member),
+  );
   return happenings.slice(opening + 1).filter((each) => each.kind === 'tell');
 }
 

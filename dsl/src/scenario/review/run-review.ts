@@ -156,6 +156,9 @@ function takeReviewSteps(
         case 'end':
           simulation.end(step.member);
           break;
+        case 'happen':
+          simulation.happen(step.event, step.member);
+          break;
         case 'expect': {
           const actual = judgeInReview(step.expectation, { simulation, zone, answer });
           const expected = reviewExpectationInWords(step.expectation);

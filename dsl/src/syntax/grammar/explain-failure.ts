@@ -212,6 +212,8 @@ function explainPlace(
     const fixes = [replacement(`write \`${swapped}\``, whole, swapped)];
     return report('LTL-1002', whole, values, { fixes });
   }
+  if (rule === 'doInReview' && at(1).tokenType === Name && at(3).image === 'by')
+    return misspelt(file, at(1), 'answer');
   if (rule === 'body' && found.image === 'on' && previous.tokenType === Unit) {
     const help =
       'make it a deadline: `deadline review-day is every year on 1 March at 08:00`, and then `at review-day …`';

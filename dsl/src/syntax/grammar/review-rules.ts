@@ -8,8 +8,10 @@ import type {
   OpenFor,
   Recommend,
   Review,
+  ReviewDays,
   ReviewItem,
   ReviewMembers,
+  ReviewOccasion,
   ReviewReminder,
   ReviewStart,
   SeveralAnswers,
@@ -92,19 +94,34 @@ export abstract class ReviewRules extends ReviewScenarioRules {
   });
 
   /**
-   * reviewStart ::= 'starts' 'every' Unit 'on' ( yearDay | 'day' Number ) 'at' Clock
+   * reviewStart ::= 'starts' ( reviewDays | reviewOccasion )
    *
    * @example starts every year on 1 March at 08:00
    */
   readonly reviewStart = this.RULE('reviewStart', (): ReviewStart => {
     const first = this.LA(1);
-    this.words('starts every');
+    this.words('starts');
+    const on = this.OR([
+      { ALT: (): ReviewStart['on'] => this.SUBRULE(this.reviewDays) },
+      { ALT: (): ReviewStart['on'] => this.SUBRULE(this.reviewOccasion) },
+    ]);
+    return { kind: 'review-start', span: this.spanFrom(first), on };
+  });
+
+  /**
+   * reviewDays ::= 'every' Unit 'on' ( yearDay | 'day' Number ) 'at' Clock
+   *
+   * @example every month on day 1 at 08:00
+   */
+  readonly reviewDays = this.RULE('reviewDays', (): ReviewDays => {
+    const first = this.LA(1);
+    this.words('every');
     const unit = this.unitOf(this.CONSUME(Unit));
     this.words('on');
     const day = this.OR([
-      { ALT: (): ReviewStart['day'] => this.SUBRULE(this.yearDay) },
+      { ALT: (): ReviewDays['day'] => this.SUBRULE(this.yearDay) },
       {
-        ALT: (): ReviewStart['day'] => {
+        ALT: (): ReviewDays['day'] => {
           this.words('day');
           return this.numberOf(this.CONSUME(NumberToken));
         },
@@ -112,7 +129,19 @@ export abstract class ReviewRules extends ReviewScenarioRules {
     ]);
     this.words('at');
     const at = this.clockOf(this.CONSUME(Clock));
-    return { kind: 'review-start', span: this.spanFrom(first), unit, day, at };
+    return { kind: 'review-days', span: this.spanFrom(first), unit, day, at };
+  });
+
+  /**
+   * reviewOccasion ::= 'when' Name
+   *
+   * @example when role-changed
+   */
+  readonly reviewOccasion = this.RULE('reviewOccasion', (): ReviewOccasion => {
+    const first = this.LA(1);
+    this.words('when');
+    const event = this.name();
+    return { kind: 'review-occasion', span: this.spanFrom(first), event };
   });
 
   /**

@@ -27,6 +27,7 @@ export type ReviewStep =
   | AnswerStep
   | SetOfMember
   | EndMember
+  | ReviewEventStep
   | ExpectInReview;
 
 /** `given key "K1" with workshop = open`. */
@@ -59,6 +60,12 @@ export interface SetOfMember extends NodeOf<'set-of-member'>, StepMoment {
 /** `end "K1"`: the subject is over. */
 export interface EndMember extends NodeOf<'end-member'>, StepMoment {
   readonly member: TextValue;
+}
+
+/** `do role-changed for "Ana"`; without `for` it is about all of them. */
+export interface ReviewEventStep extends NodeOf<'do-in-review'>, StepMoment {
+  readonly event: Word;
+  readonly member: TextValue | null;
 }
 
 export interface ExpectInReview extends NodeOf<'expect-in-review'>, StepMoment {

@@ -48,12 +48,22 @@ export interface ReviewMembers extends NodeOf<'review-members'> {
   readonly where: Condition | null;
 }
 
-/** `starts every year on 1 March at 08:00`, `starts every month on day 1 at 08:00`. */
+/** `starts every year on 1 March at 08:00`, `starts when role-changed`. */
 export interface ReviewStart extends NodeOf<'review-start'> {
+  readonly on: ReviewDays | ReviewOccasion;
+}
+
+/** `every month on day 1 at 08:00`. */
+export interface ReviewDays extends NodeOf<'review-days'> {
   readonly unit: UnitWord;
   /** A day of the year, or of the month or quarter. */
   readonly day: YearDay | NumberValue;
   readonly at: ClockTime;
+}
+
+/** `when role-changed`. */
+export interface ReviewOccasion extends NodeOf<'review-occasion'> {
+  readonly event: Word;
 }
 
 /** `open for 10 business days`. */

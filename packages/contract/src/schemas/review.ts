@@ -42,6 +42,10 @@ const scenario = z.strictObject({
       z.strictObject({ time, span, kind: z.literal('answer'), answer: word, by, member }),
       z.strictObject({ time, span, kind: z.literal('set'), fact: word, member, to: value }),
       z.strictObject({ time, span, kind: z.literal('end'), member }),
+      z.strictObject({
+        ...{ time, span, kind: z.literal('happen'), event: word },
+        member: member.nullable(),
+      }),
       z.strictObject({ time, span, kind: z.literal('wait') }),
       z.strictObject({ time, span, kind: z.literal('expect'), expectation }),
     ]),
@@ -71,9 +75,12 @@ export const compiledReview = z.strictObject({
     .strictObject({ from: z.string(), to: z.string(), cutOff: z.string().nullable() })
     .exactOptional(),
   facts: z.array(z.strictObject({ name: word, type: valueType, orNothing: z.boolean(), span })),
-  starts: z.discriminatedUnion('every', [
-    z.strictObject({ every: z.literal('year'), month: z.int().min(1).max(12), ...day }),
-    z.strictObject({ every: z.enum(['quarter', 'month']), ...day }),
+  starts: z.union([
+    z.discriminatedUnion('every', [
+      z.strictObject({ every: z.literal('year'), month: z.int().min(1).max(12), ...day }),
+      z.strictObject({ every: z.enum(['quarter', 'month']), ...day }),
+    ]),
+    z.strictObject({ when: word }),
   ]),
   openFor: timeSpan,
   ask: z.strictObject({

@@ -3,7 +3,7 @@ import type {
   Instant,
   PendingReviewEvent,
   ReviewPlan,
-  ReviewStartPlan,
+  ReviewDaysPlan,
   ReviewWindow,
 } from '@lintel/contract';
 import { elapsedMs } from '../deadline-times.ts';
@@ -21,21 +21,26 @@ export function countingOfReview(plan: ReviewPlan, hostZone: string): Counting {
   };
 }
 
-/** Rule 90: the first such day of the calendar after an instant, whatever came of the window before. */
+/**
+ * Rule 90: the first such day of the calendar after an instant, whatever came of the window before;
+ * `null` for a review that waits for an event.
+ */
 export function nextOpening(plan: ReviewPlan, after: Instant, hostZone: string): Instant | null {
+  const { starts } = plan;
+  if ('when' in starts) return null;
   const { zone } = countingOfReview(plan, hostZone);
   const today = dateAt(after, zone);
   if (!today.ok) return null;
   const year = Number(today.value.slice(0, 4));
-  const found = monthsOf(plan.starts).flatMap((month) => {
-    const next = nextYearly(after, { month, day: plan.starts.day, at: plan.starts.at }, zone);
+  const found = monthsOf(starts).flatMap((month) => {
+    const next = nextYearly(after, { month, day: starts.day, at: starts.at }, zone);
     return next.ok ? [next.value] : [];
   });
   const soonest = found.sort()[0];
   return soonest === undefined || Number(soonest.slice(0, 4)) > year + 2 ? null : soonest;
 }
 
-function monthsOf(starts: ReviewStartPlan): readonly number[] {
+function monthsOf(starts: ReviewDaysPlan): readonly number[] {
   if (starts.every === 'year') return [starts.month];
   return starts.every === 'quarter' ? [1, 4, 7, 10] : [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 }

@@ -362,6 +362,53 @@ describe('rule 94: effect', () => {
   });
 });
 
+describe('rule 90: a review that starts with an event', () => {
+  const plan = planOf({ starts: 'starts when gone' });
+  const simulation = () =>
+    reviews.simulate(plan, {
+      ...{ zone: 'UTC', begin: opened, persons: {}, nobodyIs: [] },
+      subjects: ['s1', 's2', 's3'].map((id) => ({ id, facts: { used: id === 's3' } })),
+    });
+  const ids = (view: ReturnType<ReturnType<typeof simulation>['view']>) =>
+    view?.members.map(({ id }) => id) ?? [];
+
+  test('waits for no day', () => {
+    expect(reviews.nextOpening(plan, opened, 'UTC')).toBeNull();
+    const now = simulation();
+    now.advanceTo('2030-01-01T00:00:00.000Z');
+    expect(now.view()).toBeNull();
+  });
+
+  test('opens about what it is reported of, if that belongs to the review', () => {
+    const now = simulation();
+    now.happen('gone', 's3');
+    expect(now.view()).toBeNull();
+    now.happen('gone', 's1');
+    expect(ids(now.view())).toEqual(['s1']);
+    expect(now.happenings.map(({ kind }) => kind)).toEqual([
+      ...['happened', 'happened', 'opened', 'notify'],
+    ]);
+  });
+
+  test('asks about nothing twice at a time, and closes each window at its own instant', () => {
+    const now = simulation();
+    now.happen('gone', 's1');
+    now.advanceTo('2027-02-02T00:00:00.000Z');
+    now.happen('gone', null);
+    expect(ids(now.view())).toEqual(['s1', 's2']);
+    now.answer('s1', 'remove', { role: 'lead' });
+    now.advanceTo('2027-02-10T01:30:00.000Z');
+    expect(now.view()?.status).toBe('open');
+    expect(now.view()?.members.map(({ counts }) => counts?.answer ?? null)).toEqual([
+      ...['remove', null],
+    ]);
+    now.happen('gone', 's1');
+    expect(now.view()?.members[0]?.counts).toBeNull();
+    now.advanceTo('2027-02-12T00:00:00.000Z');
+    expect(now.view()?.members[1]?.counts).toMatchObject({ answer: 'keep', by: 'default' });
+  });
+});
+
 test('a window of another version is left alone', () => {
   const window = openOf(planOf());
   const other = planOf({ none: 'if no answer remove' });

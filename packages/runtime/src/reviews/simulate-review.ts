@@ -1,6 +1,7 @@
 import { shiftByMs } from '@lintel/calendar';
 import type {
   Instant,
+  PendingReviewEvent,
   People,
   ReviewEffect,
   ReviewEngine,
@@ -10,6 +11,7 @@ import type {
   ReviewSimulationGiven,
   ReviewStepResult,
   ReviewSubject,
+  ReviewView,
   ReviewWindow,
 } from '@lintel/contract';
 import { reason } from '../sources.ts';
@@ -54,7 +56,8 @@ class ReviewUnderAClock implements ReviewSimulation {
   now: Instant;
   nextOpening: Instant | null;
   readonly happenings: ReviewHappening[] = [];
-  private window: ReviewWindow | null = null;
+  /** Oldest first; by the calendar only the last one. */
+  private windows: readonly ReviewWindow[] = [];
   private subjects: ReadonlyMap<string, ReviewSubject>;
   private readonly plan: ReviewPlan;
   private readonly zone: string;
@@ -84,7 +87,9 @@ class ReviewUnderAClock implements ReviewSimulation {
 
   answer(...[member, answer, by]: Parameters<ReviewSimulation['answer']>) {
     const person = 'person' in by ? by.person : freshPerson(by.role);
-    if (this.window === null) {
+    const window =
+      this.windows.findLast((each) => isIn(each, member)) ?? this.windows.at(-1) ?? null;
+    if (window === null) {
       const source = wholeReview(this.plan, 'answer');
       const reasons = [reason('ended', { message: 'No window has opened yet.', source })];
       this.tell({ kind: 'refusal', member, answer, reasons }, 'answer');
@@ -92,7 +97,7 @@ class ReviewUnderAClock implements ReviewSimulation {
     }
     const result = this.runs.step(
       this.plan,
-      this.window,
+      window,
       { kind: 'answer', member, answer, person },
       this.now,
     );
@@ -100,7 +105,7 @@ class ReviewUnderAClock implements ReviewSimulation {
       this.tell({ kind: 'refusal', member, answer, reasons: result.answer.reasons }, 'answer');
     if (result.answer.kind === 'accepted')
       this.tell({ kind: 'answered', member, answer: { person, answer, at: this.now } }, 'answer');
-    this.take(result);
+    this.take(window, result);
     return result.answer;
   }
 
@@ -119,49 +124,79 @@ class ReviewUnderAClock implements ReviewSimulation {
     this.event({ kind: 'left', member });
   }
 
-  view() {
-    return this.window && this.runs.view(this.plan, this.window, this.now);
+  happen(event: string, member: string | null): void {
+    this.tell({ kind: 'happened', event, member }, 'event');
+    const { starts } = this.plan;
+    if (!('when' in starts) || starts.when !== event) return;
+    const open = this.windows.filter(({ status }) => status === 'open');
+    const waiting = [...this.subjects.values()].filter(
+      ({ id }) => (member === null || id === member) && !open.some((each) => isIn(each, id)),
+    );
+    if (waiting.length > 0) this.open(this.now, waiting);
+  }
+
+  view(): ReviewView | null {
+    const views = this.windows.map((window) => this.runs.view(this.plan, window, this.now));
+    const last = views.at(-1);
+    if (last === undefined) return null;
+    const members = new Map(views.flatMap((view) => view.members.map((each) => [each.id, each])));
+    const status = views.some((view) => view.status === 'open') ? 'open' : 'closed';
+    return { status, closes: last.closes, members: [...members.values()] };
   }
 
   private event(event: Parameters<Runs['step']>[2]): void {
-    if (this.window !== null) this.take(this.runs.step(this.plan, this.window, event, this.now));
+    for (const window of this.windows)
+      this.take(window, this.runs.step(this.plan, window, event, this.now));
   }
 
   private run(isDue: (at: Instant) => boolean): void {
     for (let done = 0; done < MOST_DUE; done++) {
-      const [next] = this.window === null ? [] : this.runs.pending(this.plan, this.window);
+      const next = this.nextDue();
       const opening = this.nextOpening;
-      if (next !== undefined && isDue(next.at) && (opening === null || next.at <= opening)) {
+      if (next !== null && isDue(next.at) && (opening === null || next.at <= opening)) {
         this.now = next.at;
-        this.event({ kind: 'due', key: next.key });
+        const due = { kind: 'due', key: next.key } as const;
+        this.take(next.window, this.runs.step(this.plan, next.window, due, this.now));
         if (next.key === 'close') this.tell({ kind: 'closed' }, 'close');
-      } else if (opening !== null && isDue(opening)) this.open(opening);
-      else return;
+      } else if (opening !== null && isDue(opening)) {
+        this.nextOpening = this.runs.nextOpening(this.plan, opening, this.zone);
+        this.open(opening, [...this.subjects.values()]);
+      } else return;
     }
   }
 
-  private open(at: Instant): void {
+  /** Of windows that wait for the same instant the one that opened first. */
+  private nextDue(): (PendingReviewEvent & { readonly window: ReviewWindow }) | null {
+    const due = this.windows.flatMap((window) =>
+      this.runs
+        .pending(this.plan, window)
+        .slice(0, 1)
+        .map((each) => ({ ...each, window })),
+    );
+    return due.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0] ?? null;
+  }
+
+  private open(at: Instant, subjects: readonly ReviewSubject[]): void {
     this.now = at;
-    this.nextOpening = this.runs.nextOpening(this.plan, at, this.zone);
-    const input = {
-      at,
-      zone: this.zone,
-      subjects: [...this.subjects.values()],
-      people: this.people,
-    };
-    const result = this.runs.open(this.plan, input);
+    const result = this.runs.open(this.plan, {
+      ...{ at, zone: this.zone, subjects, people: this.people },
+    });
     const { window } = result;
+    const onEvent = 'when' in this.plan.starts;
+    if (onEvent && window?.members.length === 0) return;
     if (window !== null) {
+      this.windows = onEvent ? [...this.windows, window] : [window];
       const members = window.members.map(({ id }) => id);
       this.tell({ kind: 'opened', members, closes: window.closes }, 'open');
       for (const { id, unclear } of window.members)
         if (unclear === true) this.tell({ kind: 'unclear', member: id }, 'open');
     }
-    this.take(result);
+    this.take(window, result);
   }
 
-  private take({ window, answer, effects }: ReviewStepResult): void {
-    this.window = window ?? this.window;
+  private take(before: ReviewWindow | null, { window, answer, effects }: ReviewStepResult): void {
+    if (window !== null)
+      this.windows = this.windows.map((each) => (each === before ? window : each));
     if (answer.kind === 'failed') this.tell({ kind: 'failed', message: answer.message }, 'fault');
     for (const effect of effects) this.happenings.push({ at: this.now, ...happeningOf(effect) });
   }
@@ -169,6 +204,11 @@ class ReviewUnderAClock implements ReviewSimulation {
   private tell(happened: OwnHappening, rule: string): void {
     this.happenings.push({ at: this.now, source: wholeReview(this.plan, rule), ...happened });
   }
+}
+
+/** Whether a subject is in a window and has not left it. */
+function isIn({ members }: ReviewWindow, id: string): boolean {
+  return members.some((member) => member.id === id && member.left === undefined);
 }
 
 type OwnHappening = ReviewHappening extends infer H

@@ -4,7 +4,8 @@ import { shareThatBinds, winningLimit } from '../inheritance.ts';
 import { own } from '../own.ts';
 import { includedWithAddOns } from '../pricing/included-with-add-ons.ts';
 import { subjectOf } from './subject-kind.ts';
-import { type World, isRunning } from './world.ts';
+import { isRunning } from './running.ts';
+import type { World } from './world.ts';
 
 type Limit = Pick<Allowance, 'limit'>;
 

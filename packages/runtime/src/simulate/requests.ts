@@ -13,7 +13,9 @@ import { decide } from '../decide.ts';
 import { own } from '../own.ts';
 import { reason } from '../sources.ts';
 import { type By, actorFor } from './staff.ts';
-import { type Running, type RunningApproval, type World, isRunning } from './world.ts';
+import { stepApprovalIn } from './approvals.ts';
+import { type Running, type RunningApproval, isRunning } from './running.ts';
+import type { World } from './world.ts';
 
 /** Sends what a scenario or a time line says: a vote, what a system reports, or somebody's request. */
 export function send(
@@ -149,9 +151,9 @@ function vote(
       ? request.actor
       : actorFor(by, world.given, undefined, asking);
   if (name === 'withdraw')
-    return world.stepApproval(approval, { kind: 'withdraw', actor, because: 'requester' });
+    return stepApprovalIn(world, approval, { kind: 'withdraw', actor, because: 'requester' });
   const comment = typeof fields['comment'] === 'string' ? fields['comment'] : null;
-  return world.stepApproval(approval, { kind: 'vote', vote: name, actor, comment });
+  return stepApprovalIn(world, approval, { kind: 'vote', vote: name, actor, comment });
 }
 
 function report(world: World, name: string, fields: Values, about: string | undefined): StepAnswer {

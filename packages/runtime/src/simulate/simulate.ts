@@ -10,7 +10,10 @@ import { contextOf } from '../snapshot.ts';
 import { reason, sourceOf } from '../sources.ts';
 import { allowance } from './allowance.ts';
 import { decideRequest, send } from './requests.ts';
-import { World, isRunning } from './world.ts';
+import { stepApprovalIn } from './approvals.ts';
+import { comeUp, fire, settle } from './fire.ts';
+import { isRunning } from './running.ts';
+import { World } from './world.ts';
 
 /**
  * Plans on one subject under a simulated clock. Every deadline fires at its own instant; what a
@@ -27,20 +30,20 @@ export function simulate(plans: readonly Plan[], given: SimulationGiven): Simula
     },
     advanceTo: (at) => {
       const start = world.happenings.length;
-      if (world.comeUp(at)) world.fire((due) => due <= at);
+      if (comeUp(world, at)) fire(world, (due) => due <= at);
       if (at > world.now) world.now = at;
       return world.happenings.slice(start);
     },
     advanceToJustBefore: (at) => {
       const start = world.happenings.length;
       const before = instantFromMs(msOf(at) - 1);
-      if (before.ok && world.comeUp(before.value)) world.fire((due) => due < at);
+      if (before.ok && comeUp(world, before.value)) fire(world, (due) => due < at);
       if (before.ok && before.value > world.now) world.now = before.value;
       return world.happenings.slice(start);
     },
     do: (event, by, fields, justification, about) => {
       const answer = send(world, event, by, fields, justification, about);
-      world.settle();
+      settle(world);
       return answer;
     },
     set: (told, name) => {
@@ -53,12 +56,12 @@ export function simulate(plans: readonly Plan[], given: SimulationGiven): Simula
         world.stepPolicy(running, { kind: 'set', facts });
       for (const approval of world.approvals.filter(isRunning))
         if (about === undefined || approval.about === about)
-          world.stepApproval(approval, { kind: 'set', facts });
-      world.settle();
+          stepApprovalIn(world, approval, { kind: 'set', facts });
+      settle(world);
     },
     turn: (name, on) => {
       world.turn(name, on);
-      world.settle();
+      settle(world);
     },
     decide: (request, by, fields) => decideRequest(world, request, by, fields),
     view: (policy, about) => viewOf(world, policy, about),

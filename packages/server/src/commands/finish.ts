@@ -10,6 +10,8 @@ import type { Work } from './work.ts';
 
 /** More follow-ups than any honest set of policies causes in one command. */
 const MOST_FOLLOW_UPS = 500;
+/** And than it causes by each thing that the command itself begins with: a review tells many at its close. */
+const MOST_OF_EACH = 20;
 
 /**
  * The end of each command, and its one loop: does what follows, and what follows from that, then
@@ -18,10 +20,11 @@ const MOST_FOLLOW_UPS = 500;
  * @throws {StepConflict} an instance was stepped by another transaction meanwhile.
  */
 export async function finish(work: Work): Promise<void> {
+  const most = MOST_FOLLOW_UPS + MOST_OF_EACH * work.waitingFollowUps();
   let followed = 0;
   for (let task = work.nextFollowUp(); task; task = work.nextFollowUp()) {
     followed += 1;
-    if (followed > MOST_FOLLOW_UPS) {
+    if (followed > most) {
       throw new Error('internal: one command led to more steps than it may');
     }
     await follow(work, task);

@@ -14,9 +14,13 @@ export async function followSeats(work: Work, account: string): Promise<void> {
     ({ for: scope }) => scope.kind === 'every' && scope.subject === 'seat',
   );
   const running = (await work.running(account)).filter((row) => row.subjectKind === 'seat');
-  if (plans.length === 0 && running.length === 0) return;
+  const told = await work.rows.subjects.all({ account, kind: 'seat', status: 'running' });
+  if (plans.length === 0 && running.length === 0 && told.length === 0) return;
   const seated = await seatedMembers(work, account);
-  const gone = running.filter(({ subjectId }) => !seated.some(({ id }) => id === subjectId));
+  const isGone = (seat: string) => !seated.some(({ id }) => id === seat);
+  for (const row of told)
+    if (isGone(row.subject)) await work.rows.subjects.put({ ...row, facts: {}, status: 'ended' });
+  const gone = running.filter(({ subjectId }) => isGone(subjectId));
   await endInstances(work, gone);
   const event = { name: 'created', fields: {} };
   for (const { id } of seated)

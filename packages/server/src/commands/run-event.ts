@@ -7,6 +7,7 @@ import { payInvoice, refusePayment } from './record-payment.ts';
 import type { ReportedEvent } from './reported-event.ts';
 import { tellEvent } from './tell-event.ts';
 import type { HeardBy } from './tell-event.ts';
+import { openOnEvent, waitsFor } from '../reviews/open-window.ts';
 import type { TenantWrites } from '../store/store.ts';
 import { isSubject } from './subject-rows.ts';
 import { Work } from './work.ts';
@@ -58,7 +59,8 @@ export async function runEvent(
   const { subject } = report;
   if (
     subject !== undefined &&
-    !(await work.running(report.account)).some((row) => isSubject(row, subject))
+    !(await work.running(report.account)).some((row) => isSubject(row, subject)) &&
+    !(await waitsFor(work, report.account, { event: event.name, subject }))
   )
     return { kind: 'not-found', what: 'subject' };
   const wrong = wrongEventFields(event, set.catalogue, set.plans);
@@ -67,6 +69,8 @@ export async function runEvent(
   const heardBy = isPaymentEvent(event.name)
     ? await hearPayment(work, report, event.name)
     : await tellEvent(work, report.account, report, event);
+  const about = subject ?? report.subscription;
+  await openOnEvent(work, report.account, { event: event.name, subject: about });
   await finish(work);
   return { kind: 'accepted', heardBy };
 }

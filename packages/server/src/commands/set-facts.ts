@@ -8,6 +8,7 @@ import type { SubjectRow } from '../store/records.ts';
 import type { TenantWrites } from '../store/store.ts';
 import type { CommandDeps, Doing } from './command-deps.ts';
 import { finish } from './finish.ts';
+import { seatedMembers } from './follow-seats.ts';
 import { fireDue } from './fire-due.ts';
 import { isSubject } from './subject-rows.ts';
 import { Work } from './work.ts';
@@ -57,7 +58,7 @@ export async function setFacts(
   return { kind: 'accepted', heardBy };
 }
 
-/** Something that is there, as the vendor told of it; what began before anything was kept of it has no facts yet. */
+/** Something that is there, as the vendor told of it, or the seat of a member; what began before anything was kept of it has no facts yet. */
 async function subjectNamed(
   work: Work,
   account: string,
@@ -65,6 +66,12 @@ async function subjectNamed(
 ): Promise<SubjectRow | null> {
   const [told] = await work.rows.subjects.all({ account, subject, status: 'running' });
   if (told !== undefined) return told;
+  const seat = (await seatedMembers(work, account)).find(({ id }) => id === subject);
+  if (seat !== undefined)
+    return {
+      ...{ id: `${account}/seat/${subject}`, account, kind: 'seat', subject, facts: {} },
+      ...{ status: 'running', beganAt: seat.joinedAt ?? work.at },
+    };
   const about = (await work.running(account)).find((row) => isSubject(row, subject));
   if (about === undefined) return null;
   const { subjectKind: kind, beganAt } = about;

@@ -19,7 +19,9 @@ export async function subjectsOf(look: Look, account: string): Promise<readonly 
   const rows = (await look.instances(account)).filter(
     ({ kind, subjectKind }) => kind === 'policy' && !KNOWN_OTHERWISE.has(subjectKind),
   );
-  const known = await look.rows.subjects.all({ account });
+  const known = (await look.rows.subjects.all({ account })).filter(
+    ({ kind }) => !KNOWN_OTHERWISE.has(kind),
+  );
   const kinds = new Map([
     ...known.map(({ subject, kind }) => [subject, kind] as const),
     ...rows.map(({ subjectId, subjectKind }) => [subjectId, subjectKind] as const),

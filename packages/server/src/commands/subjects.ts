@@ -10,7 +10,7 @@ import { fireDue } from './fire-due.ts';
 import type { Look } from './look.ts';
 import { plansFor } from './plans-for.ts';
 import type { ReportedEvent } from './reported-event.ts';
-import { KNOWN_OTHERWISE, type Subject, isSubject, subjectsOf } from './subject-rows.ts';
+import { KNOWN_OTHERWISE, type Subject, isSubject } from './subject-rows.ts';
 import { Work } from './work.ts';
 
 export interface NewSubject {
@@ -118,6 +118,6 @@ async function isThere(look: Look, account: string, subject: string): Promise<bo
 }
 
 async function subjectOf(look: Look, account: string, id: string, kind: string): Promise<Subject> {
-  const found = (await subjectsOf(look, account)).find((subject) => subject.id === id);
-  return found ?? { account, kind, id, instances: [] };
+  const instances = (await look.instances(account)).filter((row) => isSubject(row, id));
+  return { account, kind: instances[0]?.subjectKind ?? kind, id, instances };
 }

@@ -59,6 +59,10 @@ export class Work extends Look {
     this.#followUps.push(task);
   }
 
+  waitingFollowUps(): number {
+    return this.#followUps.length;
+  }
+
   /** The oldest that is not done yet, for the loop of `finish`. */
   nextFollowUp(): FollowUp | undefined {
     const next = this.#followUps.shift();

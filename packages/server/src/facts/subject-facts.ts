@@ -1,7 +1,9 @@
 import type { Values } from '@lintel/contract';
 import type { Look } from '../commands/look.ts';
-import { KNOWN_OTHERWISE } from '../commands/subject-rows.ts';
 import type { InstanceRow } from '../store/records.ts';
+
+/** Of these what the vendor tells is told of the account. */
+const BILLED: ReadonlySet<string> = new Set(['account', 'subscription']);
 
 /** What the vendor told about the things of its own that instances are about; it hides what is known of the account. */
 export async function factsOfTheirOwn(
@@ -9,7 +11,7 @@ export async function factsOfTheirOwn(
   account: string,
   rows: readonly Pick<InstanceRow, 'subjectKind' | 'subjectId'>[],
 ): Promise<(row: Pick<InstanceRow, 'subjectKind' | 'subjectId'>) => Values> {
-  if (rows.every(({ subjectKind }) => KNOWN_OTHERWISE.has(subjectKind))) return () => ({});
+  if (rows.every(({ subjectKind }) => BILLED.has(subjectKind))) return () => ({});
   const told = await look.rows.subjects.all({ account, status: 'running' });
   const own = new Map(told.map(({ kind, subject, facts }) => [`${kind}/${subject}`, facts]));
   return ({ subjectKind, subjectId }) => own.get(`${subjectKind}/${subjectId}`) ?? {};

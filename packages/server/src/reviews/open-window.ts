@@ -1,4 +1,5 @@
 import type { ReviewPlan } from '@lintel/contract';
+import type { Look } from '../commands/look.ts';
 import type { Work } from '../commands/work.ts';
 import type { ReviewWindowRow } from '../store/records.ts';
 import { keepWindow } from './keep-window.ts';
@@ -16,6 +17,48 @@ export async function openWindow(work: Work, account: string, name: string): Pro
   await scheduleOpening(work, account, plan);
   const ids = await subjectsInAccount(work, account, plan.for);
   if (ids.length > 0) await open(work, account, plan, ids);
+}
+
+/**
+ * Rule 90: opens windows of the reviews that start with an event, about the subject that it is
+ * reported of, or about all of the account; not about what is in an open one already.
+ */
+export async function openOnEvent(
+  work: Work,
+  account: string,
+  { event, subject }: { readonly event: string; readonly subject: string | undefined },
+): Promise<void> {
+  for (const plan of (await work.set())?.reviews ?? []) {
+    if (!startsWith(plan, event)) continue;
+    const { review } = plan;
+    const windows = await work.rows.reviewWindows.all({ account, review, status: 'open' });
+    const asked = new Set(
+      windows.flatMap(({ window }) =>
+        window.members.flatMap(({ id, left }) => (left === undefined ? [id] : [])),
+      ),
+    );
+    const ids = (await subjectsInAccount(work, account, plan.for)).filter(
+      (id) => (subject === undefined || id === subject) && !asked.has(id),
+    );
+    if (ids.length > 0) await open(work, account, plan, ids);
+  }
+}
+
+/** Whether a review is in force that starts with this event for a subject of the account. */
+export async function waitsFor(
+  look: Look,
+  account: string,
+  { event, subject }: { readonly event: string; readonly subject: string },
+): Promise<boolean> {
+  for (const plan of (await look.set())?.reviews ?? []) {
+    if (!startsWith(plan, event)) continue;
+    if ((await subjectsInAccount(look, account, plan.for)).includes(subject)) return true;
+  }
+  return false;
+}
+
+function startsWith({ starts }: ReviewPlan, event: string): boolean {
+  return 'when' in starts && starts.when === event;
 }
 
 async function open(
@@ -38,6 +81,8 @@ async function open(
     });
     return;
   }
+  // Nothing of what it was reported of belongs to the review.
+  if ('when' in plan.starts && window.members.length === 0) return;
   const { review, hash } = plan;
   const id = work.deps.ids.next('rvw');
   const row: ReviewWindowRow = {

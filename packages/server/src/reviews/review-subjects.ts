@@ -44,7 +44,8 @@ export async function factsOfSubjects(
   const common = await currentFacts(look, account, [plan]);
   const told = await look.rows.subjects.all({ account, kind: plan.for, status: 'running' });
   const own = new Map(told.map(({ subject, facts }) => [subject, facts]));
-  const seats = plan.for === 'seat' ? await seatedMembers(look, account) : [];
+  const seated = plan.for === 'seat' ? await seatedMembers(look, account) : [];
+  const seats = new Map(seated.map((member) => [member.id, member]));
   const zone = await look.zoneOf(account, plan.zone);
   const watching = Map.groupBy(
     (await look.running(account)).filter(({ subjectKind }) => subjectKind === plan.for),
@@ -52,7 +53,7 @@ export async function factsOfSubjects(
   );
   const subjects: ReviewSubject[] = [];
   for (const id of ids) {
-    const seat = seats.find((member) => member.id === id);
+    const seat = seats.get(id);
     const all = {
       ...common,
       ...(seat === undefined ? {} : factsOfSeat(seat, plan, zone)),

@@ -5,13 +5,19 @@ import { compile } from '@lintel/dsl';
 import type { Values } from '@lintel/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Shop, exampleShop } from '../../test/example-shop.ts';
+import { beginForSubject } from '../commands/begin-instances.ts';
 import { SYSTEM } from '../commands/command-deps.ts';
 import { Look } from '../commands/look.ts';
+import { finish } from '../commands/finish.ts';
 import { fireDue } from '../commands/fire-due.ts';
 import { addMember, removeMember } from '../commands/members.ts';
+import { plansFor } from '../commands/plans-for.ts';
 import { publishSet } from '../commands/publish-set.ts';
+import { runEvent } from '../commands/run-event.ts';
+import { setFacts } from '../commands/set-facts.ts';
 import { subjectsOf } from '../commands/subject-rows.ts';
 import { beginSubject, endSubject } from '../commands/subjects.ts';
+import { Work } from '../commands/work.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { answerReview } from './answer-review.ts';
 
@@ -300,6 +306,33 @@ describe('rule 94: what counts takes effect', () => {
     expect(await audit('review undecided')).toMatchObject([{ subject: { id: 'Shed' } }]);
   });
 
+  test('on all of them, however many there are', async () => {
+    await openShop();
+    const ids = Array.from({ length: 600 }, (_, index) => `k${String(index)}`);
+    await shop.write(async (rows) => {
+      for (const subject of ids)
+        await rows.subjects.put({
+          ...{ id: `globex/key/${subject}`, account: 'globex', kind: 'key', subject },
+          facts: { 'handed-out': true, 'last-used': '2026-05-02' },
+          ...{ status: 'running', beganAt: shop.businessClock.now() },
+        });
+    });
+    await shop.write(async (rows) => {
+      const work = new Work(rows, shop.deps, doing);
+      const plans = await plansFor(work, 'globex');
+      for (const id of ids)
+        await beginForSubject(work, {
+          ...{ plans, account: 'globex', subject: { kind: 'key', id }, facts: {} },
+          event: { name: 'created', fields: {} },
+        });
+      await finish(work);
+    });
+    await shop.goTo(CLOSES);
+    expect(shop.failures).toEqual([]);
+    const now = await states();
+    expect(now.filter((each) => each.endsWith('asked-back'))).toHaveLength(600);
+  });
+
   test('tells those with a role', async () => {
     await openShop();
     await key('Gate 4', { 'handed-out': true });
@@ -335,7 +368,7 @@ describe('rule 94: what counts takes effect', () => {
 });
 
 describe('a review of every seat', () => {
-  test('is about those who have one, by when they were last there', async () => {
+  test('is about those who have one, by when they were last there, as the server or the vendor knows', async () => {
     const text = `review seat-check "Seats" version 1 {
   for every seat
   time zone of account
@@ -366,12 +399,71 @@ describe('a review of every seat', () => {
       expect.arrayContaining([{ 'last-active': '2027-02-26' }, { 'last-active': null }]),
     );
     const ben = (await shop.read((rows) => rows.members.all({ person: 'ben' })))[0]?.id ?? '';
+    const [olga] = await shop.read((rows) => rows.members.all({ person: 'olga' }));
+    const facts = { 'last-active': '2027-03-10' };
+    const told = { account: 'globex', subject: olga?.id ?? '', facts };
+    expect((await shop.write((rows) => setFacts(rows, shop.deps, doing, told))).kind).toBe(
+      'accepted',
+    );
+    expect(await states()).toEqual([]);
     await shop.write((rows) =>
       removeMember(rows, shop.deps, doing, { account: 'globex', member: ben }),
     );
     expect(await audit('review left')).toMatchObject([{ subject: { kind: 'seat', id: ben } }]);
     await shop.goTo(CLOSES);
-    expect(await audit('review decided keep')).toHaveLength(1);
+    const kept = (await audit('review decided keep')).map(({ used }) => used['last-active']);
+    expect(kept.sort()).toEqual(['2027-02-26', '2027-03-10']);
+  });
+});
+
+describe('rule 90: a review that starts with an event', () => {
+  beforeEach(async () => {
+    await openShop(
+      edited(
+        ['  event hired\n', '  event hired\n  event shift-changed\n'],
+        ['starts every year on 1 March at 08:00', 'starts when shift-changed'],
+        [
+          / {2}scenario "The manager decides[^]*?\n {2}}\n/.exec(files[1]?.text ?? '')?.[0] ?? '',
+          '',
+        ],
+        [/ {2}scenario "Nobody answers[^]*?\n {2}}\n/.exec(files[1]?.text ?? '')?.[0] ?? '', ''],
+      ),
+    );
+    await key('Gate 4', { 'handed-out': true });
+    await key('Roof', { 'handed-out': true });
+    await key('Old shed', { 'handed-out': false });
+  });
+  const happens = (subject?: string) =>
+    shop.write((rows) =>
+      runEvent(rows, shop.deps, doing, {
+        ...{ account: 'globex', event: { name: 'shift-changed', fields: {} } },
+        ...(subject === undefined ? {} : { subject }),
+      }),
+    );
+  const members = async () =>
+    (await windows()).map(({ window }) => window.members.map(({ id }) => id));
+
+  test('opens a window about what it is reported of, at that instant', async () => {
+    await shop.goTo('2027-02-01T09:00:00.000Z');
+    expect(await windows()).toEqual([]);
+    expect((await happens('Gate 4')).kind).toBe('accepted');
+    expect((await onlyWindow()).window).toMatchObject({
+      ...{ opened: '2027-02-01T09:00:00.000Z', members: [{ id: 'Gate 4' }] },
+    });
+    expect((await happens('Old shed')).kind).toBe('accepted');
+    expect(await happens('No such key')).toEqual({ kind: 'not-found', what: 'subject' });
+    expect(await members()).toEqual([['Gate 4']]);
+  });
+
+  test('asks about all where it is reported of the account, and about nothing twice at a time', async () => {
+    await happens('Gate 4');
+    await happens();
+    await happens();
+    expect(await members()).toEqual([['Gate 4'], ['Roof']]);
+    await shop.goTo('2027-03-01T08:00:00.000Z');
+    expect((await windows()).map(({ status }) => status)).toEqual(['closed', 'closed']);
+    await happens('Gate 4');
+    expect(await members()).toEqual([['Gate 4'], ['Roof'], ['Gate 4']]);
   });
 });
 
