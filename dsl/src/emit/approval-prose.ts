@@ -1,6 +1,12 @@
 import type { ApprovalPlan, StagePlan, StageTimer } from '@lintel/contract';
 import { type ProseLine, line, noEffectYet } from './prose-line.ts';
-import { audiencesInWords, conditionAloud, listInWords, spanInWords } from './words.ts';
+import {
+  askedInWords,
+  audiencesInWords,
+  conditionAloud,
+  listInWords,
+  spanInWords,
+} from './words.ts';
 
 /** How an approval is decided, stage by stage. */
 export function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
@@ -91,7 +97,7 @@ export function stageLines(stage: StagePlan): readonly ProseLine[] {
 }
 
 function quorumInWords({ quorum, ask }: Pick<StagePlan, 'quorum' | 'ask'>): string {
-  const who = audiencesInWords(ask);
+  const who = askedInWords(quorum, ask);
   if (quorum === 'all') return `all of ${who}`;
   return quorum === 1 ? `any one of ${who}` : `${quorum} of ${who}`;
 }

@@ -247,11 +247,19 @@ function anchorInWords(anchor: Anchor): string {
   }
 }
 
-export function audiencesInWords(audiences: readonly Audience[]): string {
+export function audiencesInWords(
+  audiences: readonly Audience[],
+  joint: 'and' | 'or' = 'or',
+): string {
   return listInWords(
     audiences.map(({ role, of }) => (of === null ? role : `${role} of ${of}`)),
-    'or',
+    joint,
   );
+}
+
+/** Who is asked, where this many of them have to agree: `all` means people of every role. */
+export function askedInWords(quorum: number | 'all', ask: readonly Audience[]): string {
+  return audiencesInWords(ask, quorum === 'all' ? 'and' : 'or');
 }
 
 /** What an action does, beginning with a verb: `extend trial-end by 7 days`. */

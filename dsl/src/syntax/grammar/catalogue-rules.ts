@@ -35,6 +35,9 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * catalogueHead ::= 'catalogue' Text 'version' version
    *
+   * The catalogue says what is sold: plans, features and meters, who plays which role, and what
+   * customers may ask for. Each folder has one.
+   *
    * @example catalogue "Acme Cloud" version 4
    */
   readonly catalogueHead = this.RULE(
@@ -88,6 +91,8 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * currencies ::= 'currencies' names
    *
+   * In which currencies things are sold.
+   *
    * @example currencies EUR, USD, JPY
    */
   readonly currencies = this.RULE('currencies', (): Currencies => {
@@ -99,6 +104,8 @@ export abstract class CatalogueRules extends GovernanceRules {
 
   /**
    * regions ::= 'regions' names
+   *
+   * Where customers are; policies and prices can differ by region.
    *
    * @example regions EU, US, JP
    */
@@ -112,6 +119,8 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * calendars ::= 'calendars' names
    *
+   * Which calendars of working days policies may count in.
+   *
    * @example calendars us-business
    */
   readonly calendars = this.RULE('calendars', (): Calendars => {
@@ -124,6 +133,8 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * entitlementOrder ::= 'own' 'entitlements' 'win' 'over' 'inherited' | 'inherited' 'win' 'over' 'own'
    *   | 'the' 'narrower' 'wins'
+   *
+   * Who wins where a sub-account has an entitlement of its own and inherits another.
    *
    * @example own entitlements win over inherited
    */
@@ -146,6 +157,8 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * lock ::= 'lock' names 'for' 'sub-accounts'
    *
+   * What a sub-account may not have otherwise than the account above it.
+   *
    * @example lock sso, api-calls for sub-accounts
    */
   readonly lock = this.RULE('lock', (): Lock => {
@@ -158,6 +171,8 @@ export abstract class CatalogueRules extends GovernanceRules {
 
   /**
    * pool ::= 'pool' names 'across' 'sub-accounts' [ ',' 'each' 'at' 'most' percent ]
+   *
+   * A meter that a customer and all of its sub-accounts use up together.
    *
    * @example pool api-calls across sub-accounts, each at most 30 %
    */

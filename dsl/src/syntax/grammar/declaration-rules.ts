@@ -16,6 +16,9 @@ export abstract class DeclarationRules extends ScenarioRules {
   /**
    * setting ::= 'setting' Name givesValue value [ settingRange ]
    *
+   * A number, length of time or amount with a name, in one place; with a range, each customer can
+   * have another.
+   *
    * @example setting trial-length = 14 days from 7 days to 30 days
    */
   readonly setting = this.RULE('setting', (): Setting => {
@@ -30,6 +33,8 @@ export abstract class DeclarationRules extends ScenarioRules {
 
   /**
    * settingRange ::= 'from' value 'to' value [ 'including' 'extensions' ]
+   *
+   * How small and how large a customer's own value may be.
    *
    * @example from 7 days to 30 days including extensions
    */
@@ -46,6 +51,8 @@ export abstract class DeclarationRules extends ScenarioRules {
   /**
    * fact ::= 'fact' Name 'is' type
    *
+   * Something that your systems know and tell, such as what is unpaid.
+   *
    * @example fact unpaid-total is money in USD
    */
   readonly fact = this.RULE('fact', (): Fact => {
@@ -59,6 +66,8 @@ export abstract class DeclarationRules extends ScenarioRules {
 
   /**
    * memory ::= 'memory' Name 'is' type [ 'at' 'first' value ]
+   *
+   * Something that the policy itself notes and can read later.
    *
    * @example memory paid-through is date
    */
@@ -78,6 +87,8 @@ export abstract class DeclarationRules extends ScenarioRules {
 
   /**
    * counter ::= 'count' Name [ 'in' Currency ] [ 'resets' 'every' Unit [ 'from' 'begin' ] ]
+   *
+   * A number that the policy counts up, and when it starts anew.
    *
    * @example count pauses resets every year from begin
    */
@@ -104,6 +115,8 @@ export abstract class DeclarationRules extends ScenarioRules {
   /**
    * choice ::= 'choice' Name 'is' alternatives [ 'normally' Name ] [ 'may' 'change' ]
    *
+   * Something that the customer decides, and what holds if they do not.
+   *
    * @example choice at-the-end is convert or lapse normally lapse
    */
   readonly choice = this.RULE('choice', (): Choice => {
@@ -123,6 +136,8 @@ export abstract class DeclarationRules extends ScenarioRules {
 
   /**
    * request ::= 'request' Name [ Text ] [ 'by' names ] [ fields ]
+   *
+   * Something that people can ask for, with what they fill in.
    *
    * @example request change-plan "Change the plan" { target is plan }
    */
@@ -146,6 +161,8 @@ export abstract class DeclarationRules extends ScenarioRules {
 
   /**
    * event ::= 'event' Name [ fields ]
+   *
+   * Something that happens outside, which your systems tell.
    *
    * @example event subscribed { paid-through is date }
    */

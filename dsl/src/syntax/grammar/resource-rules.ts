@@ -25,6 +25,8 @@ export abstract class ResourceRules extends PlanRules {
   /**
    * role ::= 'role' Name Text [ 'of' 'the' 'vendor' ]
    *
+   * A part that people play in an account, or with the vendor.
+   *
    * @example role account-manager "Account manager" of the vendor
    */
   readonly role = this.RULE('role', (): Role => {
@@ -39,6 +41,8 @@ export abstract class ResourceRules extends PlanRules {
   /**
    * templates ::= 'templates' texts
    *
+   * The names of the messages that notices are made from.
+   *
    * @example templates "trial-ending", "trial-ended"
    */
   readonly templates = this.RULE('templates', (): Templates => {
@@ -50,6 +54,8 @@ export abstract class ResourceRules extends PlanRules {
 
   /**
    * licence ::= 'licence' Name Text
+   *
+   * A licence that can be issued, for use without a connection.
    *
    * @example licence offline-licence "Offline licence"
    */
@@ -63,6 +69,8 @@ export abstract class ResourceRules extends PlanRules {
 
   /**
    * feature ::= 'feature' Name Text [ 'in' names | 'not' 'in' names | 'is' alternatives ] [ 'while' Name ]
+   *
+   * Something that a plan includes, or not, or at one of several levels.
    *
    * @example feature support "Support" is email, priority or dedicated while support-desk
    */
@@ -107,6 +115,8 @@ export abstract class ResourceRules extends PlanRules {
    * meter ::= 'meter' Name Text [ 'in' Measure ]
    *   [ 'resets' 'every' Unit [ 'from' 'begin' ] | 'counts' 'the' 'last' duration ] [ rollover ]
    *
+   * Something that is counted as it is used, and when the count starts anew.
+   *
    * @example meter api-calls "API calls" resets every month from begin
    */
   readonly meter = this.RULE('meter', (): Meter => {
@@ -145,6 +155,8 @@ export abstract class ResourceRules extends PlanRules {
   /**
    * rollover ::= 'unused' 'rolls' 'over' [ 'up' 'to' Number ]
    *
+   * What was not used is added to the next period, up to so much.
+   *
    * @example unused rolls over up to 500
    */
   readonly rollover = this.RULE('rollover', (): Rollover => {
@@ -161,6 +173,8 @@ export abstract class ResourceRules extends PlanRules {
   /**
    * seats ::= 'seats' Text '{' { seatsItem } '}'
    *
+   * How seats are counted.
+   *
    * @example seats "Seats" { count from acceptance }
    */
   readonly seats = this.RULE('seats', (): Seats => {
@@ -175,6 +189,8 @@ export abstract class ResourceRules extends PlanRules {
   /**
    * billAtLeast ::= 'bill' 'at' 'least' Number Name
    *
+   * The smallest number that is paid for, however few are used.
+   *
    * @example bill at least 2 seats
    */
   readonly billAtLeast = this.RULE('billAtLeast', (): BillAtLeast => {
@@ -187,6 +203,8 @@ export abstract class ResourceRules extends PlanRules {
 
   /**
    * seatsItem ::= 'count' 'from' Name | 'hold' 'for' 'an' 'invitation' duration | billAtLeast
+   *
+   * When a seat counts as used, and how long it is held.
    *
    * @example hold for an invitation 7 days
    */
