@@ -12,6 +12,7 @@ export const ruleDocs: ReadonlyMap<
   ["currencies", {"prose":"In which currencies things are sold.","example":"currencies EUR, USD, JPY"}],
   ["regions", {"prose":"Where customers are; policies and prices can differ by region.","example":"regions EU, US, JP"}],
   ["calendars", {"prose":"Which calendars of working days policies may count in.","example":"calendars us-business"}],
+  ["fiscalYear", {"prose":"","example":"fiscal year begins on 1 April"}],
   ["entitlementOrder", {"prose":"Who wins where a sub-account has an entitlement of its own and inherits another.","example":"own entitlements win over inherited"}],
   ["lock", {"prose":"What a sub-account may not have otherwise than the account above it.","example":"lock sso, api-calls for sub-accounts"}],
   ["pool", {"prose":"A meter that a customer and all of its sub-accounts use up together.","example":"pool api-calls across sub-accounts, each at most 30 %"}],

@@ -1,5 +1,5 @@
 import type { ApprovalPlan, StagePlan, StageTimer } from '@lintel/contract';
-import { type ProseLine, line, noEffectYet } from './prose-line.ts';
+import { type ProseLine, line } from './prose-line.ts';
 import {
   askedInWords,
   audiencesInWords,
@@ -50,7 +50,7 @@ export function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
     ...(approval.unusedLapsesAfter
       ? [
           line(
-            `An approval that is not used lapses after ${spanInWords(approval.unusedLapsesAfter)}; ${noEffectYet}.`,
+            `What was agreed to and cannot be done then may be asked for again for ${spanInWords(approval.unusedLapsesAfter)}, without asking anybody; then it lapses.`,
             span,
           ),
         ]

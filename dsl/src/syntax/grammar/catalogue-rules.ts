@@ -1,10 +1,11 @@
-import { Comma, Text } from '../tokens.ts';
+import { Comma, Text, Unit } from '../tokens.ts';
 import type {
   Calendars,
   Catalogue,
   CatalogueItem,
   Currencies,
   EntitlementOrder,
+  FiscalYear,
   Lock,
   Pool,
   NumberValue,
@@ -56,7 +57,7 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * catalogueItem ::= currencies | regions | calendars | role | request | event | templates | licence | feature | meter
    *   | seats | plan | addOn | bundle | entitlementOrder | dataClass | reasonOrder | switchLine
-   *   | accessLevel | resource | subjectKind | lock | pool
+   *   | accessLevel | resource | subjectKind | lock | pool | fiscalYear
    */
   readonly catalogueItem = this.RULE('catalogueItem', (): CatalogueItem =>
     this.OR(
@@ -84,6 +85,7 @@ export abstract class CatalogueRules extends GovernanceRules {
         { ALT: (): CatalogueItem => this.SUBRULE(this.lock) },
         { ALT: (): CatalogueItem => this.SUBRULE(this.pool) },
         { ALT: (): CatalogueItem => this.SUBRULE(this.subjectKind) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.fiscalYear) },
       ]),
     ),
   );
@@ -128,6 +130,20 @@ export abstract class CatalogueRules extends GovernanceRules {
     this.words('calendars');
     const names = this.SUBRULE(this.names);
     return { kind: 'calendars', span: this.spanFrom(first), names };
+  });
+
+  /**
+   * fiscalYear ::= 'fiscal' Unit 'begins' 'on' yearDay
+   *
+   * @example fiscal year begins on 1 April
+   */
+  readonly fiscalYear = this.RULE('fiscalYear', (): FiscalYear => {
+    const first = this.LA(1);
+    this.words('fiscal');
+    const unit = this.unitOf(this.CONSUME(Unit));
+    this.words('begins on');
+    const day = this.SUBRULE(this.yearDay);
+    return { kind: 'fiscal-year', span: this.spanFrom(first), unit, day };
   });
 
   /**

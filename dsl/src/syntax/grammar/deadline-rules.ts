@@ -61,7 +61,7 @@ export abstract class DeadlineRules extends ActionRules {
   });
 
   /**
-   * everyYear ::= 'every' Unit 'on' yearDay 'at' Clock
+   * everyYear ::= 'every' ( 'fiscal' Unit | Unit 'on' yearDay ) 'at' Clock
    *
    * The same day each year.
    *
@@ -70,9 +70,21 @@ export abstract class DeadlineRules extends ActionRules {
   readonly everyYear = this.RULE('everyYear', (): EveryYear => {
     const first = this.LA(1);
     this.words('every');
-    const unit = this.unitOf(this.CONSUME(Unit));
-    this.words('on');
-    const day = this.SUBRULE(this.yearDay);
+    const { unit, day } = this.OR([
+      {
+        ALT: (): Pick<EveryYear, 'unit' | 'day'> => {
+          this.words('fiscal');
+          return { unit: this.unitOf(this.CONSUME1(Unit)), day: null };
+        },
+      },
+      {
+        ALT: (): Pick<EveryYear, 'unit' | 'day'> => {
+          const each = this.unitOf(this.CONSUME(Unit));
+          this.words('on');
+          return { unit: each, day: this.SUBRULE(this.yearDay) };
+        },
+      },
+    ]);
     this.words('at');
     const at = this.clockOf(this.CONSUME(Clock));
     return { kind: 'every-year', span: this.spanFrom(first), unit, day, at };

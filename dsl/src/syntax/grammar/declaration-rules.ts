@@ -8,6 +8,7 @@ import type {
   Request,
   Setting,
   SettingRange,
+  UnitWord,
 } from '../tree.ts';
 import { ScenarioRules } from './scenario-rules.ts';
 
@@ -86,7 +87,7 @@ export abstract class DeclarationRules extends ScenarioRules {
   });
 
   /**
-   * counter ::= 'count' Name [ 'in' Currency ] [ 'resets' 'every' Unit [ 'from' 'begin' ] ]
+   * counter ::= 'count' Name [ 'in' Currency ] [ 'resets' 'every' ( 'fiscal' Unit | Unit [ 'from' 'begin' ] ) ]
    *
    * A number that the policy counts up, and when it starts anew.
    *
@@ -102,14 +103,29 @@ export abstract class DeclarationRules extends ScenarioRules {
         return this.wordOf(this.CONSUME(Currency));
       }) ?? null;
     let fromBegin = false;
+    let fiscal = false;
     const resetsEvery =
       this.OPTION(() => {
         this.words('resets every');
-        const unit = this.unitOf(this.CONSUME(Unit));
-        fromBegin = this.OPTION1(() => this.words('from begin')) ?? false;
-        return unit;
+        return this.OR([
+          {
+            ALT: (): UnitWord => {
+              this.words('fiscal');
+              fiscal = true;
+              return this.unitOf(this.CONSUME1(Unit));
+            },
+          },
+          {
+            ALT: (): UnitWord => {
+              const unit = this.unitOf(this.CONSUME(Unit));
+              fromBegin = this.OPTION1(() => this.words('from begin')) ?? false;
+              return unit;
+            },
+          },
+        ]);
       }) ?? null;
-    return { kind: 'counter', span: this.spanFrom(first), name, currency, resetsEvery, fromBegin };
+    const span = this.spanFrom(first);
+    return { kind: 'counter', span, name, currency, resetsEvery, fromBegin, fiscal };
   });
 
   /**

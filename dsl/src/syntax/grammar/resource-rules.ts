@@ -16,9 +16,14 @@ type Where = Pick<Feature, 'regions' | 'notIn' | 'levels'>;
 
 const nowhere: Where = { regions: [], notIn: [], levels: [] };
 
-type MeterPeriod = Pick<Meter, 'resetsEvery' | 'fromBegin' | 'countsLast'>;
+type MeterPeriod = Pick<Meter, 'resetsEvery' | 'fromBegin' | 'fiscal' | 'countsLast'>;
 
-const noPeriod: MeterPeriod = { resetsEvery: null, fromBegin: false, countsLast: null };
+const noPeriod: MeterPeriod = {
+  resetsEvery: null,
+  fromBegin: false,
+  fiscal: false,
+  countsLast: null,
+};
 
 /** Roles, features and what is counted. */
 export abstract class ResourceRules extends PlanRules {
@@ -113,7 +118,7 @@ export abstract class ResourceRules extends PlanRules {
 
   /**
    * meter ::= 'meter' Name Text [ 'in' Measure ]
-   *   [ 'resets' 'every' Unit [ 'from' 'begin' ] | 'counts' 'the' 'last' duration ] [ rollover ]
+   *   [ 'resets' 'every' ( 'fiscal' Unit | Unit [ 'from' 'begin' ] ) | 'counts' 'the' 'last' duration ] [ rollover ]
    *
    * Something that is counted as it is used, and when the count starts anew.
    *
@@ -134,9 +139,22 @@ export abstract class ResourceRules extends PlanRules {
         {
           ALT: (): MeterPeriod => {
             this.words('resets every');
-            const resetsEvery = this.unitOf(this.CONSUME(Unit));
-            const fromBegin = this.OPTION2(() => this.words('from begin')) ?? false;
-            return { ...noPeriod, resetsEvery, fromBegin };
+            return this.OR2([
+              {
+                ALT: (): MeterPeriod => {
+                  this.words('fiscal');
+                  const resetsEvery = this.unitOf(this.CONSUME1(Unit));
+                  return { ...noPeriod, resetsEvery, fiscal: true };
+                },
+              },
+              {
+                ALT: (): MeterPeriod => {
+                  const resetsEvery = this.unitOf(this.CONSUME(Unit));
+                  const fromBegin = this.OPTION2(() => this.words('from begin')) ?? false;
+                  return { ...noPeriod, resetsEvery, fromBegin };
+                },
+              },
+            ]);
           },
         },
         {
