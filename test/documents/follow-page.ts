@@ -71,7 +71,10 @@ function mistakesIn(
   const found = diagnostics.map(({ code, message, span }) => `${span.file}: ${code} ${message}`);
   if (format(text, { file: name }).text !== text) found.push('the formatter would change it');
   for (const plan of set?.plans.filter(({ file }) => file === name) ?? []) {
-    const results = runScenarios(plan, engine, { plansOfSet: set?.plans ?? [] });
+    const results = runScenarios(plan, engine, {
+      plansOfSet: set?.plans ?? [],
+      catalogue: set?.catalogue ?? null,
+    });
     for (const { name: scenario, passed } of results) {
       if (!passed) found.push(`the scenario "${scenario}" fails`);
     }

@@ -655,3 +655,40 @@ describe('money and changes that wait', () => {
     expect(codes('over the cap and calls < 28')).toEqual(['LTL-4006']);
   });
 });
+
+describe('what is bought for one of many', () => {
+  const boat = (line: string) =>
+    `${exampleCatalogue('  subject boat "Boat" of account\n')}policy "Boat" version 1 {
+  for every boat
+  time zone utc
+  each day ends at the same hour
+  prorate by second, round down
+  start state open "Open" {
+    access full
+    on paid ${line}
+    on stop go to closed
+  }
+  end state closed "Closed" { access none }
+}
+`;
+
+  test.each([
+    '‹charge full›',
+    '‹charge prorated›',
+    '‹invoice full›',
+    '‹credit unused time›',
+    '‹change plan to pro›',
+    '‹change seats up by 2›',
+    '‹change interval to year›',
+    '‹stop billing›',
+  ])('`%s` is refused (LTL-4024)', (line) => {
+    expect(told(boat(line))).toEqual(marks(boat(line)).map((mark) => `LTL-4024 ${mark}`));
+  });
+
+  test.each(['charge 20 EUR', 'invoice 20 EUR', 'collect open invoices', 'record "Paid"'])(
+    '`%s` is fine',
+    (line) => {
+      expect(told(boat(line))).toEqual([]);
+    },
+  );
+});

@@ -24,6 +24,14 @@ export function reviewProse(plan: ReviewPlan): readonly ProseSection[] {
           'A subject of which cannot be told whether it belongs to the review is in it, and that is recorded.',
           span,
         ),
+        ...('when' in plan.starts
+          ? [
+              line(
+                'What is in an open window of the review is not asked about a second time meanwhile.',
+                span,
+              ),
+            ]
+          : []),
         line('Only those who were asked answer, and only while the window is open.', span),
         ...(plan.mayChange ? [] : [line('Nobody changes an answer that was given.', span)]),
       ],

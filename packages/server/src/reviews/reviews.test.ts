@@ -416,6 +416,65 @@ describe('a review of every seat', () => {
   });
 });
 
+describe('a review of what the server knows itself', () => {
+  const about = (kind: string, event: string) => `review check "Check" version 1 {
+  for every ${kind}
+  time zone of account
+  each day ends at the same hour
+  fact standing is one of good, bad
+  starts when ${event}
+  open for 14 days
+  ask any 1 of manager
+  if nobody ask owner
+  answers keep, remove
+  with several answers first counts
+  effect at once
+  if no answer follow recommendation
+  recommend keep when standing is good
+  recommend remove otherwise
+  on keep record "Kept"
+  on remove tell ${kind} to left-company
+}
+
+policy "Standing" version 1 {
+  ${kind === 'account' ? 'for every account' : 'for plan team\n  begin on sign-up'}
+  time zone of account
+  each day ends at the same hour
+  start state good "Good" {
+    access full
+    on left-company go to bad
+  }
+  end state bad "Bad" { access none }
+}
+`;
+  const report = (name: string) =>
+    shop.write((rows) =>
+      runEvent(rows, shop.deps, doing, { account: 'globex', event: { name, fields: {} } }),
+    );
+
+  test('asks about an account by its own facts, and its policies hear the answer', async () => {
+    const text = about('account', 'hired');
+    await openShop([recipe('catalogue.lintel'), { path: 'check.lintel', text }]);
+    const facts = { standing: 'good' };
+    await shop.write((rows) => setFacts(rows, shop.deps, doing, { account: 'globex', facts }));
+    await report('hired');
+    expect((await onlyWindow()).window.members).toMatchObject([{ id: 'globex', facts }]);
+    expect((await say('ana', 'globex', 'remove')).kind).toBe('accepted');
+    expect((await shop.instance('globex', 'Standing')).snapshot.state).toBe('bad');
+  });
+
+  test('asks about each subscription that runs', async () => {
+    const text = about('subscription', 'hired');
+    await openShop([recipe('catalogue.lintel'), { path: 'check.lintel', text }]);
+    await shop.subscription('globex', { plan: 'team' });
+    await report('hired');
+    expect((await onlyWindow()).window.members).toMatchObject([{ id: 'globex-sub', facts: {} }]);
+    expect((await say('ben', 'globex-sub', 'remove')).kind).toBe('accepted');
+    expect((await shop.instance('globex', 'Standing')).snapshot.state).toBe('bad');
+    expect(await audit('review left')).toMatchObject([{ subject: { id: 'globex-sub' } }]);
+  });
+});
+
 describe('rule 90: a review that starts with an event', () => {
   beforeEach(async () => {
     await openShop(
