@@ -28,6 +28,24 @@ const areas: readonly (readonly [folder: string, title: string])[] = [
   ['editor/', 'Editors'],
 ];
 
+const example = (name: string): URL => new URL(`api-examples/${name}.ts`, import.meta.url);
+
+/** Whole programs, shown on the page as they stand. */
+export const apiExamples: readonly { readonly file: URL; readonly says: string }[] = [
+  {
+    file: example('compile'),
+    says: 'Checked, tested and told in plain words:',
+  },
+  {
+    file: example('edit'),
+    says: 'What an editor asks; an editor that speaks the protocol finds the same behind `lintel lsp`:',
+  },
+  {
+    file: example('draw'),
+    says: 'Pictures, and the machine for tools that know XState or SCXML:',
+  },
+];
+
 /** What `dsl/src/index.ts` exports, types apart, in its order. */
 export function publicNames(): readonly PublicName[] {
   const index = parsed('index.ts');
@@ -66,14 +84,14 @@ export function apiReference(): string {
     '',
     'Text in; tree, diagnostics, plan and machine out. No function reads a file, a clock or the network, and none throws because of a text. Types are in the declarations of the package; this page lists what can be called.',
     '',
-    '```ts',
-    "import { compile, runScenarios } from '@lintel/dsl';",
-    "import { engine } from '@lintel/runtime';",
-    '',
-    "const { diagnostics, set } = compile([{ path: 'trial.lintel', text }]);",
-    'for (const plan of set?.plans ?? []) runScenarios(plan, engine, { plansOfSet: set.plans });',
-    '```',
-    '',
+    ...apiExamples.flatMap(({ file, says }) => [
+      says,
+      '',
+      '```ts',
+      readFileSync(file, 'utf8').trimEnd(),
+      '```',
+      '',
+    ]),
     'A compiled plan is plain JSON. Its `format` is the version of its shape: a reader refuses a plan with another number. The JSON Schema of format 1 is [packages/contract/plan.schema.json](../../packages/contract/plan.schema.json), that of reviews [packages/contract/review.schema.json](../../packages/contract/review.schema.json), both made by `npm run gen` from the schemas of `@lintel/contract/schemas`. A field that is added and may be left out keeps the number; a field that changes its meaning, or goes, raises it.',
     '',
     ...sections,

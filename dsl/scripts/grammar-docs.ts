@@ -86,8 +86,8 @@ function ruleDocs(name: string, comment: string): RuleDocs {
     name,
     ebnf: ebnf.replace(/\s+/g, ' '),
     prose: paragraphs
+      .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
       .join('\n\n')
-      .replace(/\n(?!\n)/g, ' ')
       .trim(),
     example: example?.trim() ?? null,
   };

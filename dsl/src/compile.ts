@@ -31,7 +31,7 @@ export interface CompileOptions {
   /** The set that is published: what the new one does to whatever runs under it is told. */
   readonly older?: CompiledSet;
   /** Goes every way through the policies, if they have no error, and tells what is wrong on some of them. */
-  readonly explore?: Pick<ExploreOptions, 'limits' | 'engine'>;
+  readonly explore?: Pick<ExploreOptions, 'limits' | 'engine' | 'only'>;
 }
 
 export interface Compiled {

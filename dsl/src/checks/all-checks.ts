@@ -17,6 +17,7 @@ import { conditionsCanBeTrue } from './conditions-can-be-true.ts';
 import { countsAreCounts } from './counts-are-counts.ts';
 import { datesGetAValue } from './dates-get-a-value.ts';
 import { datesOfDeadlines } from './dates-of-deadlines.ts';
+import { fiscalYearsBegin, fiscalYearsAreSaid } from './fiscal-years-are-said.ts';
 import { daysOfDeadlinesExist } from './days-of-deadlines-exist.ts';
 import { daysAreDefined } from './days-are-defined.ts';
 import { deadlinesAreDeclared } from './deadlines-are-declared.ts';
@@ -99,6 +100,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   datesOfDeadlines,
   deadlinesMakeNoCircle,
   daysOfDeadlinesExist,
+  fiscalYearsAreSaid,
   nothingFallsDueBeforeItIsKnown,
   datesGetAValue,
   countsAreCounts,
@@ -183,6 +185,7 @@ export const catalogueChecks: readonly CatalogueCheck[] = [
   pricesAreClear,
   plansMakeNoCircle,
   addOnsGoTogether,
+  fiscalYearsBegin,
   quantitiesMakeSense,
 ];
 

@@ -34,6 +34,9 @@ export const catalogueDeclaresOnce: CatalogueCheck = ({ items }, _set, tell) => 
       case 'entitlement-order':
         declare(item.kind, 'who wins', item.span);
         break;
+      case 'fiscal-year':
+        declare(item.kind, 'the fiscal year', item.span);
+        break;
       case 'lock':
       case 'pool':
         for (const { text, span } of item.names) declare(item.kind, text, span);

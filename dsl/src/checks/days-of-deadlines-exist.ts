@@ -13,12 +13,12 @@ export const daysOfDeadlinesExist: PolicyCheck = ({ names }, tell) => {
 
 function checkDeadline({ at, except }: Deadline, tell: Tell): void {
   if (at.kind === 'every-year') {
-    if (at.unit.unit !== 'year')
+    if (at.day !== null && at.unit.unit !== 'year')
       tell('LTL-3013', at.unit.span, {
         what: 'what comes on a day of the calendar',
         range: '`every year`',
       });
-    checkYearDay(at.day, tell);
+    if (at.day !== null) checkYearDay(at.day, tell);
   }
   for (const blackout of except) checkBlackout(blackout, tell);
   const barred = new Set(
@@ -50,7 +50,8 @@ function checkBlackout(blackout: Blackout, tell: Tell): void {
     });
 }
 
-function checkYearDay(day: YearDay, tell: Tell): void {
+/** A day that a month has, of a month that there is. */
+export function checkYearDay(day: YearDay, tell: Tell): void {
   oneOf(day.month, 'month', monthNames, tell);
   const most = daysIn(monthOf(day));
   if (

@@ -89,6 +89,7 @@ function undisturbed(
       };
     }
     case 'every-year': {
+      if (at.day === null) return null;
       const yearly = { month: monthOf(at.day), day: at.day.day.value, at: at.at.value };
       const next = nextYearly(example.value, yearly, counting.zone);
       return next.ok ? { from: 'seen', moments: [example.value, next.value], counts: false } : null;

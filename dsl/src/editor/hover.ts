@@ -35,13 +35,18 @@ export function hoverAt(set: EditorSet, path: string, offset: number): Hover | n
   const rule = word?.as?.rules[0];
   if (word === undefined || rule === undefined || !/^[a-z]/i.test(word.token.image)) return null;
   const docs = ruleDocs.get(rule);
-  if (docs === undefined) return null;
+  if (docs === undefined || (docs.prose === '' && docs.example === null)) return null;
   return {
     start: word.token.startOffset,
     end: (word.token.endOffset ?? word.token.startOffset) + 1,
-    lines: [...(docs.prose === '' ? [] : [docs.prose]), docs.ebnf],
+    lines: [meaningOf(docs.prose) ?? 'It is written like this:'],
     code: docs.example,
   };
+}
+
+/** The first paragraph says what it is for; those after it tell how a text is read. */
+function meaningOf(prose: string): string | undefined {
+  return prose.split('\n\n').find((paragraph) => paragraph !== '');
 }
 
 function linesAbout(set: EditorSet, symbol: DeclaredSymbol): string[] {

@@ -55,6 +55,7 @@ export const anyValue: NamePlace = {
     'add-on',
     'option',
     'plan',
+    'bundle',
     'region',
     'role',
     'level',
@@ -149,7 +150,7 @@ const places: ReadonlyMap<string, NamePlace> = new Map<string, NamePlace>([
   ['access except', of('feature')],
   // Resources are spoken of in the plural.
   ['reach', { kinds: ['resource', 'feature'], foreign: true }],
-  ['reachSide', { kinds: ['field'], foreign: true }],
+  ['reachSide', of('field')],
   ['reachSide before', remembered],
   ['reachSide after', remembered],
   ['limit limit', counted],

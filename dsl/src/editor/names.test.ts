@@ -111,6 +111,75 @@ describe('rename', () => {
     expect(renaming.ok ? '' : renaming.reason).toContain(reason);
   });
 
+  test.each([
+    ['what the server tells', 'trial.lintel', 'fact has-payment-method', 'told by the server'],
+    ['the end of the paid term', 'renewal.lintel', 'memory paid-through', 'told by the server'],
+    ['a currency', 'catalogue.lintel', 'currencies EUR', 'code of a currency'],
+    ['a calendar', 'catalogue.lintel', 'calendars  us-business', 'a calendar that the language'],
+    [
+      'a field that a line shares',
+      'catalogue.lintel',
+      'request request-upgrade "Upgrade"               { target',
+      'several requests',
+    ],
+  ])('%s keeps its name, with the reason', (_, path, part, reason) => {
+    const offset = offsetOf(path, part);
+    expect(renameableAt(set, path, offset)).toBeNull();
+    const renaming = renameAt(set, path, offset, 'something-else');
+    expect(renaming.ok ? '' : renaming.reason).toContain(reason);
+  });
+
+  describe('of what is spoken of in several ways', () => {
+    const text = `catalogue "Studio" version 1 {
+  currencies EUR
+  meter scans "Scans"
+  resource recording "Recording" with made is date
+  request lend "Lend" { fee is number }
+  plan basic "Basic" {
+    include 5 scans
+    price 9 EUR per month
+    each extra scan 2 EUR per month
+  }
+}
+policy "Scanning" version 1 {
+  for plan basic
+  fact scans-used is number
+  fact fee is number
+  memory until is date
+  start state open "Open" {
+    access full to recordings made before until
+    on lend when request.fee < fact.fee and scans-used < 9 go to shut
+  }
+  end state shut "Shut" { access none }
+}
+`;
+    const path = 'studio.lintel';
+    const one = readEditorSet([{ path, text }]);
+    const after = (part: string, to: string): string => {
+      const renaming = renameAt(one, path, text.indexOf(part) + part.length - 1, to);
+      if (!renaming.ok) throw new Error(renaming.reason);
+      return renaming.edits
+        .toSorted((a, b) => b.start - a.start)
+        .reduce((now, edit) => now.slice(0, edit.start) + edit.text + now.slice(edit.end), text);
+    };
+
+    test('a meter is followed by the fact that counts it, and by its singular', () => {
+      expect(after('meter scans', 'copies')).toBe(
+        text.replaceAll('scans', 'copies').replaceAll('extra scan ', 'extra copie '),
+      );
+    });
+
+    test('a resource is followed by its plural, and its dates are found', () => {
+      expect(after('resource recording', 'film')).toContain('access full to films made before');
+      expect(after('with made', 'shot')).toContain('recordings shot before until');
+    });
+
+    test('a field and a fact of one name are two', () => {
+      expect(after('{ fee', 'deposit')).toContain('request.deposit < fact.fee');
+      expect(after('fact fee', 'deposit')).toContain('request.fee < fact.deposit');
+    });
+  });
+
   test('the same name in another policy is no clash', () => {
     expect(renamed('trial.lintel', 'state expired', 'suspended')).toMatchObject({ ok: true });
   });

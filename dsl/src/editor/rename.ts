@@ -1,9 +1,10 @@
 import { reservedWords, Text } from '../syntax/tokens.ts';
 import { type DeclaredSymbol, isSeenEverywhere, type Stretch } from './declared-symbol.ts';
 import type { EditorSet } from './editor-set.ts';
+import { fixedName } from './fixed-names.ts';
 import { anyValue } from './name-places.ts';
 import { type Location, symbolAt } from './references.ts';
-import { allSymbols, mentionAt, mentionsOf } from './resolve-mention.ts';
+import { allSymbols, inSameNumber, mentionAt, mentionsOf } from './resolve-mention.ts';
 
 /** A replacement in one of the files of a set. */
 export interface RenameEdit extends Location {
@@ -24,7 +25,9 @@ export function renameableAt(
   const document = set.documents.get(path);
   const mention = document && mentionAt(document, offset);
   const symbol = symbolAt(set, path, offset);
-  if (mention === null || mention === undefined || symbol === null || isFixed(symbol)) return null;
+  if (mention === null || mention === undefined || symbol === null) return null;
+  // What stands in another number is renamed where it is declared.
+  if (mention.name !== symbol.name || fixedName(set, symbol) !== null) return null;
   return { start: mention.start, end: mention.end, name: symbol.name };
 }
 
@@ -33,7 +36,8 @@ export function renameAt(set: EditorSet, path: string, offset: number, to: strin
   const symbol = symbolAt(set, path, offset);
   if (symbol === null)
     return refused('there is no name here that the files of this folder declare');
-  if (isFixed(symbol)) return refused(`\`${symbol.name}\` is a word of the language`);
+  const fixed = fixedName(set, symbol);
+  if (fixed !== null) return refused(fixed);
   const problem = isTitle(set, symbol) ? titleProblem(to) : nameProblem(to);
   if (problem !== null) return refused(problem);
   if (to === symbol.name) return { ok: true, edits: [] };
@@ -44,21 +48,29 @@ export function renameAt(set: EditorSet, path: string, offset: number, to: strin
   }
   return {
     ok: true,
-    edits: mentionsOf(set, symbol).map((found) => ({
-      path: found.path,
-      start: found.mention.start,
-      end: found.mention.end,
-      text: to,
-    })),
+    edits: [
+      ...editsOf(set, symbol, to),
+      ...usesOf(set, symbol).flatMap((fact) => editsOf(set, fact, `${to}-used`)),
+    ],
   };
 }
 
-const refused = (reason: string): Renaming => ({ ok: false, reason });
-
-/** `seats` is declared, but its name belongs to the language. */
-function isFixed({ kind, name }: DeclaredSymbol): boolean {
-  return kind === 'meter' && name === 'seats';
+function editsOf(set: EditorSet, symbol: DeclaredSymbol, to: string): readonly RenameEdit[] {
+  return mentionsOf(set, symbol).map(({ path, mention }) => ({
+    ...{ path, start: mention.start, end: mention.end },
+    text: inSameNumber(mention, symbol, to),
+  }));
 }
+
+/** The facts that say how much of a meter is used are called after it. */
+function usesOf(set: EditorSet, { kind, name }: DeclaredSymbol): readonly DeclaredSymbol[] {
+  if (kind !== 'meter') return [];
+  return [...allSymbols(set)].filter(
+    (other) => other.kind === 'fact' && other.name === `${name}-used`,
+  );
+}
+
+const refused = (reason: string): Renaming => ({ ok: false, reason });
 
 function isTitle({ documents }: EditorSet, { path, word }: DeclaredSymbol): boolean {
   const tokens = documents.get(path)?.parsed.tokens ?? [];

@@ -14,11 +14,59 @@ export function resolveMention(
   mention: Mention,
 ): DeclaredSymbol | null {
   if (mention.declares !== null) return mention.declares;
-  const { kinds } = mention.place;
-  for (const symbol of candidates(set, document, mention, mention.name)) {
-    if (symbol.name === mention.name && kinds.includes(symbol.kind)) return symbol;
-  }
+  for (const symbol of candidates(set, document, mention, mention.name))
+    if (symbol.name === mention.name) return symbol;
+  for (const { kind, name } of inOtherNumber(mention))
+    for (const symbol of set.shared.get(name) ?? []) if (symbol.kind === kind) return symbol;
   return null;
+}
+
+/** `each extra scan` speaks of the meter `scans`, `recordings made before …` of the resource `recording`. */
+function inOtherNumber({ name, place: { kinds, foreign } }: Mention) {
+  if (foreign !== true) return [];
+  return [
+    ...(kinds.includes('meter') ? [{ kind: 'meter', name: `${name}s` } as const] : []),
+    ...(kinds.includes('resource') && name.endsWith('s')
+      ? [{ kind: 'resource', name: name.slice(0, -1) } as const]
+      : []),
+  ];
+}
+
+/** Another name in the place of a symbol's, in the number in which it stands there. */
+export function inSameNumber({ name }: Mention, symbol: DeclaredSymbol, to: string): string {
+  if (name === symbol.name) return to;
+  return name.length > symbol.name.length ? `${to}s` : to.replace(/s$/, '');
+}
+
+/** What a name after `request.`, `fact.` and the like can be. */
+const kindOfOwner: ReadonlyMap<string, SymbolKind> = new Map([
+  ['request', 'field'],
+  ['event', 'field'],
+  ['fact', 'fact'],
+  ['memory', 'memory'],
+  ['setting', 'setting'],
+  ['count', 'count'],
+  ['choice', 'choice'],
+]);
+
+function kindsAt(
+  { reading: { words } }: EditorDocument,
+  { index, place, rules }: Pick<Mention, 'index' | 'place' | 'rules'>,
+): readonly SymbolKind[] {
+  if (rules[0] !== 'ofSomething' || words[index - 1]?.token.image !== '.') return place.kinds;
+  const kind = kindOfOwner.get(words[index - 2]?.token.image ?? '');
+  return kind === undefined ? place.kinds : [kind];
+}
+
+/** The fields that a name can mean where it stands; several where that is open. */
+export function fieldsMeantBy(
+  set: EditorSet,
+  document: EditorDocument,
+  mention: Mention,
+): ReadonlySet<DeclaredSymbol> {
+  if (!kindsAt(document, mention).includes('field')) return new Set();
+  const fields = [...fieldsAt(set, document, mention)];
+  return new Set(fields.filter(({ name }) => name === mention.name));
 }
 
 /** Everything that a name at this place could mean: what is nearest first. */
@@ -28,7 +76,7 @@ export function* candidates(
   at: Pick<Mention, 'block' | 'index' | 'place' | 'rules'>,
   name?: string,
 ): Iterable<DeclaredSymbol> {
-  const { kinds } = at.place;
+  const kinds = kindsAt(document, at);
   const wanted = (symbol: DeclaredSymbol) => kinds.includes(symbol.kind);
   if (kinds.includes('field'))
     for (const symbol of fieldsAt(set, document, at)) if (wanted(symbol)) yield symbol;
@@ -102,6 +150,12 @@ function* fieldsAt(
         for (const symbol of set.shared.get(mention.name) ?? []) yield* fieldsOf(symbol);
     return;
   }
+  if (rules[0] === 'reachSide') {
+    for (const { root } of set.documents.values())
+      for (const { rule, symbols } of root.inner)
+        if (rule === 'catalogue') yield* symbols.filter(({ kind }) => kind === 'field');
+    return;
+  }
   // A decision speaks of the request that it is about, whichever that is.
   const inApproval = enclosing(block, 'approval') !== null || around === 'doStep';
   if (!inApproval && !rules.includes('askApproval')) return;
@@ -157,7 +211,7 @@ export function mentionsOf(
   const found: { path: string; mention: Mention }[] = [];
   for (const document of set.documents.values()) {
     for (const mention of document.mentions) {
-      if (mention.name !== symbol.name) continue;
+      if (mention.name !== symbol.name && mention.place.foreign !== true) continue;
       if (resolveMention(set, document, mention) === symbol)
         found.push({ path: document.path, mention });
     }

@@ -73,8 +73,9 @@ describe('hover', () => {
     expect(hover('has-payment')?.lines.join(' ')).toContain('payment method');
   });
 
-  test('a word of the language shows the construct and an example', () => {
+  test('a word of the language says what it does, without the notation of the grammar, and shows an example', () => {
     expect(hover('access full')).toMatchObject({
+      lines: ['What a customer may use in this state.'],
       code: expect.stringContaining('access') as string,
     });
   });

@@ -20,7 +20,7 @@ function chain() {
     after 5 days deny "No answer."
   }
   stage "Last" {
-    ask all of admin
+    ask all of admin, boss
     one denial denies
     after 5 days approve "Silence is consent."`);
   const { diagnostics, set } = compile([{ path: 'a.lintel', text }]);
@@ -48,6 +48,7 @@ test('stages that begin together lead to the same next one', () => {
 
 test('the picture names both groups of a stage', () => {
   expect(approvalSvg(chain())).toContain('any 1 of boss and any 2 of admin');
+  expect(approvalSvg(chain())).toContain('all of admin and boss');
 });
 
 test('the prose says what goes together, who may stop it, and who is told', () => {
@@ -56,6 +57,7 @@ test('the prose says what goes together, who may stop it, and who is told', () =
     .join('\n');
   expect(said).toContain('Stage "Admin", at the same time as the stage before it');
   expect(said).toContain('any one of boss and 2 of admin must agree');
+  expect(said).toContain('Stage "Last": all of admin and boss must agree');
   expect(said).toContain('A denial by boss denies at once.');
   expect(said).toContain('After 1 day, requester is told with "hello".');
   expect(said).toContain('After 2 days, boss is asked as well.');

@@ -3,7 +3,13 @@ import { graphSvg } from './graph-svg.ts';
 import { layeredLayout } from './layered-layout.ts';
 import { box } from './layered-rows.ts';
 import { mermaidText } from './mermaid.ts';
-import { audiencesInWords, conditionInWords, listInWords, spanInWords } from './words.ts';
+import {
+  askedInWords,
+  audiencesInWords,
+  conditionInWords,
+  listInWords,
+  spanInWords,
+} from './words.ts';
 
 interface Box {
   readonly name: string;
@@ -92,7 +98,7 @@ function chainOf({ stages }: ApprovalPlan): {
         note: listInWords(
           [stage, ...(stage.groups ?? [])].map(
             ({ quorum, ask }) =>
-              `${quorum === 'all' ? 'all' : `any ${quorum}`} of ${audiencesInWords(ask)}`,
+              `${quorum === 'all' ? 'all' : `any ${quorum}`} of ${askedInWords(quorum, ask)}`,
           ),
         ),
         kind: index === 0 ? 'start' : 'middle',

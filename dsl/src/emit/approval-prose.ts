@@ -1,6 +1,12 @@
 import type { ApprovalPlan, StagePlan, StageTimer } from '@lintel/contract';
-import { type ProseLine, line, noEffectYet } from './prose-line.ts';
-import { audiencesInWords, conditionInWords, listInWords, spanInWords } from './words.ts';
+import { type ProseLine, line } from './prose-line.ts';
+import {
+  askedInWords,
+  audiencesInWords,
+  conditionInWords,
+  listInWords,
+  spanInWords,
+} from './words.ts';
 
 /** How an approval is decided, stage by stage. */
 export function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
@@ -44,7 +50,7 @@ export function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
     ...(approval.unusedLapsesAfter
       ? [
           line(
-            `An approval that is not used lapses after ${spanInWords(approval.unusedLapsesAfter)}; ${noEffectYet}.`,
+            `What was agreed to and cannot be done then may be asked for again for ${spanInWords(approval.unusedLapsesAfter)}, without asking anybody; then it lapses.`,
             span,
           ),
         ]
@@ -91,7 +97,7 @@ export function stageLines(stage: StagePlan): readonly ProseLine[] {
 }
 
 function quorumInWords({ quorum, ask }: Pick<StagePlan, 'quorum' | 'ask'>): string {
-  const who = audiencesInWords(ask);
+  const who = askedInWords(quorum, ask);
   if (quorum === 'all') return `all of ${who}`;
   return quorum === 1 ? `any one of ${who}` : `${quorum} of ${who}`;
 }

@@ -195,7 +195,7 @@ describe('the prose', () => {
     ['Annual subscription', 'Running deadlines stay where they are.'],
     [
       'Seats',
-      'An approval that is not used lapses after 30 days; this is read, and has no effect yet.',
+      'What was agreed to and cannot be done then may be asked for again for 30 days, without asking anybody; then it lapses.',
     ],
     ['Annual subscription', 'Every 3 days, at most 4 times (retries): collect open invoices.'],
     [

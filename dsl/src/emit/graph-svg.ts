@@ -83,7 +83,12 @@ function drawBox(box: LaidOutGraph['boxes'][number]): string[] {
           `<rect class="inner" x="${x + 4}" y="${y + 4}" width="${width - 8}" height="${height - 8}" rx="5"/>`,
         ]
       : []),
-    svgLine(middle, y + height / 2 - 2, title, { most: 20, className: 'title' }),
-    svgLine(middle, y + height / 2 + 17, note, { most: 27, className: 'note' }),
+    svgLine(middle, y + height / 2 - (note === '' ? -5 : 2), title, {
+      most: 20,
+      className: 'title',
+    }),
+    ...(note === ''
+      ? []
+      : [svgLine(middle, y + height / 2 + 17, note, { most: 27, className: 'note' })]),
   ];
 }

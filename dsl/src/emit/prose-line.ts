@@ -10,6 +10,3 @@ export function line(text: string, span: Span | null): ProseLine {
   // A quotation that ends a sentence ends it for the sentence around it too.
   return { text: text.replace(/([.?!]")\.$/, '$1'), span };
 }
-
-/** For what a policy may say already, while nothing acts on it: whoever relies on the prose must know. */
-export const noEffectYet = 'this is read, and has no effect yet';

@@ -7,6 +7,7 @@ import { type ProseLine, line } from './prose-line.ts';
 import {
   actionsInWords,
   conditionInWords,
+  dayInWords,
   deadlineInWords,
   durationInWords,
   listInWords,
@@ -146,7 +147,7 @@ function header(plan: Plan): readonly ProseLine[] {
     ),
     ...plan.counts.map(({ name, resets, span: at }) =>
       line(
-        `${capital(name)} counts from 0${resets ? `, again every ${resets.every}${resets.from === 'begin' ? ' from the beginning' : ''}` : ''}.`,
+        `${capital(name)} counts from 0${resets ? `, again every ${resets.every}${resets.from === 'begin' ? ' from the beginning' : ''}${resets.yearBegins === undefined ? '' : ` of a year that begins on ${dayInWords(resets.yearBegins)}`}` : ''}.`,
         at,
       ),
     ),

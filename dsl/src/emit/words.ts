@@ -118,13 +118,19 @@ export function deadlineInWords(time: DeadlineTime, except?: BlackoutPlan): stri
   return timeInWords(time) + blackoutInWords(except);
 }
 
+/** What comes again every so many months of a year that begins on a day. */
+const TURNS: ReadonlyMap<number, string> = new Map([
+  [1, 'month of a year that begins'],
+  [3, 'quarter of a year that begins'],
+]);
+
 function timeInWords(time: DeadlineTime): string {
   switch (time.kind) {
     case 'start-of':
     case 'end-of':
       return `the ${time.kind === 'start-of' ? 'start' : 'end'} of ${time.date.name}`;
     case 'every-year':
-      return `every year on ${time.day} ${monthNames[time.month - 1] ?? ''} at ${time.at}`;
+      return `every ${TURNS.get(time.everyMonths ?? 12) ?? 'year'} on ${time.day} ${monthNames[time.month - 1] ?? ''} at ${time.at}`;
     case 'after':
       return `${durationInWords(time.duration)} ${time.before === true ? 'before' : 'after'} ${anchorInWords(time.anchor)}`;
   }
@@ -141,7 +147,8 @@ function blackoutInWords(except: BlackoutPlan | undefined): string {
   ].join('');
 }
 
-function dayInWords(day: string): string {
+/** `6 April` of `04-06`. */
+export function dayInWords(day: string): string {
   const [month, date] = day.split('-').map(Number);
   return day.length > 5 ? day : `${date ?? ''} ${monthNames[(month ?? 0) - 1] ?? ''}`;
 }
@@ -217,11 +224,19 @@ function anchorInWords(anchor: Anchor): string {
   }
 }
 
-export function audiencesInWords(audiences: readonly Audience[]): string {
+export function audiencesInWords(
+  audiences: readonly Audience[],
+  joint: 'and' | 'or' = 'or',
+): string {
   return listInWords(
     audiences.map(({ role, of }) => (of === null ? role : `${role} of ${of}`)),
-    'or',
+    joint,
   );
+}
+
+/** Who is asked, where this many of them have to agree: `all` means people of every role. */
+export function askedInWords(quorum: number | 'all', ask: readonly Audience[]): string {
+  return audiencesInWords(ask, quorum === 'all' ? 'and' : 'or');
 }
 
 /** What an action does, beginning with a verb: `extend trial-end by 7 days`. */

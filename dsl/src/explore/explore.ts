@@ -26,6 +26,8 @@ import { type ExploreLimits, type Walked, defaultExploreLimits, walk } from './w
 
 export interface ExploreOptions {
   readonly limits?: Partial<ExploreLimits>;
+  /** Explores this policy alone; without it all of the set. */
+  readonly only?: string;
   /** What is known already: a line is not told twice what is wrong with it. */
   readonly known?: readonly Diagnostic[];
   /** The words to underline for a line; without it the whole line. */
@@ -81,7 +83,8 @@ const questions: readonly Question[] = [
 export function explore(set: CompiledSet, options: ExploreOptions = {}): Explored {
   const limits = { ...defaultExploreLimits, ...options.limits };
   const diagnostics: Diagnostic[] = [];
-  const reached = set.plans.map((plan): Reached => {
+  const plans = set.plans.filter(({ policy }) => policy === (options.only ?? policy));
+  const reached = plans.map((plan): Reached => {
     const walked = walk(plan, set.catalogue, limits);
     const { places, steps, cutOff } = walked;
     const found: Finding[] = [];

@@ -73,7 +73,7 @@ function newPeriod(plan: Plan, { instance, now }: Course): Instant | null {
   )?.resets;
   if (resets === undefined || resets === null) return null;
   const { zone } = countingIn({ plan, instance, at: now, fields: new Map() });
-  const period = calendarPeriodAt(now, resets.every, zone);
+  const period = calendarPeriodAt(now, resets.every, zone, resets.yearBegins);
   return period.ok ? wholeMinute(period.value.end, Math.ceil) : null;
 }
 

@@ -34,6 +34,8 @@ export interface CatalogueNames {
   readonly subjects: ReadonlySet<string>;
   readonly reasons: ReadonlySet<string>;
   readonly switches: ReadonlyMap<string, CatalogueSwitch>;
+  /** On which day the fiscal year begins; `null` where nothing is said. */
+  readonly yearBegins: string | null;
   /** What can be counted, bought or limited: `seats`, meters and add-ons. */
   readonly quantities: ReadonlySet<string>;
 }
@@ -64,6 +66,7 @@ export function catalogueNames(catalogue: Catalogue): CatalogueNames {
     ]),
     reasons: new Set(catalogue.reasons),
     switches: byName(catalogue.switches ?? []),
+    yearBegins: catalogue.yearBegins ?? null,
     quantities: new Set([
       ...(catalogue.seats === null ? [] : ['seats']),
       ...meters.keys(),

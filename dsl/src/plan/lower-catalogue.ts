@@ -6,6 +6,7 @@ import type {
   CatalogueMeter,
 } from '@lintel/contract';
 import type { AddOn, Bundle, Catalogue as CatalogueNode, Feature, Meter } from '../syntax/tree.ts';
+import { yearDayText } from '../names/year-days.ts';
 import { contentHash } from './content-hash.ts';
 import { itemsByKind } from './items-by-kind.ts';
 import { lowerEvent, lowerRequest } from './lower-request.ts';
@@ -24,7 +25,9 @@ import { lowerTimeSpan } from './lower-time-span.ts';
  */
 export function lowerCatalogue(node: CatalogueNode): Catalogue {
   const all = itemsByKind(node.items);
-  const meters = all('meter').map(lowerMeter);
+  const begins = all('fiscal-year')[0]?.day;
+  const yearBegins = begins && yearDayText(begins);
+  const meters = all('meter').map((meter) => lowerMeter(meter, yearBegins));
   const locked = all('lock').flatMap(({ names }) => names.map(({ text }) => text));
   const pools = all('pool').flatMap(({ names, eachAtMost }) =>
     names.map(({ text: on }) => ({
@@ -67,6 +70,7 @@ export function lowerCatalogue(node: CatalogueNode): Catalogue {
     addOns: all('add-on').map((addOn) => lowerAddOn(addOn, meters)),
     bundles: all('bundle').map(lowerBundle),
     ...lowerGovernance(node.items, meters),
+    ...(yearBegins === undefined ? {} : { yearBegins }),
     ...(pools.length === 0 ? {} : { pools }),
     ...(locked.length === 0 ? {} : { locked: locked.map((text) => quantityName(text, meters)) }),
     inheritance:
@@ -84,14 +88,15 @@ export function lowerCatalogue(node: CatalogueNode): Catalogue {
   return { name, version, hash: contentHash(lowered), ...rest };
 }
 
-function lowerMeter(meter: Meter): CatalogueMeter {
-  const { name, title, measure, resetsEvery, fromBegin, countsLast, rollover } = meter;
+function lowerMeter(meter: Meter, yearBegins: string | undefined): CatalogueMeter {
+  const { name, title, measure, resetsEvery, fromBegin, fiscal, countsLast, rollover } = meter;
   return {
     name: name.text,
     title: title.value,
     measure: measure?.text ?? null,
     resetsEvery: resetsEvery?.unit ?? null,
     ...(fromBegin ? { resetsFrom: 'begin' as const } : {}),
+    ...(fiscal && yearBegins !== undefined ? { yearBegins } : {}),
     ...(countsLast === null ? {} : { countsLast: lowerTimeSpan(countsLast) }),
     ...(rollover === null ? {} : { rollsOver: { upTo: rollover.upTo?.value ?? null } }),
   };

@@ -8,7 +8,16 @@ import type {
 import type { StateNames } from '../names/policy-names.ts';
 import { meaningOf } from '../names/scope.ts';
 import { monthOf, weekdayNames, yearDayText } from '../names/year-days.ts';
-import type { AfterRule, Blackout, DateValue, Deadline, Word, YearDay } from '../syntax/tree.ts';
+import type {
+  AfterRule,
+  Blackout,
+  DateValue,
+  Deadline,
+  EveryYear,
+  Word,
+  YearDay,
+} from '../syntax/tree.ts';
+import { fiscalYear } from './fiscal-year.ts';
 import { found } from './found.ts';
 import type { LowerContext } from './lower-context.ts';
 
@@ -19,6 +28,17 @@ export function lowerDeadline(
 ): DeadlinePlan {
   const time = lowerTime(at, state, context);
   return { name: name.text, written: true, time, ...lowerBlackouts(except), span };
+}
+
+/** The first day of each fiscal month, quarter or year. */
+function fiscalBeginnings({ unit, at }: EveryYear, { policy }: LowerContext): DeadlineTime {
+  const begins = fiscalYear(policy);
+  const months = unit.unit === 'quarter' ? 3 : 1;
+  return {
+    ...{ kind: 'every-year', month: Number(begins.slice(0, 2)), day: Number(begins.slice(3)) },
+    at: at.value,
+    ...(unit.unit === 'year' ? {} : { everyMonths: months }),
+  };
 }
 
 function lowerTime(
@@ -33,7 +53,9 @@ function lowerTime(
         date: dateReference(at.of, state, context),
       };
     case 'every-year':
-      return { kind: 'every-year', month: monthOf(at.day), day: at.day.day.value, at: at.at.value };
+      return at.day === null
+        ? fiscalBeginnings(at, context)
+        : { kind: 'every-year', month: monthOf(at.day), day: at.day.day.value, at: at.at.value };
     case 'duration-after':
       return {
         kind: 'after',

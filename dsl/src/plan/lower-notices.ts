@@ -62,6 +62,7 @@ function lowerTiming(
         used: context.value(timing.of),
         ...(per === undefined ? {} : { per }),
         ...(meter?.resetsFrom === 'begin' ? { fromBegin: true as const } : {}),
+        ...(meter?.yearBegins === undefined ? {} : { yearBegins: meter.yearBegins }),
         ...(again === undefined ? {} : { againBelowPercent: again.percent.value }),
       };
     }

@@ -10,6 +10,7 @@ import type { ResolvedPolicy } from '../names/resolve-policy.ts';
 import { valueType, writtenType } from '../names/value-type.ts';
 import type { Approval, Policy, PolicyItem, Value as ValueNode } from '../syntax/tree.ts';
 import { contentHash } from './content-hash.ts';
+import { fiscalYear } from './fiscal-year.ts';
 import { found } from './found.ts';
 import { itemsByKind } from './items-by-kind.ts';
 import { lowerApproval } from './lower-approval.ts';
@@ -84,10 +85,14 @@ export function lowerPolicy(policy: ResolvedPolicy, texts: ReadonlyMap<string, s
       span,
       atFirst: firstValue(atFirst),
     })),
-    counts: all('counter').map(({ name, currency, resetsEvery, fromBegin, span }) => ({
+    counts: all('counter').map(({ name, currency, resetsEvery, fromBegin, fiscal, span }) => ({
       name: name.text,
       ...(currency === null ? {} : { currency: currency.text }),
-      resets: resetsEvery && { every: resetsEvery.unit, from: fromBegin ? 'begin' : 'calendar' },
+      resets: resetsEvery && {
+        every: resetsEvery.unit,
+        from: fromBegin ? 'begin' : 'calendar',
+        ...(fiscal ? { yearBegins: fiscalYear(policy) } : {}),
+      },
       span,
     })),
     choices: all('choice').map(({ name, values, normally, mayChange, span }) => ({

@@ -310,7 +310,8 @@ class Outline {
     if (this.part[brace]?.image === '') return;
     const head = this.headOf(brace);
     const place = spanAfter(this.file, this.part[before - 1]!);
-    const fixes = [replacement('add `}`', place, '\n}')];
+    const indent = ' '.repeat(Math.max(0, this.indentOf(brace) - 1));
+    const fixes = [replacement('add `}`', place, `\n${indent}}`)];
     this.diagnostics.push(
       report('LTL-1006', head.span, { head: head.text, line: head.span.line }, { fixes }),
     );

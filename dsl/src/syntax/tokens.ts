@@ -53,7 +53,7 @@ const soft = [
   'data delete even leaving reasons order because reason switch off turn while',
   'access-level resource except read-only',
   'where starts answers answer counts wins must say effect close follow recommend recommendation window member told default',
-  'extends add-on bundle extra own inherited entitlements win over narrower wins move renewal discount in add-ons',
+  'extends add-on bundle extra own inherited entitlements win over narrower wins move renewal discount in add-ons fiscal begins',
 ].flatMap((line) => line.split(' '));
 
 const words = new Map<string, TokenType>();

@@ -1,6 +1,6 @@
 import type { ApprovalPlan, StagePlan, StageTimer } from '@lintel/contract';
 import { approvalLines, stageLines } from '../emit/approval-prose.ts';
-import { audiencesInWords, listInWords, spanInWords } from '../emit/words.ts';
+import { askedInWords, audiencesInWords, listInWords, spanInWords } from '../emit/words.ts';
 import { type FoundChange, added, changed, removed } from './change.ts';
 import { paired, sameMeaning } from './pair.ts';
 import type { VersionPair } from './version-pair.ts';
@@ -105,7 +105,7 @@ function peopleOf(stage: StagePlan): string {
 }
 
 function groupInWords({ quorum, ask }: Pick<StagePlan, 'quorum' | 'ask'>): string {
-  const who = audiencesInWords(ask);
+  const who = askedInWords(quorum, ask);
   return quorum === 'all'
     ? `all of ${who}`
     : quorum === 1

@@ -5,7 +5,7 @@ import type {
   CatalogueMeter,
   FieldDeclaration,
 } from '@lintel/contract';
-import { listInWords, spanInWords, valueInWords } from '../emit/words.ts';
+import { dayInWords, listInWords, spanInWords, valueInWords } from '../emit/words.ts';
 import { typeInWords } from '../names/value-type.ts';
 import { type FoundChange, added, changed, removed } from './change.ts';
 import { paired } from './pair.ts';
@@ -104,6 +104,11 @@ export function lineChanges(older: Catalogue, newer: Catalogue): readonly FoundC
     ['what is billed', ({ seats }) => `at least ${seats?.billsAtLeast ?? 0} seats`],
     ['what is locked for sub-accounts', ({ locked = [] }) => listInWords(locked) || 'nothing'],
     ['what is shared across sub-accounts', ({ pools = [] }) => poolsInWords(pools)],
+    [
+      'the fiscal year',
+      ({ yearBegins }) =>
+        yearBegins === undefined ? 'not said' : `one that begins on ${dayInWords(yearBegins)}`,
+    ],
     ['the order of reasons', ({ reasons = [] }) => listInWords(reasons) || 'not said'],
     [
       'what an account has and what it inherits',
@@ -152,11 +157,12 @@ function poolsInWords(pools: NonNullable<Catalogue['pools']>): string {
 }
 
 function meterInWords(meter: CatalogueMeter): string {
-  const { measure, resetsEvery, resetsFrom, countsLast, rollsOver } = meter;
+  const { measure, resetsEvery, resetsFrom, yearBegins, countsLast, rollsOver } = meter;
   const most = rollsOver?.upTo ?? null;
   return [
     `counted in ${measure ?? 'pieces'}`,
     ...(resetsEvery === null ? [] : [`anew every ${resetsEvery}`]),
+    ...(yearBegins === undefined ? [] : [`of a year that begins on ${dayInWords(yearBegins)}`]),
     ...(resetsFrom === undefined ? [] : ['from the day on which the subscription began']),
     ...(countsLast === undefined ? [] : [`over the last ${spanInWords(countsLast)}`]),
     ...(rollsOver === undefined ? [] : [`rolling over ${most === null ? 'all' : `up to ${most}`}`]),

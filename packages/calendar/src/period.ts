@@ -13,8 +13,18 @@ export interface Period {
 
 const most = 100_000;
 
-/** The calendar period (this hour, day, week from Monday, month, quarter, year in `zone`) that an instant lies in. */
-export function calendarPeriodAt(instant: string, every: TimeUnit, zone: string): Answer<Period> {
+/**
+ * The calendar period (this hour, day, week from Monday, month, quarter, year in `zone`) that an instant lies in.
+ *
+ * @param yearBegins - `04-06`: the year, its quarters and its months begin on that day of the month, or
+ *   on the last one where a month has no such day. Left out: on 1 January.
+ */
+export function calendarPeriodAt(
+  instant: string,
+  every: TimeUnit,
+  zone: string,
+  yearBegins = '01-01',
+): Answer<Period> {
   const local = zoned(instant, zone);
   if (!local.ok) return local;
   if (every === 'second' || every === 'minute' || every === 'hour') {
@@ -23,14 +33,15 @@ export function calendarPeriodAt(instant: string, every: TimeUnit, zone: string)
     return period(instantFromMs(start), instantFromMs(start + length));
   }
   const date = local.value.toPlainDate();
+  if (every === 'month' || every === 'quarter' || every === 'year') {
+    const [start, end] = monthsAround(date, { month: 1, quarter: 3, year: 12 }[every], yearBegins);
+    return period(instantOf(start.toZonedDateTime(zone)), instantOf(end.toZonedDateTime(zone)));
+  }
   const first = firstDay(date, every);
   const next = first.add(
     {
       day: { days: 1 },
       week: { weeks: 1 },
-      month: { months: 1 },
-      quarter: { months: 3 },
-      year: { years: 1 },
     }[every],
   );
   return period(instantOf(first.toZonedDateTime(zone)), instantOf(next.toZonedDateTime(zone)));
@@ -74,15 +85,25 @@ export function anniversaryPeriodAt(
   return end.ok ? answer({ start: start.value.at, end: end.value.at }) : end;
 }
 
-function firstDay(
+function firstDay(date: Temporal.PlainDate, every: 'day' | 'week'): Temporal.PlainDate {
+  return every === 'day' ? date : date.subtract({ days: date.dayOfWeek - 1 });
+}
+
+/** The first day of the period of so many months that a date lies in, and that of the next one. */
+function monthsAround(
   date: Temporal.PlainDate,
-  every: 'day' | 'week' | 'month' | 'quarter' | 'year',
-): Temporal.PlainDate {
-  if (every === 'day') return date;
-  if (every === 'week') return date.subtract({ days: date.dayOfWeek - 1 });
-  if (every === 'month') return date.with({ day: 1 });
-  if (every === 'quarter') return date.with({ day: 1, month: date.month - ((date.month - 1) % 3) });
-  return date.with({ day: 1, month: 1 });
+  length: number,
+  yearBegins: string,
+): readonly [Temporal.PlainDate, Temporal.PlainDate] {
+  const month = Number(yearBegins.slice(0, 2));
+  const day = Number(yearBegins.slice(3, 5));
+  const first = date.with({ day: 1 });
+  // A day that a month lacks is its last day.
+  const beginning = (months: number) => first.add({ months }).with({ day });
+  const since = (((date.month - month) % length) + length) % length;
+  const isBefore = since === 0 && date.day < beginning(0).day;
+  const start = isBefore ? -length : -since;
+  return [beginning(start), beginning(start + length)];
 }
 
 function period(start: Answer<string>, end: Answer<string>): Answer<Period> {

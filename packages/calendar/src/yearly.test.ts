@@ -45,3 +45,20 @@ test('a week without an allowed day has no answer', () => {
   const never = { weekdays: [1, 2, 3, 4, 5, 6, 7], between: [] };
   expect(firstAllowed('2027-12-24T09:00:00.000Z', never, zone)).toMatchObject({ ok: false });
 });
+
+test.each([
+  ['2026-04-06T08:00:00.000Z', '2026-07-06T07:00:00.000Z'],
+  ['2026-10-07T00:00:00.000Z', '2027-01-06T08:00:00.000Z'],
+  ['2026-01-01T00:00:00.000Z', '2026-01-06T08:00:00.000Z'],
+])('every three months from 6 April, after %s', (after, next) => {
+  const quarterly = { month: 4, day: 6, at: '08:00', everyMonths: 3 };
+  expect(nextYearly(after, quarterly, 'Europe/London')).toEqual({ ok: true, value: next });
+});
+
+test('a month that lacks the day of a quarter has it on its last day', () => {
+  const quarterly = { month: 8, day: 31, at: '00:00', everyMonths: 3 };
+  expect(nextYearly('2026-12-01T00:00:00.000Z', quarterly, 'UTC')).toEqual({
+    ok: true,
+    value: '2027-02-28T00:00:00.000Z',
+  });
+});

@@ -6,22 +6,26 @@ export interface Yearly {
   readonly month: number;
   readonly day: number;
   readonly at: string;
+  /** It comes again every so many months of the year. Left out: once a year. */
+  readonly everyMonths?: number;
 }
 
 /** The first such instant after another. A day that a month lacks (29 February) is its last day. */
 export function nextYearly(
   after: string,
-  { month, day, at }: Yearly,
+  { month, day, at, everyMonths = 12 }: Yearly,
   zone: string,
 ): Answer<string> {
   const today = dateAt(after, zone);
   if (!today.ok) return today;
   const year = Number(today.value.slice(0, 4));
-  for (const candidate of [year, year + 1, year + 2]) {
-    const last = new Date(Date.UTC(candidate, month, 0)).getUTCDate();
+  const first = (month - 1) % everyMonths;
+  for (let past = first; past < 36; past += everyMonths) {
+    const candidate = year + Math.floor(past / 12);
+    const last = new Date(Date.UTC(candidate, (past % 12) + 1, 0)).getUTCDate();
     const date = [
       String(candidate).padStart(4, '0'),
-      twoDigits(month),
+      twoDigits((past % 12) + 1),
       twoDigits(Math.min(day, last)),
     ];
     const found = instantAtLocal(`${date.join('-')} ${at}`, zone);

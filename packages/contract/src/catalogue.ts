@@ -33,6 +33,8 @@ export interface Catalogue {
   readonly plans: readonly CataloguePlan[];
   readonly addOns: readonly CatalogueAddOn[];
   readonly bundles: readonly CatalogueBundle[];
+  /** On which day the fiscal year begins, `04-06`. Left out where nothing is said. */
+  readonly yearBegins?: string;
   /** Classes of data that policies keep and delete. Left out when there are none, as are the next two. */
   readonly data?: readonly { readonly name: string; readonly title: string }[];
   /** Names of reasons, the most important first: the order in which several are reported. */
@@ -103,6 +105,8 @@ export interface CatalogueMeter {
   readonly resetsEvery: TimeUnit | null;
   /** Its periods count from the day on which the subscription began. */
   readonly resetsFrom?: 'begin';
+  /** Its periods are those of the fiscal year that begins on that day, `04-06`. */
+  readonly yearBegins?: string;
   /** It has no periods: what was used in the last so many days or weeks counts. */
   readonly countsLast?: TimeSpan;
   /** What is not used in a period is added to the next one, and to no later one; `null`: all of it. */

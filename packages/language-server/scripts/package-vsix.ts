@@ -18,6 +18,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleForNode } from './bundle.ts';
+import { noticesOf } from './third-party-notices.ts';
 import { fileNamesInZip } from './zip-names.ts';
 
 const extension = fileURLToPath(new URL('../vscode/', import.meta.url));
@@ -37,6 +38,9 @@ const CONTENT = [
   'extension/LICENSE.txt',
   'extension/dist/extension.cjs',
   'extension/dist/server.cjs',
+  'extension/ThirdPartyNotices.txt',
+  'extension/icons/lintel.png',
+  'extension/icons/lintel.svg',
   'extension/language-configuration.json',
   'extension/package.json',
   'extension/README.md',
@@ -59,9 +63,12 @@ if (!existsSync(`${extension}node_modules/@vscode/vsce`)) {
 
 rmSync(stage, { recursive: true, force: true });
 mkdirSync(stage, { recursive: true });
-await bundleForNode('vscode/src/extension.js', `${stage}dist`, 'extension');
-await bundleForNode('vscode/src/server.js', `${stage}dist`, 'server');
-for (const part of ['README.md', 'language-configuration.json', 'syntaxes'])
+const bundled = new Set([
+  ...(await bundleForNode('vscode/src/extension.js', `${stage}dist`, 'extension')),
+  ...(await bundleForNode('vscode/src/server.js', `${stage}dist`, 'server')),
+]);
+writeFileSync(`${stage}ThirdPartyNotices.txt`, noticesOf([...bundled]));
+for (const part of ['README.md', 'language-configuration.json', 'syntaxes', 'icons'])
   cpSync(`${extension}${part}`, `${stage}${part}`, { recursive: true });
 cpSync(`${root}LICENSE`, `${stage}LICENSE`);
 
@@ -96,5 +103,18 @@ const foreign = [
   .filter((name) => name !== 'vscode' && !isBuiltin(name));
 if (foreign.length > 0)
   throw new Error(`the extension is not self-contained: ${foreign.join(', ')}`);
+
+const leaks = [
+  'dist/extension.cjs',
+  'dist/server.cjs',
+  'package.json',
+  'ThirdPartyNotices.txt',
+].filter((file) => readFileSync(`${stage}${file}`, 'utf8').includes(root));
+if (leaks.length > 0)
+  throw new Error(`the package names a folder of this machine: ${leaks.join(', ')}`);
+
+// The same files, in a process that takes itself for an editor.
+const tried = fileURLToPath(new URL('./try-extension.ts', import.meta.url));
+run(process.execPath, [tried, stage], root);
 
 console.log(`${packed}\n${String(statSync(packed).size)} bytes, ${String(names.length)} files`);

@@ -49,11 +49,12 @@ export class Answers {
     this.workspace = workspace;
   }
 
-  completion(uri: string, position: Position): CompletionItem[] {
+  /** @param takesPlaces - Whether the editor can fill in the places of a block one by one. */
+  completion(uri: string, position: Position, takesPlaces: boolean): CompletionItem[] {
     const { document, set, offset } = this.at(uri, position);
     const { replace, items } = completionsAt(set, uri, offset);
     const range = rangeOf(document, replace);
-    return items.map((item, index) => completionItem(item, index, range));
+    return items.map((item, index) => completionItem(item, index, range, takesPlaces));
   }
 
   hover(uri: string, position: Position): Hover | null {

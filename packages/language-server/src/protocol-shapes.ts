@@ -71,7 +71,9 @@ export function completionItem(
   { label, kind, detail, example, insert }: Completion,
   index: number,
   range: Range,
+  takesPlaces: boolean,
 ): CompletionItem {
+  const isSnippet = kind === 'block' && takesPlaces;
   return {
     label,
     kind: completionKinds[kind],
@@ -79,10 +81,18 @@ export function completionItem(
     ...(example === null ? {} : { documentation: codeBlock(example) }),
     sortText: String(index).padStart(4, '0'),
     filterText: label,
-    textEdit: { range, newText: insert },
-    insertTextFormat: kind === 'block' ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range, newText: kind === 'block' && !isSnippet ? filledIn(insert) : insert },
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.adjustIndentation,
   };
+}
+
+/** A block with its examples in place, for an editor that cannot stop at them. */
+function filledIn(snippet: string): string {
+  return snippet.replaceAll(
+    /\$\{\d+:([^}]*)\}|\$\d+/g,
+    (_, example: string | undefined) => example ?? '',
+  );
 }
 
 export function editorHover(document: TextDocument, hover: WordHover): Hover {

@@ -1,9 +1,20 @@
-import { type Connection, ErrorCodes, ResponseError, TextDocuments } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Answers } from './answers.ts';
 import { capabilities } from './capabilities.ts';
+import { QuietExplorer } from './explore-when-quiet.ts';
 import { editorDiagnostic } from './protocol-shapes.ts';
 import { folderOf, type ReadFolder, Workspace } from './workspace.ts';
+
+/** Keys that are typed faster than this are one edit. */
+const BREATH_MS = 40;
 
 /**
  * Answers an editor on a connection, whatever it runs over: standard streams or a web worker.
@@ -14,16 +25,21 @@ export function serve(connection: Connection, readFolder: ReadFolder = () => [])
   const documents = new TextDocuments(TextDocument);
   const workspace = new Workspace(readFolder);
   const answers = new Answers(workspace);
-  const waiting = new Set<string>();
+  let watches = false;
+  let takesPlaces = false;
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
-  /** Once for all that changes in one turn: a catalogue has something to say in every file of its folder. */
+  /** Once for edits in quick succession; a catalogue has something to say in every file of its folder. */
   const tellSoon = (folder: string): void => {
-    if (waiting.has(folder)) return;
-    waiting.add(folder);
-    setTimeout(() => {
-      waiting.delete(folder);
-      tell(folder);
-    }, 0);
+    clearTimeout(waiting.get(folder));
+    waiting.set(
+      folder,
+      setTimeout(() => {
+        waiting.delete(folder);
+        tell(folder);
+      }, BREATH_MS),
+    );
+    explorer.later(folder);
   };
   const tell = (folder: string): void => {
     for (const document of workspace.openIn(folder)) {
@@ -38,7 +54,22 @@ export function serve(connection: Connection, readFolder: ReadFolder = () => [])
     }
   };
 
-  connection.onInitialize(() => ({ capabilities, serverInfo: { name: 'lintel' } }));
+  const explorer = new QuietExplorer(workspace, tell);
+
+  connection.onInitialize(({ capabilities: { workspace: able, textDocument } }) => {
+    watches = able?.didChangeWatchedFiles?.dynamicRegistration === true;
+    takesPlaces = textDocument?.completion?.completionItem?.snippetSupport === true;
+    return { capabilities, serverInfo: { name: 'lintel' } };
+  });
+  connection.onInitialized(() => {
+    if (!watches) return;
+    const watchers = [{ globPattern: '**/*.lintel' }];
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((cause: unknown) => {
+        connection.console.warn(`Files outside of the editor are not watched: ${String(cause)}`);
+      });
+  });
   documents.onDidChangeContent(({ document }) => {
     workspace.put(document);
     tellSoon(folderOf(document.uri));
@@ -55,7 +86,7 @@ export function serve(connection: Connection, readFolder: ReadFolder = () => [])
   });
 
   connection.onCompletion(({ textDocument: { uri }, position }) =>
-    answers.completion(uri, position),
+    answers.completion(uri, position, takesPlaces),
   );
   connection.onHover(({ textDocument: { uri }, position }) => answers.hover(uri, position));
   connection.onDefinition(({ textDocument: { uri }, position }) =>
@@ -75,7 +106,9 @@ export function serve(connection: Connection, readFolder: ReadFolder = () => [])
   });
   connection.onDocumentSymbol(({ textDocument: { uri } }) => answers.outline(uri));
   connection.onFoldingRanges(({ textDocument: { uri } }) => answers.folds(uri));
-  connection.onCodeAction(({ textDocument: { uri }, range }) => answers.quickFixes(uri, range));
+  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }) =>
+    only?.includes(CodeActionKind.QuickFix) === false ? [] : answers.quickFixes(uri, range),
+  );
   connection.onDocumentFormatting(({ textDocument: { uri } }) => answers.format(uri));
   connection.languages.semanticTokens.on(({ textDocument: { uri } }) => answers.colours(uri));
 

@@ -12,6 +12,18 @@ export function serveStdio(): void {
   serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), readPolicyFolder);
 }
 
+/** `null` for what is no file, not here any more, or far too large: the others of its folder are read. */
+function readPolicy(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isFile() !== true || found.size > LARGEST_BYTES) return null;
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause) return null;
+    throw cause;
+  }
+}
+
 /** The `.lintel` files of a folder on the disk; none for an address that is no file. */
 export function readPolicyFolder(folder: string): SourceFile[] {
   if (!folder.startsWith('file:')) return [];
@@ -21,11 +33,8 @@ export function readPolicyFolder(folder: string): SourceFile[] {
       .filter((name) => name.endsWith('.lintel'))
       .sort()
       .flatMap((name) => {
-        const file = `${path}/${name}`;
-        const { size } = statSync(file);
-        if (size > LARGEST_BYTES) return [];
-        const uri = `${folder}/${encodeURIComponent(name)}`;
-        return [{ path: uri, text: readFileSync(file, 'utf8') }];
+        const text = readPolicy(`${path}/${name}`);
+        return text === null ? [] : [{ path: `${folder}/${encodeURIComponent(name)}`, text }];
       });
   } catch (cause) {
     // A folder that was moved away while its files are open: they are still checked among themselves.

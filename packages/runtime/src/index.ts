@@ -26,6 +26,7 @@ export { whenToMove } from './migrate/when-to-move.ts';
 export { shareThatBinds, winningLimit } from './inheritance.ts';
 export { type Bought, includedWithAddOns } from './pricing/included-with-add-ons.ts';
 export { creditLines } from './pricing/credit.ts';
+export { isSameAgain, lapseSource, unusedUntil } from './approval/unused-approval.ts';
 export { withParts } from './pricing/bundle.ts';
 export { monthlyPrice, priceChange } from './pricing/price-change.ts';
 export {

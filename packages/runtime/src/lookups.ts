@@ -95,11 +95,11 @@ export function countNow(frame: Frame, name: string): number | Money | undefined
   if (counted === undefined) return none;
   if (declared.resets === null) return counted.value;
   const { zone } = counting(frame);
-  const { every, from } = declared.resets;
+  const { every, from, yearBegins } = declared.resets;
   const period =
     from === 'begin'
       ? anniversaryPeriodAt(frame.at, every, frame.memory.begun, zone)
-      : calendarPeriodAt(frame.at, every, zone);
+      : calendarPeriodAt(frame.at, every, zone, yearBegins);
   if (!period.ok) return undefined;
   return counted.at >= period.value.start ? counted.value : none;
 }

@@ -6,7 +6,6 @@ import type {
   Money,
   MoneyAction,
   ReasonCode,
-  RequestEvent,
   RuleSource,
   Value,
 } from '@lintel/contract';
@@ -16,6 +15,7 @@ import { valueOf } from './evaluate.ts';
 import { type Frame, emitting, remembering } from './frame.ts';
 import { deletedNow } from './kept-data.ts';
 import { countNow, lookupsOf } from './lookups.ts';
+import { isSameAgain } from './approval/unused-approval.ts';
 import { own, withKey, withoutKeys } from './own.ts';
 import {
   clearDeadline,
@@ -180,7 +180,7 @@ const performers: Performers = {
     if (plan?.reasonRequired === true && frame.actor !== null && !saysWhy)
       return refused('justification-missing');
     const waiting = frame.memory.asks.filter((ask) => ask.approval === approval);
-    const isChanged = waiting.every(({ request: before }) => !isSameRequest(before, request));
+    const isChanged = waiting.every(({ request: before }) => !isSameAgain(before, request));
     const takesPlace = waiting.length > 0 && plan?.changedAskedAnew === true && isChanged;
     if (waiting.length > 0 && plan?.severalAtOnce !== true && !takesPlace)
       return refused('already-waiting');
@@ -203,17 +203,6 @@ const performers: Performers = {
 function peopleBehind({ approval }: Frame, to: string): { readonly people?: readonly string[] } {
   if (approval === null || (to !== 'deciders' && to !== 'asked')) return {};
   return { people: approval[to] };
-}
-
-/** Whether the same person asks for the same again. */
-function isSameRequest(before: RequestEvent, now: RequestEvent): boolean {
-  const said = ({ name, fields, actor }: RequestEvent) =>
-    JSON.stringify([
-      name,
-      actor.person,
-      Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)),
-    ]);
-  return said(before) === said(now);
 }
 
 function moneyAction(

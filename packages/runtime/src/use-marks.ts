@@ -43,7 +43,7 @@ function shareUsed(frame: Frame, state: StatePlan, { of, used }: AtUse): number 
   return (now * 100) / most;
 }
 
-function wasTold(frame: Frame, id: string, { per, fromBegin }: AtUse): boolean {
+function wasTold(frame: Frame, id: string, { per, fromBegin, yearBegins }: AtUse): boolean {
   const at = own(frame.memory.marks ?? {}, id);
   if (at === undefined || at < frame.memory.since) return false;
   if (per === undefined) return true;
@@ -51,6 +51,6 @@ function wasTold(frame: Frame, id: string, { per, fromBegin }: AtUse): boolean {
   const period =
     fromBegin === true
       ? anniversaryPeriodAt(frame.at, per, frame.memory.begun, zone)
-      : calendarPeriodAt(frame.at, per, zone);
+      : calendarPeriodAt(frame.at, per, zone, yearBegins);
   return !period.ok || at >= period.value.start;
 }

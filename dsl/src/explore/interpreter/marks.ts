@@ -36,11 +36,11 @@ function shareUsed(scene: Scene, { of, used }: AtUse): number | undefined {
   return (now * 100) / most;
 }
 
-function wasTold(scene: Scene, id: string, { per }: AtUse): boolean {
+function wasTold(scene: Scene, id: string, { per, yearBegins }: AtUse): boolean {
   const { marks, since } = scene.instance;
   const before = marks.get(id);
   if (before === undefined || before < since) return false;
   if (per === undefined) return true;
-  const period = calendarPeriodAt(scene.at, per, countingIn(scene).zone);
+  const period = calendarPeriodAt(scene.at, per, countingIn(scene).zone, yearBegins);
   return !period.ok || before >= period.value.start;
 }

@@ -219,12 +219,12 @@ export function countIn(scene: Scene, name: string): number | Money | undefined 
   const none = declared.currency === undefined ? 0 : money(0n, declared.currency);
   if (counted === undefined) return none;
   if (declared.resets === null) return counted.value;
-  const { every, from } = declared.resets;
+  const { every, from, yearBegins } = declared.resets;
   const { zone } = countingIn(scene);
   const period =
     from === 'begin'
       ? anniversaryPeriodAt(scene.at, every, scene.instance.begun, zone)
-      : calendarPeriodAt(scene.at, every, zone);
+      : calendarPeriodAt(scene.at, every, zone, yearBegins);
   if (!period.ok) return undefined;
   return counted.at < period.value.start ? none : counted.value;
 }

@@ -7,6 +7,8 @@ export abstract class AccessRules extends LimitRules {
   /**
    * access ::= 'access' Name [ 'to' reach { ',' reach } ] [ 'except' names ] guard [ because ]
    *
+   * What a customer may use in this state.
+   *
    * Several lines of one state are tried in order; the last one holds in all other cases.
    *
    * @example access full except sso when seats <= 10
@@ -33,6 +35,8 @@ export abstract class AccessRules extends LimitRules {
   /**
    * reach ::= Name [ reachSide ]
    *
+   * A part of the things of a kind, such as those that were made before a day.
+   *
    * @example recordings made before member-end
    */
   readonly reach = this.RULE('reach', (): Reach => {
@@ -49,6 +53,8 @@ export abstract class AccessRules extends LimitRules {
 
   /**
    * reachSide ::= Name ( 'before' | 'after' ) Name
+   *
+   * Which of them, by a date that each of them has.
    *
    * @example made before member-end
    */

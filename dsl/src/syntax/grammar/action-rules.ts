@@ -25,6 +25,8 @@ export abstract class ActionRules extends TellingRules {
   /**
    * body ::= actions | action
    *
+   * What is done, line by line.
+   *
    * @example { charge full go to renewing }
    */
   readonly body = this.RULE('body', (): Body =>
@@ -47,6 +49,8 @@ export abstract class ActionRules extends TellingRules {
 
   /**
    * actions ::= '{' { action } '}'
+   *
+   * What is done.
    *
    * @example { go to lapsed }
    */
@@ -95,6 +99,8 @@ export abstract class ActionRules extends TellingRules {
   /**
    * goTo ::= 'go' 'to' Name [ because ]
    *
+   * The instance goes on in that state.
+   *
    * @example go to lapsed
    */
   readonly goTo = this.RULE('goTo', (): GoTo => {
@@ -107,6 +113,8 @@ export abstract class ActionRules extends TellingRules {
 
   /**
    * notify ::= telling { ',' noticeTerm }
+   *
+   * Tells people at once, with this message.
    *
    * @example notify requester with "seats-denied", at most once per 1 day
    */
@@ -123,6 +131,8 @@ export abstract class ActionRules extends TellingRules {
 
   /**
    * tell ::= 'tell' ( 'every' Name 'of' Name | Name ) 'to' Name
+   *
+   * Makes something happen for others of the same account.
    *
    * @example tell every boat of account to stop-sailing
    */
@@ -153,6 +163,8 @@ export abstract class ActionRules extends TellingRules {
   /**
    * add ::= 'add' sum 'to' Name
    *
+   * Counts a number up or down.
+   *
    * @example add 1 to pauses
    */
   readonly add = this.RULE('add', (): Add => {
@@ -166,6 +178,8 @@ export abstract class ActionRules extends TellingRules {
 
   /**
    * setMemory ::= 'set' Name 'to' sum
+   *
+   * Notes a value, to be read later.
    *
    * @example set late-once to yes
    */
@@ -181,6 +195,8 @@ export abstract class ActionRules extends TellingRules {
   /**
    * refuse ::= 'refuse' [ reasonName ] Text
    *
+   * Says no, with a text that the customer reads.
+   *
    * @example refuse "One pause a year."
    */
   readonly refuse = this.RULE('refuse', (): Refuse => {
@@ -194,6 +210,8 @@ export abstract class ActionRules extends TellingRules {
   /**
    * record ::= 'record' Text
    *
+   * Writes a line into the audit log.
+   *
    * @example record "Trial extended"
    */
   readonly record = this.RULE('record', (): Record => {
@@ -206,6 +224,8 @@ export abstract class ActionRules extends TellingRules {
   /**
    * deletion ::= 'delete' Name
    *
+   * Deletes the data of this kind.
+   *
    * @example delete logs
    */
   readonly deletion = this.RULE('deletion', (): DeleteData => {
@@ -217,6 +237,8 @@ export abstract class ActionRules extends TellingRules {
 
   /**
    * issue ::= 'issue' Name 'for' durationOrName
+   *
+   * Hands out a licence.
    *
    * @example issue offline-licence for offline
    */
@@ -231,6 +253,8 @@ export abstract class ActionRules extends TellingRules {
 
   /**
    * askApproval ::= 'ask' 'approval' Name '{' { approvalOutcome } '}'
+   *
+   * Asks the people of an approval first; what follows says what comes of their answer.
    *
    * @example ask approval seat-change { when approved go to open }
    */
@@ -249,6 +273,8 @@ export abstract class ActionRules extends TellingRules {
 
   /**
    * approvalOutcome ::= 'when' Name body
+   *
+   * What happens when the approval ends so.
    *
    * @example when denied notify requester with "seats-denied"
    */

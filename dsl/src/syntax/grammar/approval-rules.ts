@@ -31,6 +31,8 @@ export abstract class ApprovalRules extends StageRules {
   /**
    * approvalHead ::= 'approval' Name
    *
+   * An approval is how people decide about a request, in stages.
+   *
    * @example approval seat-change
    */
   readonly approvalHead = this.RULE('approvalHead', (): Word => {
@@ -56,6 +58,8 @@ export abstract class ApprovalRules extends StageRules {
   /**
    * requesterRule ::= 'requester' ( 'cannot' | 'may' ) 'approve'
    *
+   * Whether somebody may decide about their own request.
+   *
    * @example requester cannot approve
    */
   readonly requesterRule = this.RULE('requesterRule', (): RequesterRule => {
@@ -69,35 +73,65 @@ export abstract class ApprovalRules extends StageRules {
     return { kind: 'requester-rule', span: this.spanFrom(first), mayApprove };
   });
 
-  /** separateStages ::= 'one' 'person' 'cannot' 'approve' 'two' 'stages' */
+  /**
+   * separateStages ::= 'one' 'person' 'cannot' 'approve' 'two' 'stages'
+   *
+   * Who decided in one stage cannot decide in another.
+   *
+   * @example one person cannot approve two stages
+   */
   readonly separateStages = this.RULE('separateStages', (): SeparateStages => {
     const first = this.LA(1);
     this.words('one person cannot approve two stages');
     return { kind: 'separate-stages', span: this.spanFrom(first) };
   });
 
-  /** separateLines ::= 'approvers' 'cannot' 'be' 'of' 'one' 'reporting' 'line' */
+  /**
+   * separateLines ::= 'approvers' 'cannot' 'be' 'of' 'one' 'reporting' 'line'
+   *
+   * Two people of whom one is the manager of the other cannot both approve.
+   *
+   * @example approvers cannot be of one reporting line
+   */
   readonly separateLines = this.RULE('separateLines', (): SeparateLines => {
     const first = this.LA(1);
     this.words('approvers cannot be of one reporting line');
     return { kind: 'separate-lines', span: this.spanFrom(first) };
   });
 
-  /** severalAtOnce ::= 'several' 'at' 'once' */
+  /**
+   * severalAtOnce ::= 'several' 'at' 'once'
+   *
+   * The same request can wait more than once; without this line it is refused while one waits.
+   *
+   * @example several at once
+   */
   readonly severalAtOnce = this.RULE('severalAtOnce', (): SeveralAtOnce => {
     const first = this.LA(1);
     this.words('several at once');
     return { kind: 'several-at-once', span: this.spanFrom(first) };
   });
 
-  /** reasonRequired ::= 'reason' 'required' */
+  /**
+   * reasonRequired ::= 'reason' 'required'
+   *
+   * Who decides has to say why.
+   *
+   * @example reason required
+   */
   readonly reasonRequired = this.RULE('reasonRequired', (): ReasonRequired => {
     const first = this.LA(1);
     this.words('reason required');
     return { kind: 'reason-required', span: this.spanFrom(first) };
   });
 
-  /** askedAnew ::= 'a' 'changed' 'request' 'is' 'asked' 'anew' */
+  /**
+   * askedAnew ::= 'a' 'changed' 'request' 'is' 'asked' 'anew'
+   *
+   * Who asks again with other fields takes the place of what waits, and everybody is asked anew.
+   *
+   * @example a changed request is asked anew
+   */
   readonly askedAnew = this.RULE('askedAnew', (): AskedAnew => {
     const first = this.LA(1);
     this.words('a changed request is asked anew');
@@ -106,6 +140,8 @@ export abstract class ApprovalRules extends StageRules {
 
   /**
    * delegation ::= 'delegation' 'at' 'most' duration
+   *
+   * Whether, and for how long, somebody may let another decide for them.
    *
    * @example delegation at most 14 days
    */
@@ -118,6 +154,8 @@ export abstract class ApprovalRules extends StageRules {
 
   /**
    * unusedApproval ::= 'unused' 'approval' 'lapses' 'after' duration
+   *
+   * An approval that is not made use of in that time counts no more.
    *
    * @example unused approval lapses after 30 days
    */

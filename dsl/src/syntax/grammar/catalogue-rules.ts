@@ -1,10 +1,11 @@
-import { Comma, Text } from '../tokens.ts';
+import { Comma, Text, Unit } from '../tokens.ts';
 import type {
   Calendars,
   Catalogue,
   CatalogueItem,
   Currencies,
   EntitlementOrder,
+  FiscalYear,
   Lock,
   Pool,
   NumberValue,
@@ -35,6 +36,9 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * catalogueHead ::= 'catalogue' Text 'version' version
    *
+   * The catalogue says what is sold: plans, features and meters, who plays which role, and what
+   * customers may ask for. Each folder has one.
+   *
    * @example catalogue "Acme Cloud" version 4
    */
   readonly catalogueHead = this.RULE(
@@ -53,7 +57,7 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * catalogueItem ::= currencies | regions | calendars | role | request | event | templates | licence | feature | meter
    *   | seats | plan | addOn | bundle | entitlementOrder | dataClass | reasonOrder | switchLine
-   *   | accessLevel | resource | subjectKind | lock | pool
+   *   | accessLevel | resource | subjectKind | lock | pool | fiscalYear
    */
   readonly catalogueItem = this.RULE('catalogueItem', (): CatalogueItem =>
     this.OR(
@@ -81,12 +85,15 @@ export abstract class CatalogueRules extends GovernanceRules {
         { ALT: (): CatalogueItem => this.SUBRULE(this.lock) },
         { ALT: (): CatalogueItem => this.SUBRULE(this.pool) },
         { ALT: (): CatalogueItem => this.SUBRULE(this.subjectKind) },
+        { ALT: (): CatalogueItem => this.SUBRULE(this.fiscalYear) },
       ]),
     ),
   );
 
   /**
    * currencies ::= 'currencies' names
+   *
+   * In which currencies things are sold.
    *
    * @example currencies EUR, USD, JPY
    */
@@ -100,6 +107,8 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * regions ::= 'regions' names
    *
+   * Where customers are; policies and prices can differ by region.
+   *
    * @example regions EU, US, JP
    */
   readonly regions = this.RULE('regions', (): Regions => {
@@ -112,6 +121,8 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * calendars ::= 'calendars' names
    *
+   * Which calendars of working days policies may count in.
+   *
    * @example calendars us-business
    */
   readonly calendars = this.RULE('calendars', (): Calendars => {
@@ -122,8 +133,24 @@ export abstract class CatalogueRules extends GovernanceRules {
   });
 
   /**
+   * fiscalYear ::= 'fiscal' Unit 'begins' 'on' yearDay
+   *
+   * @example fiscal year begins on 1 April
+   */
+  readonly fiscalYear = this.RULE('fiscalYear', (): FiscalYear => {
+    const first = this.LA(1);
+    this.words('fiscal');
+    const unit = this.unitOf(this.CONSUME(Unit));
+    this.words('begins on');
+    const day = this.SUBRULE(this.yearDay);
+    return { kind: 'fiscal-year', span: this.spanFrom(first), unit, day };
+  });
+
+  /**
    * entitlementOrder ::= 'own' 'entitlements' 'win' 'over' 'inherited' | 'inherited' 'win' 'over' 'own'
    *   | 'the' 'narrower' 'wins'
+   *
+   * Who wins where a sub-account has an entitlement of its own and inherits another.
    *
    * @example own entitlements win over inherited
    */
@@ -146,6 +173,8 @@ export abstract class CatalogueRules extends GovernanceRules {
   /**
    * lock ::= 'lock' names 'for' 'sub-accounts'
    *
+   * What a sub-account may not have otherwise than the account above it.
+   *
    * @example lock sso, api-calls for sub-accounts
    */
   readonly lock = this.RULE('lock', (): Lock => {
@@ -158,6 +187,8 @@ export abstract class CatalogueRules extends GovernanceRules {
 
   /**
    * pool ::= 'pool' names 'across' 'sub-accounts' [ ',' 'each' 'at' 'most' percent ]
+   *
+   * A meter that a customer and all of its sub-accounts use up together.
    *
    * @example pool api-calls across sub-accounts, each at most 30 %
    */

@@ -25,6 +25,8 @@ export abstract class ConditionRules extends SumRules {
   /**
    * guard ::= [ 'when' condition | 'otherwise' ]
    *
+   * The rule counts only when this is so.
+   *
    * @example when pauses < 1
    */
   readonly guard = this.RULE(
@@ -54,6 +56,8 @@ export abstract class ConditionRules extends SumRules {
   /**
    * condition ::= both { 'or' both }
    *
+   * What has to be so.
+   *
    * `and` inside of `or` stands in brackets.
    *
    * @example stop-day is due and unpaid-total > 50 USD
@@ -67,6 +71,8 @@ export abstract class ConditionRules extends SumRules {
 
   /**
    * both ::= negation { 'and' negation }
+   *
+   * Both have to be so.
    *
    * @example has-payment-method and at-the-end is convert
    */
@@ -87,6 +93,8 @@ export abstract class ConditionRules extends SumRules {
 
   /**
    * negation ::= 'not' negation | '(' condition ')' | policyIsIn | switchIs | comparison
+   *
+   * It must not be so.
    *
    * @example not (region is JP or data-moves)
    */
@@ -126,6 +134,8 @@ export abstract class ConditionRules extends SumRules {
   /**
    * policyIsIn ::= 'policy' Text [ 'of' Name ] 'is' 'in' Name
    *
+   * Whether another policy of this customer is in one of these states.
+   *
    * @example policy "Harbour fees" of account is in stopped
    */
   readonly policyIsIn = this.RULE('policyIsIn', (): Condition => {
@@ -144,6 +154,8 @@ export abstract class ConditionRules extends SumRules {
   /**
    * switchIs ::= 'switch' Name 'is' onOrOff
    *
+   * Whether a switch is on or off.
+   *
    * @example switch exports is off
    */
   readonly switchIs = this.RULE('switchIs', (): Condition => {
@@ -155,7 +167,11 @@ export abstract class ConditionRules extends SumRules {
     return { kind: 'switch-is', span: this.spanFrom(first), name, on };
   });
 
-  /** onOrOff ::= 'on' | 'off' */
+  /**
+   * onOrOff ::= 'on' | 'off'
+   *
+   * On, or off.
+   */
   readonly onOrOff = this.RULE('onOrOff', (): boolean =>
     this.OR([
       { ALT: (): boolean => this.said('on', true) },
@@ -165,6 +181,8 @@ export abstract class ConditionRules extends SumRules {
 
   /**
    * comparison ::= sum [ Relation sum | 'is' [ 'not' ] quality | 'within' duration 'before' Name ]
+   *
+   * Compares two values.
    *
    * `=` is read as `is`, and reported.
    *
@@ -238,6 +256,8 @@ export abstract class ConditionRules extends SumRules {
   /**
    * quality ::= 'used' 'up' | 'one' 'of' names | 'past' | 'at' ( 'most' | 'least' ) sum
    *   | 'over' 'the' ( 'limit' | 'cap' ) [ 'of' Name ] | sum
+   *
+   * What something is like.
    *
    * Among the values, `ahead`, `due`, `unknown`, `nothing` and `deleted` say something about a time, a fact or data.
    *

@@ -16,6 +16,8 @@ export abstract class DeadlineRules extends ActionRules {
   /**
    * deadline ::= 'deadline' Name 'is' deadlineTime { ',' blackout }
    *
+   * A moment with a name, which is counted from something.
+   *
    * @example deadline trial-end is trial-length after entry
    */
   readonly deadline = this.RULE('deadline', (): Deadline => {
@@ -34,6 +36,8 @@ export abstract class DeadlineRules extends ActionRules {
 
   /**
    * deadlineTime ::= dayEdge | everyYear | durationOrName ( 'after' | 'before' ) anchor
+   *
+   * How the moment is counted.
    *
    * @example start of paid-through
    */
@@ -57,16 +61,30 @@ export abstract class DeadlineRules extends ActionRules {
   });
 
   /**
-   * everyYear ::= 'every' Unit 'on' yearDay 'at' Clock
+   * everyYear ::= 'every' ( 'fiscal' Unit | Unit 'on' yearDay ) 'at' Clock
+   *
+   * The same day each year.
    *
    * @example every year on 1 March at 08:00
    */
   readonly everyYear = this.RULE('everyYear', (): EveryYear => {
     const first = this.LA(1);
     this.words('every');
-    const unit = this.unitOf(this.CONSUME(Unit));
-    this.words('on');
-    const day = this.SUBRULE(this.yearDay);
+    const { unit, day } = this.OR([
+      {
+        ALT: (): Pick<EveryYear, 'unit' | 'day'> => {
+          this.words('fiscal');
+          return { unit: this.unitOf(this.CONSUME1(Unit)), day: null };
+        },
+      },
+      {
+        ALT: (): Pick<EveryYear, 'unit' | 'day'> => {
+          const each = this.unitOf(this.CONSUME(Unit));
+          this.words('on');
+          return { unit: each, day: this.SUBRULE(this.yearDay) };
+        },
+      },
+    ]);
     this.words('at');
     const at = this.clockOf(this.CONSUME(Clock));
     return { kind: 'every-year', span: this.spanFrom(first), unit, day, at };
@@ -74,6 +92,8 @@ export abstract class DeadlineRules extends ActionRules {
 
   /**
    * yearDay ::= Number Name
+   *
+   * A day of the year.
    *
    * @example 1 March
    */
@@ -86,6 +106,8 @@ export abstract class DeadlineRules extends ActionRules {
 
   /**
    * blackout ::= 'not' ( 'on' Name { ',' Name } | 'between' blackoutDay 'and' blackoutDay )
+   *
+   * Days on which it must not fall.
    *
    * The deadline moves to the next day that is allowed, at the same local time.
    *
@@ -125,6 +147,8 @@ export abstract class DeadlineRules extends ActionRules {
   /**
    * blackoutDay ::= Day | yearDay
    *
+   * A day on which it must not fall.
+   *
    * @example 24 December
    */
   readonly blackoutDay = this.RULE('blackoutDay', (): DateValue | YearDay =>
@@ -136,6 +160,8 @@ export abstract class DeadlineRules extends ActionRules {
 
   /**
    * anchor ::= 'entry' [ 'of' Name ] | 'the' ( 'first' | 'last' ) Name | dayEdge | Name
+   *
+   * Where something is counted from.
    *
    * @example the last visit
    */

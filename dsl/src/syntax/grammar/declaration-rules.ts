@@ -8,6 +8,7 @@ import type {
   Request,
   Setting,
   SettingRange,
+  UnitWord,
 } from '../tree.ts';
 import { ScenarioRules } from './scenario-rules.ts';
 
@@ -15,6 +16,9 @@ import { ScenarioRules } from './scenario-rules.ts';
 export abstract class DeclarationRules extends ScenarioRules {
   /**
    * setting ::= 'setting' Name givesValue value [ settingRange ]
+   *
+   * A number, length of time or amount with a name, in one place; with a range, each customer can
+   * have another.
    *
    * @example setting trial-length = 14 days from 7 days to 30 days
    */
@@ -31,6 +35,8 @@ export abstract class DeclarationRules extends ScenarioRules {
   /**
    * settingRange ::= 'from' value 'to' value [ 'including' 'extensions' ]
    *
+   * How small and how large a customer's own value may be.
+   *
    * @example from 7 days to 30 days including extensions
    */
   readonly settingRange = this.RULE('settingRange', (): SettingRange => {
@@ -46,6 +52,8 @@ export abstract class DeclarationRules extends ScenarioRules {
   /**
    * fact ::= 'fact' Name 'is' type
    *
+   * Something that your systems know and tell, such as what is unpaid.
+   *
    * @example fact unpaid-total is money in USD
    */
   readonly fact = this.RULE('fact', (): Fact => {
@@ -59,6 +67,8 @@ export abstract class DeclarationRules extends ScenarioRules {
 
   /**
    * memory ::= 'memory' Name 'is' type [ 'at' 'first' value ]
+   *
+   * Something that the policy itself notes and can read later.
    *
    * @example memory paid-through is date
    */
@@ -77,7 +87,9 @@ export abstract class DeclarationRules extends ScenarioRules {
   });
 
   /**
-   * counter ::= 'count' Name [ 'in' Currency ] [ 'resets' 'every' Unit [ 'from' 'begin' ] ]
+   * counter ::= 'count' Name [ 'in' Currency ] [ 'resets' 'every' ( 'fiscal' Unit | Unit [ 'from' 'begin' ] ) ]
+   *
+   * A number that the policy counts up, and when it starts anew.
    *
    * @example count pauses resets every year from begin
    */
@@ -91,18 +103,35 @@ export abstract class DeclarationRules extends ScenarioRules {
         return this.wordOf(this.CONSUME(Currency));
       }) ?? null;
     let fromBegin = false;
+    let fiscal = false;
     const resetsEvery =
       this.OPTION(() => {
         this.words('resets every');
-        const unit = this.unitOf(this.CONSUME(Unit));
-        fromBegin = this.OPTION1(() => this.words('from begin')) ?? false;
-        return unit;
+        return this.OR([
+          {
+            ALT: (): UnitWord => {
+              this.words('fiscal');
+              fiscal = true;
+              return this.unitOf(this.CONSUME1(Unit));
+            },
+          },
+          {
+            ALT: (): UnitWord => {
+              const unit = this.unitOf(this.CONSUME(Unit));
+              fromBegin = this.OPTION1(() => this.words('from begin')) ?? false;
+              return unit;
+            },
+          },
+        ]);
       }) ?? null;
-    return { kind: 'counter', span: this.spanFrom(first), name, currency, resetsEvery, fromBegin };
+    const span = this.spanFrom(first);
+    return { kind: 'counter', span, name, currency, resetsEvery, fromBegin, fiscal };
   });
 
   /**
    * choice ::= 'choice' Name 'is' alternatives [ 'normally' Name ] [ 'may' 'change' ]
+   *
+   * Something that the customer decides, and what holds if they do not.
    *
    * @example choice at-the-end is convert or lapse normally lapse
    */
@@ -123,6 +152,8 @@ export abstract class DeclarationRules extends ScenarioRules {
 
   /**
    * request ::= 'request' Name [ Text ] [ 'by' names ] [ fields ]
+   *
+   * Something that people can ask for, with what they fill in.
    *
    * @example request change-plan "Change the plan" { target is plan }
    */
@@ -146,6 +177,8 @@ export abstract class DeclarationRules extends ScenarioRules {
 
   /**
    * event ::= 'event' Name [ fields ]
+   *
+   * Something that happens outside, which your systems tell.
    *
    * @example event subscribed { paid-through is date }
    */

@@ -7,6 +7,9 @@ export abstract class EventRules extends NoticeRules {
   /**
    * onRule ::= 'on' Name [ 'by' names ] guard body
    *
+   * What happens when somebody asks for something, or when something happens outside. Of several
+   * rules for it, the first that fits counts.
+   *
    * @example on pause by customer-admin when pauses < 1 go to paused
    */
   readonly onRule = this.RULE('onRule', (): OnRule => {
@@ -30,6 +33,8 @@ export abstract class EventRules extends NoticeRules {
   /**
    * atRule ::= 'at' [ 'the' 'last' ] Name guard body
    *
+   * What happens when a deadline is reached.
+   *
    * @example at trial-end otherwise go to expired
    */
   readonly atRule = this.RULE('atRule', (): AtRule => {
@@ -49,6 +54,8 @@ export abstract class EventRules extends NoticeRules {
   /**
    * pastRule ::= 'past' Name guard body
    *
+   * What happens once a deadline is over, also if it is when the state is entered.
+   *
    * @example past ticket-end go to void
    */
   readonly pastRule = this.RULE('pastRule', (): PastRule => {
@@ -67,6 +74,8 @@ export abstract class EventRules extends NoticeRules {
   /**
    * afterRule ::= 'after' durationOrName guard body
    *
+   * What happens when the state has lasted so long.
+   *
    * @example after 30 days go to lapsed
    */
   readonly afterRule = this.RULE('afterRule', (): AfterRule => {
@@ -84,6 +93,8 @@ export abstract class EventRules extends NoticeRules {
 
   /**
    * everyRule ::= 'every' durationOrName [ 'at' 'most' Number 'times' ] [ 'as' Name ] body
+   *
+   * Something that happens again and again, for as long as the state lasts.
    *
    * @example every 3 days at most 4 times as retries collect open invoices
    */
@@ -113,6 +124,8 @@ export abstract class EventRules extends NoticeRules {
 
   /**
    * onceRule ::= 'once' condition body
+   *
+   * What happens as soon as a condition holds.
    *
    * @example once oldest-unpaid is nothing go to clear
    */

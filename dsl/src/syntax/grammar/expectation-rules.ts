@@ -10,6 +10,8 @@ export abstract class ExpectationRules extends GivenRules {
    *   | 'deadline' Name ( 'at' moment | 'nothing' ) | 'next' Name 'at' moment | 'approval' Name 'waiting' 'for' Name
    *   | 'audit' Text | 'instant' Instant
    *
+   * What is expected.
+   *
    * @example state leased
    */
   readonly expectation = this.RULE('expectation', (): Expectation => {
@@ -174,6 +176,8 @@ export abstract class ExpectationRules extends GivenRules {
   /**
    * expectNoticesSoFar ::= Number ( 'notice' | 'notices' ) Text 'so' 'far'
    *
+   * How often this message was sent so far.
+   *
    * @example 2 notices "trial-ending" so far
    */
   readonly expectNoticesSoFar = this.RULE('expectNoticesSoFar', (): Expectation => {
@@ -208,6 +212,8 @@ export abstract class ExpectationRules extends GivenRules {
 
   /**
    * expectNo ::= 'no' ( 'notice' Text | 'next' Name | 'limit' 'of' Name | 'bundle' | 'charge' | 'credit' | 'invoice' )
+   *
+   * That something did not happen.
    *
    * @example no notice "trial-ending"
    */
@@ -254,6 +260,8 @@ export abstract class ExpectationRules extends GivenRules {
 
   /**
    * expectMoney ::= ( 'charge' | 'credit' | 'invoice' ) ( money | 'full' | 'prorated' )
+   *
+   * Which money was asked for or given back.
    *
    * @example charge 49 EUR
    */

@@ -26,6 +26,8 @@ export abstract class GivenRules extends ApprovalRules {
    * given ::= 'given' ( givenPerson | givenZone | 'switch' Name 'is' onOrOff | ( 'choice' | 'setting' ) assignment
    *   | 'not' 'in' 'the' 'rollout' | givenFact | givenSubject )
    *
+   * What holds before the story begins.
+   *
    * @example given choice at-the-end = convert
    */
   readonly given = this.RULE('given', (): Step => {
@@ -93,6 +95,8 @@ export abstract class GivenRules extends ApprovalRules {
   /**
    * givenSubject ::= Name Text [ 'of' Text ] withValues
    *
+   * Something that there is before the story begins.
+   *
    * @example sub-account "London" of "UK" with plan = starter, api-calls-used = 300
    */
   readonly givenSubject = this.RULE('givenSubject', (): GivenSubject => {
@@ -110,6 +114,8 @@ export abstract class GivenRules extends ApprovalRules {
 
   /**
    * givenPerson ::= 'person' Text ( 'is' personRoles | 'stands' 'in' 'for' Text 'from' Day 'to' Day )
+   *
+   * Somebody who takes part, with their roles.
    *
    * @example person "Ana" is customer-admin, manager of "Ben"
    */
@@ -143,6 +149,8 @@ export abstract class GivenRules extends ApprovalRules {
   /**
    * personRoles ::= Name [ 'of' Text ] { ',' Name [ 'of' Text ] }
    *
+   * The roles of a person, and whose manager they are.
+   *
    * @example manager of "Ben", buyer
    */
   readonly personRoles = this.RULE('personRoles', (): PersonRole[] => {
@@ -164,6 +172,8 @@ export abstract class GivenRules extends ApprovalRules {
 
   /**
    * givenFact ::= Name ( '=' value | 'is' value { ',' value } )
+   *
+   * What is known before the story begins.
    *
    * `is` stands after `nobody`, which may also be the name of a fact; after another name it is read
    * too, and reported.
@@ -210,6 +220,8 @@ export abstract class GivenRules extends ApprovalRules {
   /**
    * givenZone ::= Name 'time' 'zone' Text
    *
+   * In which time zone the customer is.
+   *
    * @example account time zone "Europe/Dublin"
    */
   readonly givenZone = this.RULE('givenZone', (): Pick<GivenZone, 'of' | 'zone'> => {
@@ -221,6 +233,8 @@ export abstract class GivenRules extends ApprovalRules {
 
   /**
    * beginAt ::= 'begin' [ 'on' Name ] 'at' moment withValues
+   *
+   * When the story begins.
    *
    * @example begin at 2026-12-01 09:00 with paid-through = 2027-01-17
    */
@@ -240,6 +254,9 @@ export abstract class GivenRules extends ApprovalRules {
 
   /**
    * hostDown ::= 'host' 'is' 'down' 'from' moment 'to' moment
+   *
+   * Your systems do not run in this time; what was due is done afterwards, as if it had been in
+   * time.
    *
    * @example host is down from 2026-03-04 08:00 to 2026-03-05 12:00
    */
@@ -264,6 +281,8 @@ export abstract class GivenRules extends ApprovalRules {
 
   /**
    * wait ::= 'wait' durationOrName
+   *
+   * Time passes.
    *
    * @example wait 10 days
    */

@@ -15,6 +15,8 @@ export abstract class GovernanceRules extends ResourceRules {
   /**
    * accessLevel ::= 'access-level' Name Text [ 'read-only' ] '{' { include } '}'
    *
+   * A level of access between full and none, with what it includes.
+   *
    * @example access-level browse "Look only" read-only { include editor, support email }
    */
   readonly accessLevel = this.RULE('accessLevel', (): AccessLevel => {
@@ -34,6 +36,9 @@ export abstract class GovernanceRules extends ResourceRules {
   /**
    * resource ::= 'resource' Name Text 'with' field { ',' field }
    *
+   * A kind of thing that customers keep with you, so that access can depend on what is known of
+   * each.
+   *
    * @example resource recording "Recording" with made is date
    */
   readonly resource = this.RULE('resource', (): Resource => {
@@ -50,6 +55,8 @@ export abstract class GovernanceRules extends ResourceRules {
   /**
    * subjectKind ::= 'subject' Name Text 'of' Name
    *
+   * Something that a policy can run for, beside subscriptions and accounts.
+   *
    * @example subject boat "Boat" of account
    */
   readonly subjectKind = this.RULE('subjectKind', (): SubjectKind => {
@@ -65,6 +72,8 @@ export abstract class GovernanceRules extends ResourceRules {
   /**
    * dataClass ::= 'data' Name Text
    *
+   * A kind of data that is kept for a time and deleted afterwards.
+   *
    * @example data logs "Log books"
    */
   readonly dataClass = this.RULE('dataClass', (): DataClass => {
@@ -78,6 +87,8 @@ export abstract class GovernanceRules extends ResourceRules {
   /**
    * reasonOrder ::= 'reasons' 'in' 'order' names
    *
+   * Which reason is shown first where access is narrow for several.
+   *
    * @example reasons in order suspended, unpaid, over-limit
    */
   readonly reasonOrder = this.RULE('reasonOrder', (): ReasonOrder => {
@@ -89,6 +100,8 @@ export abstract class GovernanceRules extends ResourceRules {
 
   /**
    * switchLine ::= 'switch' Name Text [ 'normally' onOrOff ]
+   *
+   * Something that can be turned on or off for everybody at once, such as in an emergency.
    *
    * @example switch exports "Exports" normally off
    */

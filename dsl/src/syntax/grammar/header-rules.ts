@@ -20,6 +20,8 @@ export abstract class HeaderRules extends DeclarationRules {
   /**
    * forWhom ::= 'for' ( 'plan' names | 'every' Name )
    *
+   * Which subscriptions or accounts the policy watches.
+   *
    * @example for plan starter, growth
    */
   readonly forWhom = this.RULE('forWhom', (): ForPlans | ForEvery => {
@@ -45,6 +47,8 @@ export abstract class HeaderRules extends DeclarationRules {
 
   /**
    * timeZone ::= 'time' 'zone' ( 'of' Name | 'utc' | Text )
+   *
+   * Whose clock counts: days begin and end, and times of day are meant, in this zone.
    *
    * @example time zone of account
    */
@@ -79,6 +83,8 @@ export abstract class HeaderRules extends DeclarationRules {
   /**
    * dayEnd ::= 'each' 'day' 'ends' 'at' ( Clock | 'the' 'same' 'hour' )
    *
+   * When a day is over: at a time of day, or at the hour and minute at which it began.
+   *
    * @example each day ends at 00:00
    */
   readonly dayEnd = this.RULE('dayEnd', (): DayEnd => {
@@ -93,6 +99,8 @@ export abstract class HeaderRules extends DeclarationRules {
 
   /**
    * openingHours ::= 'from' Clock 'to' Clock [ ',' 'cut-off' 'at' Clock ]
+   *
+   * The hours in which business hours are counted.
    *
    * Business hours are counted between the two; a business day that starts after the cut-off counts from
    * the opening of the next.
@@ -117,6 +125,8 @@ export abstract class HeaderRules extends DeclarationRules {
   /**
    * calendarLine ::= 'calendar' Name [ openingHours ]
    *
+   * Which days are business days.
+   *
    * @example calendar us-business
    */
   readonly calendarLine = this.RULE('calendarLine', (): CalendarLine => {
@@ -129,6 +139,8 @@ export abstract class HeaderRules extends DeclarationRules {
 
   /**
    * beginOn ::= 'begin' 'on' Name { ',' 'on' Name }
+   *
+   * What an instance of the policy begins with.
    *
    * @example begin on sign-up
    */
@@ -149,6 +161,8 @@ export abstract class HeaderRules extends DeclarationRules {
   /**
    * prorate ::= 'prorate' 'by' Unit ',' 'round' ( 'half' 'up' | 'up' | 'down' )
    *
+   * How a part of a period is charged or credited.
+   *
    * @example prorate by day, round half up
    */
   readonly prorate = this.RULE('prorate', (): Prorate => {
@@ -167,6 +181,8 @@ export abstract class HeaderRules extends DeclarationRules {
 
   /**
    * oneTrial ::= 'one' 'trial' 'per' Name ',' ( 'again' 'after' duration | 'never' 'again' )
+   *
+   * How many trials one account or person can have, and when they may have another.
    *
    * @example one trial per account, again after 2 years
    */
@@ -190,6 +206,8 @@ export abstract class HeaderRules extends DeclarationRules {
   /**
    * overrides ::= 'overrides' texts
    *
+   * Where both have something to say, this policy is heard instead of that one.
+   *
    * @example overrides "Annual subscription"
    */
   readonly overrides = this.RULE('overrides', (): Overrides => {
@@ -201,6 +219,8 @@ export abstract class HeaderRules extends DeclarationRules {
 
   /**
    * keepsRunning ::= 'keeps' 'running'
+   *
+   * When the subscription moves to another plan, this policy goes on.
    *
    * @example keeps running
    */

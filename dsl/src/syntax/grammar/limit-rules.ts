@@ -7,6 +7,8 @@ export abstract class LimitRules extends EventRules {
   /**
    * limit ::= 'limit' Name 'to' sum [ 'per' Unit ] ( hard | soft )
    *
+   * How much of it may be used in this state, and what happens beyond that.
+   *
    * @example limit api-calls to 10000 per month soft notify at 80 %, 100 %
    */
   readonly limit = this.RULE('limit', (): Limit => {
@@ -30,6 +32,8 @@ export abstract class LimitRules extends EventRules {
   /**
    * hard ::= 'hard' [ 'refuse' Text ]
    *
+   * Nothing beyond the limit is possible; the text says why.
+   *
    * A `refuse` that is followed by a name is the next line of the state.
    *
    * @example hard refuse "A trial has five seats."
@@ -50,6 +54,8 @@ export abstract class LimitRules extends EventRules {
 
   /**
    * soft ::= 'soft' [ 'up' 'to' percent ] [ 'notify' 'at' percents ]
+   *
+   * The limit may be passed up to so much, and somebody is told on the way.
    *
    * A `notify` that is not followed by `at` is the next line of the state.
    *

@@ -19,6 +19,8 @@ export abstract class MomentRules extends ReasonRules {
   /**
    * dayEdge ::= ( 'start' | 'end' ) 'of' Name
    *
+   * The first or the last moment of a day.
+   *
    * @example end of paid-through
    */
   readonly dayEdge = this.RULE('dayEdge', (): DayEdge => {
@@ -34,6 +36,8 @@ export abstract class MomentRules extends ReasonRules {
 
   /**
    * namedMoment ::= dayEdge | Name
+   *
+   * The moment of a deadline, or a date that is known.
    *
    * @example season-end
    */
@@ -52,6 +56,8 @@ export abstract class MomentRules extends ReasonRules {
 
   /**
    * extend ::= 'extend' Name ( 'by' durationOrName | 'to' durationOrName 'from' 'now' ) [ cap ]
+   *
+   * Makes a deadline later, by a length of time or to a moment.
    *
    * @example extend trial-end by 7 days but not after season-end
    */
@@ -82,6 +88,8 @@ export abstract class MomentRules extends ReasonRules {
 
   /**
    * move ::= 'move' Name 'to' ( durationOrName 'from' 'now' | namedMoment ) [ cap ]
+   *
+   * Sets a deadline to a moment, earlier or later.
    *
    * `now` is a moment too.
    *
@@ -119,6 +127,8 @@ export abstract class MomentRules extends ReasonRules {
   /**
    * cap ::= 'but' capBound { 'and' capBound } [ 'or' 'refuse' Text ]
    *
+   * A bound that the moment does not pass; with `or refuse`, the request is refused instead.
+   *
    * @example but not after season-end or refuse "Not beyond the end of the season."
    */
   readonly cap = this.RULE('cap', (): Cap => {
@@ -140,6 +150,8 @@ export abstract class MomentRules extends ReasonRules {
   /**
    * capBound ::= 'not' ( 'after' | 'before' ) namedMoment
    *
+   * The earliest or the latest that it may be.
+   *
    * @example not before start of paid-through
    */
   readonly capBound = this.RULE('capBound', (): Bound => {
@@ -156,6 +168,8 @@ export abstract class MomentRules extends ReasonRules {
   /**
    * clear ::= 'clear' Name
    *
+   * The deadline is not counted any more.
+   *
    * @example clear return-day
    */
   readonly clear = this.RULE('clear', (): Clear => {
@@ -168,6 +182,8 @@ export abstract class MomentRules extends ReasonRules {
   /**
    * pause ::= 'pause' Name
    *
+   * The clock of the deadline stands still until it is resumed.
+   *
    * @example pause term-end
    */
   readonly pause = this.RULE('pause', (): Pause => {
@@ -179,6 +195,8 @@ export abstract class MomentRules extends ReasonRules {
 
   /**
    * resumption ::= 'resume' Name
+   *
+   * The clock of the deadline goes on with what was left.
    *
    * @example resume term-end
    */

@@ -17,6 +17,8 @@ export abstract class MoneyRules extends ConditionRules {
   /**
    * charge ::= chargeOrInvoice chargeAmount
    *
+   * Money is asked for: in full, for the part of the period that is left, or this amount.
+   *
    * @example charge prorated
    */
   readonly charge = this.RULE('charge', (): Charge => {
@@ -26,7 +28,11 @@ export abstract class MoneyRules extends ConditionRules {
     return { kind: 'charge', span: this.spanFrom(first), money, amount };
   });
 
-  /** chargeOrInvoice ::= 'charge' | 'invoice' */
+  /**
+   * chargeOrInvoice ::= 'charge' | 'invoice'
+   *
+   * `charge` asks for money; `invoice` writes a bill that is paid later.
+   */
   readonly chargeOrInvoice = this.RULE('chargeOrInvoice', (): Charge['money'] =>
     this.OR([
       { ALT: (): Charge['money'] => this.said('charge', 'charge') },
@@ -36,6 +42,8 @@ export abstract class MoneyRules extends ConditionRules {
 
   /**
    * chargeAmount ::= 'each' 'extra' Name | sum
+   *
+   * How much is charged.
    *
    * `full` and `prorated` are what the catalogue says, `each extra X` what is used above what is
    * bought, anything else is a written amount.
@@ -65,6 +73,8 @@ export abstract class MoneyRules extends ConditionRules {
   /**
    * closing ::= ( 'void' | 'write' 'off' ) 'open' 'invoices'
    *
+   * What becomes of invoices that are open.
+   *
    * @example write off open invoices
    */
   readonly closing = this.RULE('closing', (): CloseInvoices => {
@@ -79,6 +89,8 @@ export abstract class MoneyRules extends ConditionRules {
 
   /**
    * credit ::= 'credit' ( 'unused' 'time' | 'time' 'in' Name )
+   *
+   * Money that was paid is counted in the customer's favour.
    *
    * @example credit unused time
    */
@@ -101,6 +113,8 @@ export abstract class MoneyRules extends ConditionRules {
   /**
    * cancelChange ::= 'cancel' 'change' 'of' Name
    *
+   * A change that was planned for later does not happen.
+   *
    * @example cancel change of seats
    */
   readonly cancelChange = this.RULE('cancelChange', (): CancelChange => {
@@ -113,6 +127,8 @@ export abstract class MoneyRules extends ConditionRules {
   /**
    * stopBilling ::= 'stop' 'billing' [ effective ]
    *
+   * From that moment nothing more is billed.
+   *
    * @example stop billing from term-end
    */
   readonly stopBilling = this.RULE('stopBilling', (): StopBilling => {
@@ -122,7 +138,13 @@ export abstract class MoneyRules extends ConditionRules {
     return { kind: 'stop-billing', span: this.spanFrom(first), from };
   });
 
-  /** collect ::= 'collect' 'open' 'invoices' */
+  /**
+   * collect ::= 'collect' 'open' 'invoices'
+   *
+   * Asks for the money of the invoices that are open.
+   *
+   * @example collect open invoices
+   */
   readonly collect = this.RULE('collect', (): CollectOpenInvoices => {
     const first = this.LA(1);
     this.words('collect open invoices');
@@ -131,6 +153,8 @@ export abstract class MoneyRules extends ConditionRules {
 
   /**
    * change ::= 'change' ( 'plan' 'to' Name | 'bundle' 'to' Name | 'interval' 'to' Unit | Name direction 'by' sum ) [ effective ]
+   *
+   * What the customer has becomes another, at once or later.
    *
    * @example change seats down by removed from term-end
    */
@@ -177,7 +201,11 @@ export abstract class MoneyRules extends ConditionRules {
     ]);
   });
 
-  /** direction ::= 'up' | 'down' */
+  /**
+   * direction ::= 'up' | 'down'
+   *
+   * More, or less.
+   */
   readonly direction = this.RULE('direction', (): 'up' | 'down' =>
     this.OR([
       { ALT: (): 'up' | 'down' => this.said('up', 'up') },
@@ -187,6 +215,8 @@ export abstract class MoneyRules extends ConditionRules {
 
   /**
    * effective ::= 'from' Name
+   *
+   * When the change holds.
    *
    * @example from term-end
    */

@@ -7,6 +7,8 @@ export abstract class NoticeRules extends ScheduleRules {
   /**
    * notice ::= telling noticeTiming { ',' noticeTerm }
    *
+   * Who is told what, and when.
+   *
    * @example notify customer-admin with "trial-ending" 3 days before trial-end, at once if late
    */
   readonly notice = this.RULE('notice', (): Notice => {
@@ -25,6 +27,8 @@ export abstract class NoticeRules extends ScheduleRules {
    * noticeTiming ::= 'on' 'entry' | durationOrName 'before' Name
    *   | 'every' durationOrName 'from' durationOrName 'before' Name 'until' Name
    *   | 'half-way' 'to' Name | 'at' percent 'of' ( 'the' 'way' 'to' Name | Name )
+   *
+   * When the message is sent.
    *
    * @example every 1 day from 4 days before season-end until season-end
    */
@@ -94,6 +98,8 @@ export abstract class NoticeRules extends ScheduleRules {
   /**
    * quietHours ::= 'quiet' 'hours' 'from' Clock 'to' Clock
    *
+   * Between these times of day no message is sent; it waits until they are over.
+   *
    * @example quiet hours from 20:00 to 08:00
    */
   readonly quietHours = this.RULE('quietHours', (): QuietHours => {
@@ -107,6 +113,8 @@ export abstract class NoticeRules extends ScheduleRules {
 
   /**
    * quietOnTheWay ::= 'quiet' 'on' 'the' 'way'
+   *
+   * Of states that are entered and left again at one instant, no message is sent.
    *
    * @example quiet on the way
    */

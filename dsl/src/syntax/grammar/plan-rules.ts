@@ -21,6 +21,8 @@ export abstract class PlanRules extends PriceRules {
   /**
    * plan ::= 'plan' Name Text [ 'extends' Name ] '{' { planItem } '}'
    *
+   * What is sold: what it includes, and its price.
+   *
    * @example plan growth "Growth" extends starter { include analytics }
    */
   readonly plan = this.RULE('plan', (): Plan => {
@@ -59,6 +61,8 @@ export abstract class PlanRules extends PriceRules {
   /**
    * atMost ::= 'at' 'most' Number
    *
+   * The most of it that one customer can have.
+   *
    * @example at most 10
    */
   readonly atMost = this.RULE('atMost', (): AtMost => {
@@ -70,6 +74,8 @@ export abstract class PlanRules extends PriceRules {
 
   /**
    * retire ::= 'retire' 'on' Day '{' { retireItem } '}'
+   *
+   * From that day nobody new gets the plan; it says what becomes of those who have it.
    *
    * @example retire on 2026-12-31 { move to starter at renewal }
    */
@@ -84,6 +90,8 @@ export abstract class PlanRules extends PriceRules {
 
   /**
    * retireItem ::= 'move' 'to' Name 'at' 'renewal' | 'keep' 'the' 'price' 'for' duration
+   *
+   * What becomes of those who have a plan that is retired.
    *
    * @example keep the price for 12 months
    */
@@ -110,6 +118,8 @@ export abstract class PlanRules extends PriceRules {
 
   /**
    * addOn ::= 'add-on' Name Text 'for' names '{' { addOnItem } '}'
+   *
+   * Something that is sold beside a plan, for those who have one of the plans named.
    *
    * @example add-on more-calls "More calls" for starter, growth { include 50000 api-calls per month }
    */
@@ -141,6 +151,8 @@ export abstract class PlanRules extends PriceRules {
   /**
    * requires ::= 'only' 'with' names
    *
+   * It is only sold to those who have that add-on too.
+   *
    * @example only with fast-lane
    */
   readonly requires = this.RULE('requires', (): Requires => {
@@ -152,6 +164,8 @@ export abstract class PlanRules extends PriceRules {
 
   /**
    * excludes ::= 'never' 'with' names
+   *
+   * It is not sold to those who have one of these.
    *
    * @example never with slow-lane, night-lane
    */
@@ -165,6 +179,8 @@ export abstract class PlanRules extends PriceRules {
   /**
    * endsWithThePlan ::= 'ends' 'with' 'the' 'plan'
    *
+   * When the plan ends, it ends too.
+   *
    * @example ends with the plan
    */
   readonly endsWithThePlan = this.RULE('endsWithThePlan', (): EndsWithThePlan => {
@@ -175,6 +191,8 @@ export abstract class PlanRules extends PriceRules {
 
   /**
    * bundle ::= 'bundle' Name Text '{' { bundleItem } '}'
+   *
+   * Several things that are sold together.
    *
    * @example bundle launch-pack "Launch pack" { plan growth }
    */
@@ -196,6 +214,8 @@ export abstract class PlanRules extends PriceRules {
    *   | 'add-ons' 'end' 'with' 'the' 'bundle' | retire
    *
    * Without a price it costs what its parts cost together.
+   *
+   * What is in a bundle, and what it costs less.
    *
    * @example discount 10 % for 12 months
    */

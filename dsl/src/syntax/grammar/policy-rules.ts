@@ -24,6 +24,9 @@ export abstract class PolicyRules extends RolloutRules {
   /**
    * policyHead ::= 'policy' Text 'version' version
    *
+   * A policy is the rules for one thing that customers go through, such as a trial. What a version
+   * of it says never changes.
+   *
    * @example policy "Free trial" version 3
    */
   readonly policyHead = this.RULE(
@@ -75,6 +78,9 @@ export abstract class PolicyRules extends RolloutRules {
 
   /**
    * always ::= 'always' condition
+   *
+   * A promise about every instance of the policy. The check finds ways to break it, and the server
+   * tells when it does not hold.
    *
    * @example always extensions-used <= 1
    */

@@ -17,6 +17,8 @@ export abstract class PriceRules extends ReviewRules {
   /**
    * include ::= 'include' inclusion { ',' inclusion }
    *
+   * What is included, with a number, a level, or simply that it is there.
+   *
    * @example include 5 seats, 10000 api-calls per month, 20 GB storage
    */
   readonly include = this.RULE('include', (): Include => {
@@ -29,6 +31,8 @@ export abstract class PriceRules extends ReviewRules {
 
   /**
    * inclusion ::= [ 'at' 'least' | 'instead' ] includedQuantity | Name [ Name ]
+   *
+   * How much is included.
    *
    * Beside what the plan includes, an add-on adds its number, gives `at least` so much, or so much `instead`.
    *
@@ -65,6 +69,8 @@ export abstract class PriceRules extends ReviewRules {
   /**
    * includedQuantity ::= ( 'unlimited' | Number [ Measure ] ) Name [ per ]
    *
+   * How much of a meter or of seats is included.
+   *
    * A unit of size without a name after it is the name: `5 GB` are five of a meter `GB`.
    *
    * @example 50000 api-calls per month
@@ -98,6 +104,8 @@ export abstract class PriceRules extends ReviewRules {
   /**
    * per ::= 'per' Unit
    *
+   * For how long a number holds until it is counted anew.
+   *
    * @example per month
    */
   readonly per = this.RULE('per', (): UnitWord => {
@@ -107,6 +115,8 @@ export abstract class PriceRules extends ReviewRules {
 
   /**
    * price ::= 'price' ( 'on' 'request' | prices )
+   *
+   * What it costs, in each currency, for each month or year.
    *
    * @example price 49 EUR or 55 USD per month
    */
@@ -132,6 +142,8 @@ export abstract class PriceRules extends ReviewRules {
   /**
    * prices ::= money { 'or' money } per
    *
+   * An amount in one currency or several.
+   *
    * @example 49 EUR or 55 USD per month
    */
   readonly prices = this.RULE('prices', (): { amounts: MoneyValue[]; per: UnitWord } => {
@@ -146,6 +158,8 @@ export abstract class PriceRules extends ReviewRules {
 
   /**
    * extraPrice ::= 'each' 'extra' [ Number ] Name prices
+   *
+   * What each one above the included number costs.
    *
    * @example each extra seat 11 EUR or 12 USD per month
    */

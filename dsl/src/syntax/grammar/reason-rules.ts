@@ -7,6 +7,8 @@ export abstract class ReasonRules extends MoneyRules {
   /**
    * because ::= reasonName Text
    *
+   * Why access is narrow: a reason that programs can read, and a text for people.
+   *
    * @example because unpaid "Nobody paid in time."
    */
   readonly because = this.RULE('because', (): Because => {
@@ -18,6 +20,8 @@ export abstract class ReasonRules extends MoneyRules {
 
   /**
    * reasonName ::= 'because' Name
+   *
+   * The name of the reason, for programs.
    *
    * @example because unpaid
    */

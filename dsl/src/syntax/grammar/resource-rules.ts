@@ -16,14 +16,21 @@ type Where = Pick<Feature, 'regions' | 'notIn' | 'levels'>;
 
 const nowhere: Where = { regions: [], notIn: [], levels: [] };
 
-type MeterPeriod = Pick<Meter, 'resetsEvery' | 'fromBegin' | 'countsLast'>;
+type MeterPeriod = Pick<Meter, 'resetsEvery' | 'fromBegin' | 'fiscal' | 'countsLast'>;
 
-const noPeriod: MeterPeriod = { resetsEvery: null, fromBegin: false, countsLast: null };
+const noPeriod: MeterPeriod = {
+  resetsEvery: null,
+  fromBegin: false,
+  fiscal: false,
+  countsLast: null,
+};
 
 /** Roles, features and what is counted. */
 export abstract class ResourceRules extends PlanRules {
   /**
    * role ::= 'role' Name Text [ 'of' 'the' 'vendor' ]
+   *
+   * A part that people play in an account, or with the vendor.
    *
    * @example role account-manager "Account manager" of the vendor
    */
@@ -39,6 +46,8 @@ export abstract class ResourceRules extends PlanRules {
   /**
    * templates ::= 'templates' texts
    *
+   * The names of the messages that notices are made from.
+   *
    * @example templates "trial-ending", "trial-ended"
    */
   readonly templates = this.RULE('templates', (): Templates => {
@@ -50,6 +59,8 @@ export abstract class ResourceRules extends PlanRules {
 
   /**
    * licence ::= 'licence' Name Text
+   *
+   * A licence that can be issued, for use without a connection.
    *
    * @example licence offline-licence "Offline licence"
    */
@@ -63,6 +74,8 @@ export abstract class ResourceRules extends PlanRules {
 
   /**
    * feature ::= 'feature' Name Text [ 'in' names | 'not' 'in' names | 'is' alternatives ] [ 'while' Name ]
+   *
+   * Something that a plan includes, or not, or at one of several levels.
    *
    * @example feature support "Support" is email, priority or dedicated while support-desk
    */
@@ -105,7 +118,9 @@ export abstract class ResourceRules extends PlanRules {
 
   /**
    * meter ::= 'meter' Name Text [ 'in' Measure ]
-   *   [ 'resets' 'every' Unit [ 'from' 'begin' ] | 'counts' 'the' 'last' duration ] [ rollover ]
+   *   [ 'resets' 'every' ( 'fiscal' Unit | Unit [ 'from' 'begin' ] ) | 'counts' 'the' 'last' duration ] [ rollover ]
+   *
+   * Something that is counted as it is used, and when the count starts anew.
    *
    * @example meter api-calls "API calls" resets every month from begin
    */
@@ -124,9 +139,22 @@ export abstract class ResourceRules extends PlanRules {
         {
           ALT: (): MeterPeriod => {
             this.words('resets every');
-            const resetsEvery = this.unitOf(this.CONSUME(Unit));
-            const fromBegin = this.OPTION2(() => this.words('from begin')) ?? false;
-            return { ...noPeriod, resetsEvery, fromBegin };
+            return this.OR2([
+              {
+                ALT: (): MeterPeriod => {
+                  this.words('fiscal');
+                  const resetsEvery = this.unitOf(this.CONSUME1(Unit));
+                  return { ...noPeriod, resetsEvery, fiscal: true };
+                },
+              },
+              {
+                ALT: (): MeterPeriod => {
+                  const resetsEvery = this.unitOf(this.CONSUME(Unit));
+                  const fromBegin = this.OPTION2(() => this.words('from begin')) ?? false;
+                  return { ...noPeriod, resetsEvery, fromBegin };
+                },
+              },
+            ]);
           },
         },
         {
@@ -145,6 +173,8 @@ export abstract class ResourceRules extends PlanRules {
   /**
    * rollover ::= 'unused' 'rolls' 'over' [ 'up' 'to' Number ]
    *
+   * What was not used is added to the next period, up to so much.
+   *
    * @example unused rolls over up to 500
    */
   readonly rollover = this.RULE('rollover', (): Rollover => {
@@ -161,6 +191,8 @@ export abstract class ResourceRules extends PlanRules {
   /**
    * seats ::= 'seats' Text '{' { seatsItem } '}'
    *
+   * How seats are counted.
+   *
    * @example seats "Seats" { count from acceptance }
    */
   readonly seats = this.RULE('seats', (): Seats => {
@@ -175,6 +207,8 @@ export abstract class ResourceRules extends PlanRules {
   /**
    * billAtLeast ::= 'bill' 'at' 'least' Number Name
    *
+   * The smallest number that is paid for, however few are used.
+   *
    * @example bill at least 2 seats
    */
   readonly billAtLeast = this.RULE('billAtLeast', (): BillAtLeast => {
@@ -187,6 +221,8 @@ export abstract class ResourceRules extends PlanRules {
 
   /**
    * seatsItem ::= 'count' 'from' Name | 'hold' 'for' 'an' 'invitation' duration | billAtLeast
+   *
+   * When a seat counts as used, and how long it is held.
    *
    * @example hold for an invitation 7 days
    */

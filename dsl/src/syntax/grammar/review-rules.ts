@@ -38,6 +38,8 @@ export abstract class ReviewRules extends ReviewScenarioRules {
   /**
    * reviewHead ::= 'review' Name Text 'version' version
    *
+   * A review asks people about every member of something, from time to time: do they still need it?
+   *
    * @example review key-check "Workshop keys" version 1
    */
   readonly reviewHead = this.RULE('reviewHead', (): Pick<Review, 'name' | 'title' | 'version'> => {
@@ -79,6 +81,8 @@ export abstract class ReviewRules extends ReviewScenarioRules {
   /**
    * reviewMembers ::= 'for' 'every' Name [ 'where' condition ]
    *
+   * What is asked about: each of these is one question.
+   *
    * @example for every key where workshop is open
    */
   readonly reviewMembers = this.RULE('reviewMembers', (): ReviewMembers => {
@@ -95,6 +99,8 @@ export abstract class ReviewRules extends ReviewScenarioRules {
 
   /**
    * reviewStart ::= 'starts' ( reviewDays | reviewOccasion )
+   *
+   * When a review begins.
    *
    * @example starts every year on 1 March at 08:00
    */
@@ -147,6 +153,8 @@ export abstract class ReviewRules extends ReviewScenarioRules {
   /**
    * openFor ::= 'open' 'for' duration
    *
+   * How long people can answer.
+   *
    * @example open for 10 business days
    */
   readonly openFor = this.RULE('openFor', (): OpenFor => {
@@ -158,6 +166,8 @@ export abstract class ReviewRules extends ReviewScenarioRules {
 
   /**
    * reviewReminder ::= 'remind' ( 'at' percent 'of' 'the' 'way' | duration 'before' 'close' )
+   *
+   * When those who have not answered are reminded.
    *
    * @example remind at 80 % of the way
    */
@@ -184,7 +194,13 @@ export abstract class ReviewRules extends ReviewScenarioRules {
     return { kind: 'review-reminder', span: this.spanFrom(first), at };
   });
 
-  /** answersMayChange ::= 'answers' 'may' 'change' 'until' 'close' */
+  /**
+   * answersMayChange ::= 'answers' 'may' 'change' 'until' 'close'
+   *
+   * People can change their answer until the review closes.
+   *
+   * @example answers may change until close
+   */
   readonly answersMayChange = this.RULE('answersMayChange', (): AnswersMayChange => {
     const first = this.LA(1);
     this.words('answers may change until close');
@@ -193,6 +209,8 @@ export abstract class ReviewRules extends ReviewScenarioRules {
 
   /**
    * answers ::= 'answers' Name ',' Name { ',' Name }
+   *
+   * What people can answer.
    *
    * @example answers keep, remove, not-sure
    */
@@ -209,6 +227,8 @@ export abstract class ReviewRules extends ReviewScenarioRules {
 
   /**
    * severalAnswers ::= 'with' 'several' 'answers' ( 'last' 'counts' | 'first' 'counts' | 'any' Name 'wins' | 'all' 'must' 'say' Name )
+   *
+   * What counts when people answer differently.
    *
    * @example with several answers any remove wins
    */
@@ -247,6 +267,8 @@ export abstract class ReviewRules extends ReviewScenarioRules {
   /**
    * effectAt ::= 'effect' 'at' ( 'close' | 'once' )
    *
+   * When an answer takes effect.
+   *
    * @example effect at close
    */
   readonly effectAt = this.RULE('effectAt', (): EffectAt => {
@@ -262,6 +284,8 @@ export abstract class ReviewRules extends ReviewScenarioRules {
   /**
    * ifNoAnswer ::= 'if' 'no' 'answer' ( 'follow' 'recommendation' | Name )
    *
+   * What counts when nobody answers.
+   *
    * @example if no answer follow recommendation
    */
   readonly ifNoAnswer = this.RULE('ifNoAnswer', (): IfNoAnswer => {
@@ -276,6 +300,8 @@ export abstract class ReviewRules extends ReviewScenarioRules {
 
   /**
    * recommend ::= 'recommend' Name ( 'when' condition | 'otherwise' )
+   *
+   * What is recommended to those who are asked, and when.
    *
    * @example recommend keep when last-visit within 8 weeks before close
    */
@@ -297,6 +323,8 @@ export abstract class ReviewRules extends ReviewScenarioRules {
 
   /**
    * onAnswer ::= 'on' Name body
+   *
+   * What happens when this is the answer.
    *
    * @example on keep record "Key kept"
    */

@@ -50,6 +50,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   /**
    * reviewGiven ::= 'given' ( givenPerson | givenZone | 'nobody' 'is' names | givenMember )
    *
+   * What holds before the review begins.
+   *
    * @example given person "Ana" is workshop-lead
    */
   readonly reviewGiven = this.RULE('reviewGiven', (): ReviewStep => {
@@ -87,6 +89,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   /**
    * givenMember ::= Name Text [ 'with' memberFact { ',' memberFact } ]
    *
+   * Something that the review asks about, with what is known of it.
+   *
    * @example key "K1" with workshop = open
    */
   readonly givenMember = this.RULE('givenMember', (): GivenMember => {
@@ -107,6 +111,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   /**
    * memberFact ::= Name '=' value
    *
+   * What is known of it.
+   *
    * @example workshop = open
    */
   readonly memberFact = this.RULE('memberFact', (): Assignment => {
@@ -120,6 +126,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   /**
    * reviewBegin ::= 'begin' 'at' moment
    *
+   * When the story begins.
+   *
    * @example begin at 2027-01-04 09:00
    */
   readonly reviewBegin = this.RULE('reviewBegin', (): ReviewBegin => {
@@ -131,6 +139,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
 
   /**
    * timedReviewStep ::= 'at' moment [ 'just' 'before' ] reviewHappening
+   *
+   * At this moment, what happens or what is expected.
    *
    * @example at 2027-03-15 08:00 expect window closed
    */
@@ -155,6 +165,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
 
   /**
    * doInReview ::= 'do' ( answerStep | reviewEvent )
+   *
+   * Somebody answers about one of them.
    *
    * @example do answer keep by "Ana" for "K1"
    */
@@ -210,6 +222,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   /**
    * setOfMember ::= 'set' Name 'of' Text 'to' value
    *
+   * What is known of one of them becomes another.
+   *
    * @example set last-visit of "K1" to 2027-02-10
    */
   readonly setOfMember = this.RULE('setOfMember', (): SetOfMember => {
@@ -226,6 +240,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   /**
    * endMember ::= 'end' Text
    *
+   * One of them is not there any more.
+   *
    * @example end "K1"
    */
   readonly endMember = this.RULE('endMember', (): EndMember => {
@@ -237,6 +253,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
 
   /**
    * expectInReview ::= 'expect' reviewExpectation
+   *
+   * What must be so now; otherwise the scenario fails.
    *
    * @example expect answer keep for "K1" by "Ana"
    */
@@ -251,6 +269,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
    * reviewExpectation ::= 'window' ( 'open' | 'closed' ) | 'close' 'at' moment | 'next' 'window' 'at' moment | 'member' Text
    *   | expectAnswer | 'recommendation' Name 'for' Text | expectNoneInReview | 'told' Text 'to' Name
    *   | 'notice' Text [ 'to' Name ] | 'refused' [ Text ] | 'audit' Text [ 'for' Text ]
+   *
+   * What is expected.
    *
    * @example window closed
    */
@@ -348,6 +368,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
   /**
    * expectAnswer ::= 'answer' Name 'for' Text [ 'by' ( Text | 'default' | 'recommendation' ) ]
    *
+   * Which answer counts, and whose it is.
+   *
    * @example answer keep for "K1" by default
    */
   readonly expectAnswer = this.RULE('expectAnswer', (): ExpectAnswer => {
@@ -370,6 +392,8 @@ export abstract class ReviewScenarioRules extends PolicyRules {
 
   /**
    * expectNoneInReview ::= 'no' ( 'answer' 'for' Text | 'recommendation' 'for' Text | 'member' Text | 'notice' Text )
+   *
+   * That there is no answer yet.
    *
    * @example no answer for "K1"
    */

@@ -24,6 +24,8 @@ export abstract class RolloutRules extends VersionRules {
   /**
    * rolloutHead ::= 'rollout' 'to' percent 'of' 'accounts'
    *
+   * Only a part of the accounts gets this version; the others begin under the one before.
+   *
    * @example rollout to 10 % of accounts
    */
   readonly rolloutHead = this.RULE('rolloutHead', (): Rollout['share'] => {
@@ -35,6 +37,8 @@ export abstract class RolloutRules extends VersionRules {
 
   /**
    * rolloutItem ::= 'regions' names | 'pilots' texts | 'stop' 'when' 'a' 'promise' 'breaks'
+   *
+   * Who is in, or what ends it.
    *
    * @example pilots "acme", "globex"
    */

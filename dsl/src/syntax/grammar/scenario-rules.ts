@@ -37,6 +37,8 @@ export abstract class ScenarioRules extends ExpectationRules {
   /**
    * scenarioHead ::= 'scenario' Text
    *
+   * A story with an expected course: the check and the test run it on the policy.
+   *
    * @example scenario "One extension only"
    */
   readonly scenarioHead = this.RULE('scenarioHead', (): TextValue => {
@@ -62,6 +64,8 @@ export abstract class ScenarioRules extends ExpectationRules {
 
   /**
    * timedStep ::= 'at' moment [ 'just' 'before' ] happening
+   *
+   * At this moment, what happens or what is expected.
    *
    * @example at 2026-03-15 09:00 just before expect state trialing
    */
@@ -90,6 +94,8 @@ export abstract class ScenarioRules extends ExpectationRules {
 
   /**
    * doStep ::= 'do' Name [ 'for' Text ] [ 'by' ( Text | Name ) ] [ 'because' Text ] withValues
+   *
+   * Somebody does something, or something happens.
    *
    * @example do request-seats by "Ana" with requested = 10
    */
@@ -131,6 +137,8 @@ export abstract class ScenarioRules extends ExpectationRules {
   /**
    * setStep ::= 'set' Name [ 'of' Text ] 'to' value
    *
+   * A fact becomes another.
+   *
    * @example set oldest-unpaid to nothing
    */
   readonly setStep = this.RULE('setStep', (): SetStep => {
@@ -150,6 +158,8 @@ export abstract class ScenarioRules extends ExpectationRules {
   /**
    * turnStep ::= 'turn' Name onOrOff
    *
+   * A switch is turned on or off.
+   *
    * @example turn exports off
    */
   readonly turnStep = this.RULE('turnStep', (): TurnStep => {
@@ -162,6 +172,8 @@ export abstract class ScenarioRules extends ExpectationRules {
 
   /**
    * expectStep ::= 'expect' [ Text ] expectation
+   *
+   * What must be so now; otherwise the scenario fails.
    *
    * @example expect refused "One pause a year"
    */

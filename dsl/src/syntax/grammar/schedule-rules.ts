@@ -8,6 +8,8 @@ export abstract class ScheduleRules extends DeadlineRules {
   /**
    * schedule ::= 'schedule' Name 'is' spans 'after' anchor { ',' 'then' durationOrName }
    *
+   * Several moments with one name, counted one after another.
+   *
    * The spans count from the anchor, what comes `then` from the step before.
    *
    * @example schedule chases is 2 days after entry, then 4 days, then 1 week
@@ -31,6 +33,8 @@ export abstract class ScheduleRules extends DeadlineRules {
 
   /**
    * spans ::= Number { ',' Number } [ 'and' Number ] [ 'business' ] Unit | Name
+   *
+   * Several lengths of time.
    *
    * @example 2, 6 and 11 days
    */

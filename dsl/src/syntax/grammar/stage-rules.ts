@@ -19,6 +19,8 @@ export abstract class StageRules extends StateRules {
   /**
    * stage ::= stageHead '{' { stageItem } '}'
    *
+   * People who are asked at one time, and what comes of their answers.
+   *
    * @example stage "Manager" { ask any 1 of manager }
    */
   readonly stage = this.RULE('stage', (): Stage | null => {
@@ -36,6 +38,8 @@ export abstract class StageRules extends StateRules {
 
   /**
    * stageHead ::= 'stage' Text [ 'together' 'with' Text ] [ 'when' condition ]
+   *
+   * A stage of an approval: those who are asked then, and when there is such a stage.
    *
    * @example stage "Security" together with "Budget" when data-moves
    */
@@ -71,6 +75,8 @@ export abstract class StageRules extends StateRules {
   /**
    * askPeople ::= 'ask' ( [ 'any' ] Number | 'all' ) 'of' audiences
    *
+   * Who is asked, and how many of them have to agree.
+   *
    * @example ask 2 of security-team, procurement
    */
   readonly askPeople = this.RULE('askPeople', (): AskPeople => {
@@ -93,6 +99,8 @@ export abstract class StageRules extends StateRules {
   /**
    * audiences ::= audience { ',' audience }
    *
+   * Who is meant.
+   *
    * @example security-team, manager of requester
    */
   readonly audiences = this.RULE('audiences', (): Audience[] => {
@@ -103,6 +111,8 @@ export abstract class StageRules extends StateRules {
 
   /**
    * audience ::= Name [ 'of' Name ]
+   *
+   * Who is meant: a role, or a person in relation to another.
    *
    * @example manager of requester
    */
@@ -120,6 +130,8 @@ export abstract class StageRules extends StateRules {
   /**
    * ifNobody ::= 'if' 'nobody' 'ask' audiences
    *
+   * Who is asked when nobody else can be.
+   *
    * @example if nobody ask account-owner
    */
   readonly ifNobody = this.RULE('ifNobody', (): IfNobody => {
@@ -131,6 +143,8 @@ export abstract class StageRules extends StateRules {
 
   /**
    * denial ::= 'one' 'denial' 'denies' | 'a' 'denial' 'asks' 'the' 'next'
+   *
+   * How many have to say no for the stage to be denied.
    *
    * @example one denial denies
    */
@@ -146,6 +160,8 @@ export abstract class StageRules extends StateRules {
   /**
    * veto ::= 'a' 'denial' 'by' audiences 'denies'
    *
+   * One no from them is enough.
+   *
    * @example a denial by legal denies
    */
   readonly veto = this.RULE('veto', (): Veto => {
@@ -158,6 +174,8 @@ export abstract class StageRules extends StateRules {
 
   /**
    * stageNotice ::= 'notify' Name 'with' Text [ 'on' 'entry' ]
+   *
+   * Who is told about the stage, and when.
    *
    * @example notify asked with "please-decide" on entry
    */
@@ -174,6 +192,8 @@ export abstract class StageRules extends StateRules {
   /**
    * remind ::= 'remind' 'every' duration
    *
+   * Those who have not answered are reminded.
+   *
    * @example remind every 1 business day
    */
   readonly remind = this.RULE('remind', (): Remind => {
@@ -186,6 +206,8 @@ export abstract class StageRules extends StateRules {
   /**
    * stageAfter ::= 'after' duration stageOutcome
    *
+   * What happens when nobody has decided in that time.
+   *
    * @example after 5 business days deny "No answer in five business days."
    */
   readonly stageAfter = this.RULE('stageAfter', (): StageAfter => {
@@ -195,7 +217,13 @@ export abstract class StageRules extends StateRules {
     return { kind: 'stage-after', span: this.spanFrom(first), duration, outcome };
   });
 
-  /** stageOutcome ::= 'escalate' 'to' audiences | 'also' 'ask' audiences | 'notify' Name 'with' Text | ( 'deny' | 'approve' ) Text */
+  /**
+   * stageOutcome ::= 'escalate' 'to' audiences | 'also' 'ask' audiences | 'notify' Name 'with' Text | ( 'deny' | 'approve' ) Text
+   *
+   * Who is asked or told then, or how it is decided.
+   *
+   * @example escalate to owner
+   */
   readonly stageOutcome = this.RULE('stageOutcome', (): StageAfter['outcome'] => {
     const first = this.LA(1);
     return this.OR([

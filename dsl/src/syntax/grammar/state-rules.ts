@@ -18,6 +18,8 @@ export abstract class StateRules extends AccessRules {
   /**
    * state ::= stateHead '{' { stateItem } '}'
    *
+   * Where an instance can be: what holds there, and what can happen from there.
+   *
    * @example end state lapsed "Closed" { access none }
    */
   readonly state = this.RULE('state', (): State | null => {
@@ -36,6 +38,8 @@ export abstract class StateRules extends AccessRules {
 
   /**
    * stateHead ::= [ 'start' | 'end' ] 'state' Name [ Text ]
+   *
+   * A start state is where an instance begins, an end state where it is over.
    *
    * @example start state trialing "On trial"
    */
@@ -87,6 +91,8 @@ export abstract class StateRules extends AccessRules {
   /**
    * billing ::= 'billing' ( 'normal' | 'invoices' 'only' | 'closed' 'invoices' | 'none' )
    *
+   * How this is billed while the state lasts.
+   *
    * @example billing none
    */
   readonly billing = this.RULE('billing', (): Billing => {
@@ -104,6 +110,8 @@ export abstract class StateRules extends AccessRules {
   /**
    * refuseRequests ::= 'refuse' names [ reasonName ] Text
    *
+   * In this state these requests are refused, with this text.
+   *
    * @example refuse request-seats, request-upgrade "Please settle the open invoices first."
    */
   readonly refuseRequests = this.RULE('refuseRequests', (): RefuseRequests => {
@@ -118,6 +126,8 @@ export abstract class StateRules extends AccessRules {
   /**
    * chargeOnEntry ::= chargeOrInvoice chargeAmount 'on' 'entry'
    *
+   * What is charged when the state is entered.
+   *
    * @example charge full on entry
    */
   readonly chargeOnEntry = this.RULE('chargeOnEntry', (): ChargeOnEntry => {
@@ -131,6 +141,8 @@ export abstract class StateRules extends AccessRules {
   /**
    * pauseLine ::= 'pause' Name
    *
+   * In this state the clock of these deadlines stands still.
+   *
    * @example pause term-end
    */
   readonly pauseLine = this.RULE('pauseLine', (): PauseLine => {
@@ -142,6 +154,8 @@ export abstract class StateRules extends AccessRules {
 
   /**
    * keepData ::= 'keep' Name ( 'always' | 'for' durationOrName [ 'from' Name ] [ 'even' 'after' 'leaving' ] )
+   *
+   * How long data of this kind is kept.
    *
    * @example keep logs for 90 days from term-end even after leaving
    */

@@ -8,6 +8,8 @@ export abstract class SumRules extends TypeRules {
   /**
    * sum ::= product { ( '+' | '-' ) product } [ 'rounded' ( 'up' | 'down' ) ]
    *
+   * Adds or subtracts.
+   *
    * @example spent + request.amount
    */
   readonly sum = this.RULE('sum', (): Term => {
@@ -35,6 +37,8 @@ export abstract class SumRules extends TypeRules {
   /**
    * product ::= factor { ( '*' | '/' ) factor }
    *
+   * Multiplies; a share is written in percent.
+   *
    * @example limit of seats * 120 %
    */
   readonly product = this.RULE('product', (): Term => {
@@ -55,6 +59,8 @@ export abstract class SumRules extends TypeRules {
 
   /**
    * factor ::= 'limit' 'of' Name | ofSomething | value
+   *
+   * A number, a share or a value with a name.
    *
    * @example 120 %
    */
@@ -77,6 +83,8 @@ export abstract class SumRules extends TypeRules {
 
   /**
    * ofSomething ::= Name '.' Name
+   *
+   * A value that belongs to something, such as what was filled in with a request.
    *
    * @example request.amount
    */

@@ -7,6 +7,8 @@ export abstract class TellingRules extends MomentRules {
   /**
    * telling ::= 'notify' Name 'with' Text
    *
+   * Who is told, and with which message.
+   *
    * @example notify requester with "seats-denied"
    */
   readonly telling = this.RULE('telling', (): Pick<Notify, 'audience' | 'template'> => {
@@ -20,6 +22,8 @@ export abstract class TellingRules extends MomentRules {
   /**
    * noticeTerm ::= 'at' 'once' 'if' 'late' | 'unless' 'more' 'than' durationOrName 'late'
    *   | 'at' 'most' 'once' 'per' durationOrName | 'once' 'only' | 'again' 'after' 'falling' 'below' percent
+   *
+   * When the message is not sent, sent at once, or sent less often.
    *
    * @example unless more than 6 hours late
    */

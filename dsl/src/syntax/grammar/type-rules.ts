@@ -9,6 +9,8 @@ export abstract class TypeRules extends ValueRules {
   /**
    * assignment ::= Name givesValue value
    *
+   * Gives a field its value.
+   *
    * @example requested = 10
    */
   readonly assignment = this.RULE('assignment', (): Assignment => {
@@ -21,6 +23,8 @@ export abstract class TypeRules extends ValueRules {
 
   /**
    * givesValue ::= '='
+   *
+   * Gives a value.
    *
    * `is` is read too, and reported: the author's mind was still with conditions.
    */
@@ -41,6 +45,8 @@ export abstract class TypeRules extends ValueRules {
   /**
    * assignments ::= assignment { ',' assignment }
    *
+   * What is filled in.
+   *
    * @example requested = 10, reason = "growth"
    */
   readonly assignments = this.RULE('assignments', (): Assignment[] => {
@@ -54,6 +60,8 @@ export abstract class TypeRules extends ValueRules {
 
   /**
    * type ::= ( 'one' 'of' names | Name [ 'in' Currency ] ) [ 'or' 'nothing' ]
+   *
+   * What kind of value it is.
    *
    * @example money in EUR
    */
@@ -89,6 +97,8 @@ export abstract class TypeRules extends ValueRules {
   /**
    * fields ::= '{' { field } '}'
    *
+   * What is filled in with it.
+   *
    * @example { target is plan }
    */
   readonly fields = this.RULE('fields', (): Field[] =>
@@ -97,6 +107,8 @@ export abstract class TypeRules extends ValueRules {
 
   /**
    * field ::= Name 'is' type [ 'at' 'least' bound ] [ 'at' 'most' bound ]
+   *
+   * One thing to fill in: its name, and what may be written there.
    *
    * @example requested is number at least 1
    */
@@ -120,6 +132,8 @@ export abstract class TypeRules extends ValueRules {
 
   /**
    * bound ::= Number [ Unit | Currency ] | Day
+   *
+   * How small or how large it may be.
    *
    * A unit before `is` is the name of the next field: `at least 1 days is number`.
    *

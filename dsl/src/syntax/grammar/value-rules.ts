@@ -38,6 +38,8 @@ export abstract class ValueRules extends RecoveringParser {
   /**
    * names ::= Name { ',' Name }
    *
+   * One name or several.
+   *
    * @example starter, growth
    */
   readonly names = this.RULE('names', (): Word[] => {
@@ -48,6 +50,8 @@ export abstract class ValueRules extends RecoveringParser {
 
   /**
    * alternatives ::= Name { ',' Name } 'or' Name
+   *
+   * One of several.
    *
    * @example store, sell or ask
    */
@@ -65,6 +69,8 @@ export abstract class ValueRules extends RecoveringParser {
   /**
    * texts ::= Text { ',' Text }
    *
+   * One text or several.
+   *
    * @example "trial-ending", "trial-ended"
    */
   readonly texts = this.RULE('texts', (): TextValue[] => {
@@ -75,6 +81,9 @@ export abstract class ValueRules extends RecoveringParser {
 
   /**
    * duration ::= Number [ 'business' ] Unit
+   *
+   * A length of time. Days, weeks, months and years follow the calendar; hours and minutes are
+   * counted as they pass.
    *
    * @example 2 business days
    */
@@ -96,6 +105,8 @@ export abstract class ValueRules extends RecoveringParser {
   /**
    * durationOrName ::= intervals | duration | Name
    *
+   * A length of time, written here or named elsewhere.
+   *
    * @example trial-length
    */
   readonly durationOrName = this.RULE('durationOrName', (): DurationOrName =>
@@ -111,6 +122,8 @@ export abstract class ValueRules extends RecoveringParser {
   /**
    * intervals ::= Number ( 'interval' | 'intervals' )
    *
+   * As many of the periods in which the subscription is paid.
+   *
    * The interval of the subscription at that time: a month or a year.
    *
    * @example 1 interval
@@ -124,6 +137,8 @@ export abstract class ValueRules extends RecoveringParser {
   /**
    * money ::= Number Currency
    *
+   * An amount, with its currency.
+   *
    * @example 49 EUR
    */
   readonly money = this.RULE('money', (): MoneyValue => {
@@ -134,6 +149,8 @@ export abstract class ValueRules extends RecoveringParser {
 
   /**
    * percent ::= Number '%'
+   *
+   * A share of a hundred.
    *
    * @example 80 %
    */
@@ -146,6 +163,8 @@ export abstract class ValueRules extends RecoveringParser {
   /**
    * percents ::= percent { ',' percent }
    *
+   * Several shares of a hundred.
+   *
    * @example 80 %, 100 %
    */
   readonly percents = this.RULE('percents', (): PercentValue[] => {
@@ -156,6 +175,8 @@ export abstract class ValueRules extends RecoveringParser {
 
   /**
    * moment ::= Day Clock
+   *
+   * A day, with or without a time of day.
    *
    * @example 2026-03-01 09:00
    */
@@ -169,6 +190,8 @@ export abstract class ValueRules extends RecoveringParser {
 
   /**
    * value ::= quantity | Text | dayOrMoment | Instant | Name
+   *
+   * A value.
    *
    * @example 14 days
    */
@@ -186,6 +209,8 @@ export abstract class ValueRules extends RecoveringParser {
 
   /**
    * quantity ::= Number [ '%' | Currency | Measure | [ 'business' ] Unit ]
+   *
+   * A number with its unit.
    *
    * @example 500 USD
    */
@@ -233,6 +258,8 @@ export abstract class ValueRules extends RecoveringParser {
 
   /**
    * dayOrMoment ::= Day [ Clock ]
+   *
+   * A day, with or without a time of day.
    *
    * @example 2026-12-31
    */

@@ -8,6 +8,8 @@ export abstract class VersionRules extends HeaderRules {
   /**
    * version ::= Number
    *
+   * A whole number. What a version says never changes; a changed text is the next version.
+   *
    * Another word is read too, and reported: one wrong word must not hide the whole block.
    *
    * @example 3
@@ -52,6 +54,8 @@ export abstract class VersionRules extends HeaderRules {
   /**
    * movingHead ::= 'moving' 'from' 'version' version
    *
+   * What becomes of those who began under an older version. Without it they stay with theirs.
+   *
    * @example moving from version 6
    */
   readonly movingHead = this.RULE('movingHead', (): NumberValue | null => {
@@ -71,6 +75,8 @@ export abstract class VersionRules extends HeaderRules {
   /**
    * movingState ::= 'state' Name 'to' Name
    *
+   * Who is in the first state goes on in the second.
+   *
    * @example state dunning to past-due
    */
   readonly movingState = this.RULE('movingState', (): MovingItem => {
@@ -84,6 +90,8 @@ export abstract class VersionRules extends HeaderRules {
 
   /**
    * movingDeadlines ::= ( 'keep' | 'restart' ) 'deadlines' | 'cap' 'deadlines' 'at' duration 'from' 'now'
+   *
+   * What becomes of deadlines that run when an instance moves to this version.
    *
    * @example cap deadlines at 14 days from now
    */
@@ -121,6 +129,8 @@ export abstract class VersionRules extends HeaderRules {
 
   /**
    * movingMoment ::= 'at' ( 'once' | 'renewal' ) | 'on' Day
+   *
+   * When those of the older version move.
    *
    * @example at renewal
    */

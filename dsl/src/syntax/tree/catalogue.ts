@@ -1,4 +1,5 @@
 import type { HeadedNodeOf, NodeOf, Word } from './node.ts';
+import type { YearDay } from './deadlines.ts';
 import type { Field } from './types-of-values.ts';
 import type {
   DateValue,
@@ -39,7 +40,8 @@ export type CatalogueItem =
   | Switch
   | AccessLevel
   | Resource
-  | SubjectKind;
+  | SubjectKind
+  | FiscalYear;
 
 /** `pool api-calls across sub-accounts, each at most 30 %`. */
 export interface Pool extends NodeOf<'pool'> {
@@ -113,6 +115,8 @@ export interface Meter extends NodeOf<'meter'> {
   readonly resetsEvery: UnitWord | null;
   /** `from begin`: periods count from the day on which the subscription began. */
   readonly fromBegin: boolean;
+  /** `resets every fiscal quarter`. */
+  readonly fiscal: boolean;
   /** `counts the last 30 days`. */
   readonly countsLast: DurationValue | null;
   readonly rollover: Rollover | null;
@@ -273,6 +277,12 @@ export interface Discount extends NodeOf<'discount'> {
 /** Who wins when an inherited and an own entitlement disagree. */
 export interface EntitlementOrder extends NodeOf<'entitlement-order'> {
   readonly order: 'own-over-inherited' | 'inherited-over-own' | 'narrower';
+}
+
+/** `fiscal year begins on 1 April`: its quarters and months follow. */
+export interface FiscalYear extends NodeOf<'fiscal-year'> {
+  readonly unit: UnitWord;
+  readonly day: YearDay;
 }
 
 /** `data logs "Log books"`: a class of data that policies keep and delete. */

@@ -10,10 +10,11 @@ export interface Deadline extends NodeOf<'deadline'> {
 
 export type DeadlineTime = DayEdge | DurationAfter | EveryYear;
 
-/** `every year on 1 March at 08:00`. */
+/** `every year on 1 March at 08:00`, `every fiscal quarter at 08:00`. */
 export interface EveryYear extends NodeOf<'every-year'> {
   readonly unit: UnitWord;
-  readonly day: YearDay;
+  /** `null`: the first day of each fiscal period. */
+  readonly day: YearDay | null;
   readonly at: ClockTime;
 }
 

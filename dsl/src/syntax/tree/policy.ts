@@ -145,6 +145,7 @@ export interface Counter extends NodeOf<'counter'> {
   readonly currency: Word | null;
   readonly resetsEvery: UnitWord | null;
   readonly fromBegin: boolean;
+  readonly fiscal: boolean;
 }
 
 export interface Choice extends NodeOf<'choice'> {

@@ -99,6 +99,26 @@ describe('lintel migrate --dry-run', () => {
     expect(exitCode).toBe(1);
   });
 
+  test('one instance with a damaged moment does not move the others at it', async () => {
+    const [first] = stored;
+    const odd = { ...first, context: { ...first?.context, last: 'soon' } } as InstanceSnapshot;
+    const { printed } = await lintel(words, { ...files, 'now.jsonl': lines([...stored, odd]) });
+    expect(printed).toContain('1,204 instances: 1,190 unchanged, 14 lose 3 days');
+    expect(printed).toContain('line 1205: the instance does not say when it last moved');
+  });
+
+  test('a file in which nobody says a moment needs one', async () => {
+    const [first] = stored;
+    const { last: _, ...context } = first?.context ?? {};
+    const silent = { ...first, context } as InstanceSnapshot;
+    const { exitCode, complaints } = await lintel(words, {
+      ...files,
+      'now.jsonl': lines([silent]),
+    });
+    expect(complaints).toContain('no instance says when it last moved');
+    expect(exitCode).toBe(2);
+  });
+
   test('takes bare snapshots, and calls them by their line', async () => {
     const bare = stored
       .slice(0, 2)
@@ -113,6 +133,7 @@ describe('lintel migrate --dry-run', () => {
     [words.replace(/ --instances.*/, ''), 'no file of instances'],
     [words.replace('now.jsonl', 'then.jsonl'), 'there is no such file'],
     [`${words} --at tomorrow`, 'is not an instant'],
+    [`${words} --at 2026-02-30T00:00:00Z`, 'is not an instant'],
   ])('`%s` is told what is missing', async (call, complaint) => {
     const { exitCode, complaints } = await lintel(call, files);
     expect(exitCode).toBe(2);

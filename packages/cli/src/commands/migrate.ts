@@ -2,6 +2,8 @@ import type { Instant } from '@lintel/contract';
 import { CommandProblem } from '../command-problem.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
+import { instantOf } from '../explain/explain-instance.ts';
+import { readInstant } from '../replay/read-value.ts';
 import { dryRun } from '../versions/dry-run.ts';
 import { heading, printDryRun } from '../versions/print-dry-run.ts';
 import { type InstanceFile, readInstances } from '../versions/read-instances.ts';
@@ -61,23 +63,15 @@ export const migrate: Command = {
 };
 
 /** No clock of this machine: the same file gives the same answer tomorrow. */
-function momentOf(at: string | undefined, { instances }: InstanceFile): Instant {
-  if (at === undefined) {
-    const steps = instances.flatMap(({ snapshot }) => {
-      const last = snapshot.context['last'];
-      return typeof last === 'string' ? [last] : [];
-    });
-    return steps.reduce((a, b) => (b > a ? b : a), '');
-  }
-  const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(at)
-    ? Date.parse(at)
-    : Number.NaN;
-  if (Number.isNaN(ms)) {
+function momentOf(written: string | undefined, { instances }: InstanceFile): Instant {
+  if (written !== undefined) return instantOf(written);
+  const steps = instances.flatMap(({ snapshot }) => readInstant(snapshot.context['last']) ?? []);
+  if (steps.length === 0 && instances.length > 0) {
     throw new CommandProblem(
-      'bad-instant',
-      `\`${at}\` is not an instant`,
-      'write it with its zone, such as 2026-09-01T00:00:00Z',
+      'no-instant',
+      'no instance says when it last moved',
+      'say when they move, such as `--at 2026-09-01T00:00:00Z`',
     );
   }
-  return new Date(ms).toISOString();
+  return steps.reduce((a, b) => (b > a ? b : a), '');
 }

@@ -99,6 +99,13 @@ describe('lintel simulate', () => {
     expect(files.get('plans/trial.lintel')).toBe(examples['plans/trial.lintel']);
   });
 
+  test('a word of the prompt that is nearly right is answered with the one that was meant', async () => {
+    const { printed } = await talk(trial, 'hlep', 'shwo', 'next');
+    expect(printed).toContain('did you mean `help`? nothing was done');
+    expect(printed).toContain('did you mean `show`? nothing was done');
+    expect(printed).toContain('2026-08-02 10:00  lapsed');
+  });
+
   test('a zone that there is not ends it, with the reason', async () => {
     const { exitCode, complaints } = await lintel('simulate plans/trial.lintel --zone Mars/Base');
     expect(exitCode).toBe(2);

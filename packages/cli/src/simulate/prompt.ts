@@ -1,5 +1,6 @@
 import type { Plan } from '@lintel/contract';
 import {
+  nearest,
   runSession,
   savedSession,
   stepMoment,
@@ -25,6 +26,9 @@ const HELP = [
   'save NAME        write it into the policy, with what happened as expectations',
   'quit             end; so does the end of the input',
 ];
+
+/** What stands alone on a line and is no step of a scenario. */
+const OWN_WORDS = ['help', 'show', 'text', 'undo', 'next', 'save', 'quit'];
 
 /** The name of a scenario that is not saved yet. */
 const UNSAVED = 'What was tried at the prompt';
@@ -91,9 +95,12 @@ export class Prompt {
       case 'begin':
         return this.#take({ ...this.#session, begin: typed });
       default:
-        return /^\d+$/.test(first)
-          ? this.#choose(Number(first), rest.join(' '))
-          : this.#step(this.#timed(typed));
+        if (/^\d+$/.test(first)) return this.#choose(Number(first), rest.join(' '));
+        if (rest.length === 0 && nearest(first, OWN_WORDS) !== null) {
+          this.#say(`did you mean \`${nearest(first, OWN_WORDS) ?? ''}\`? nothing was done`);
+          return;
+        }
+        return this.#step(this.#timed(typed));
     }
   }
 

@@ -1,6 +1,7 @@
 import type { InstanceSnapshot } from '@lintel/contract';
 import { CommandProblem } from '../command-problem.ts';
 import type { Io } from '../io.ts';
+import { readInstant } from '../replay/read-value.ts';
 
 /** Some hundred thousand instances. */
 const MAX_BYTES = 512 * 1024 * 1024;
@@ -54,6 +55,9 @@ function readLine(text: string, line: number): StoredInstance | string {
   if (!isObject(value)) return 'the line is not a JSON object';
   const snapshot = isObject(value['snapshot']) ? value['snapshot'] : value;
   if (!isSnapshot(snapshot)) return 'the line holds no snapshot of an instance';
+  const { last } = snapshot.context;
+  if (last !== undefined && readInstant(last) === null)
+    return 'the instance does not say when it last moved';
   const id = value['id'];
   return { line, id: typeof id === 'string' ? id : `line ${String(line)}`, snapshot };
 }

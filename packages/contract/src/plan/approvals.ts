@@ -17,6 +17,7 @@ export const APPROVAL_TEMPLATES = [
   'approval-reminder',
   'approval-escalated',
   'approval-withdrawn',
+  'approval-lapsed',
 ] as const;
 export type ApprovalTemplate = (typeof APPROVAL_TEMPLATES)[number];
 
@@ -27,6 +28,7 @@ export interface ApprovalPlan {
   /** Nobody decides who stands above or below somebody who decided, or below the requester. */
   readonly separateLines?: true;
   readonly delegationAtMost: TimeSpan | null;
+  /** How long what was agreed to and could not be done may be asked for again without anybody being asked. */
   readonly unusedLapsesAfter: TimeSpan | null;
   readonly severalAtOnce: boolean;
   /** Whoever asks says why. */

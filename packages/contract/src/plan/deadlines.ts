@@ -17,6 +17,8 @@ export type DeadlineTime =
       readonly month: number;
       readonly day: number;
       readonly at: string;
+      /** Again every so many months of the year: at the beginning of each fiscal quarter. */
+      readonly everyMonths?: number;
     };
 
 /** A date or instant that a deadline is made from. */

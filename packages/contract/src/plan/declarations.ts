@@ -35,7 +35,12 @@ export interface CountPlan {
   readonly name: string;
   /** Present when it counts money. */
   readonly currency?: string;
-  readonly resets: { readonly every: TimeUnit; readonly from: 'calendar' | 'begin' } | null;
+  readonly resets: {
+    readonly every: TimeUnit;
+    readonly from: 'calendar' | 'begin';
+    /** Its periods are those of the fiscal year that begins on that day, `04-06`. */
+    readonly yearBegins?: string;
+  } | null;
   readonly span: Span;
 }
 

@@ -144,6 +144,8 @@ export interface NoticePlan {
         readonly per?: TimeUnit;
         /** Periods count from the beginning of the instance, and not by the calendar. */
         readonly fromBegin?: true;
+        /** They are those of the fiscal year that begins on that day. */
+        readonly yearBegins?: string;
         /** Told again once the use was below this share. */
         readonly againBelowPercent?: number;
       };

@@ -32,6 +32,7 @@ const deadline = z.strictObject({
       month: z.int().min(1).max(12),
       day: z.int().min(1).max(31),
       at: z.string(),
+      everyMonths: z.int().min(1).max(12).exactOptional(),
     }),
   ]),
   except: z
@@ -161,6 +162,7 @@ const state = z.strictObject({
           used: expression,
           per: timeUnit.exactOptional(),
           fromBegin: z.literal(true).exactOptional(),
+          yearBegins: z.string().exactOptional(),
           againBelowPercent: z.number().exactOptional(),
         }),
       ]),
@@ -303,7 +305,13 @@ export const compiledPlan = z.strictObject({
     z.strictObject({
       name: word,
       currency: word.exactOptional(),
-      resets: z.strictObject({ every: timeUnit, from: z.enum(['calendar', 'begin']) }).nullable(),
+      resets: z
+        .strictObject({
+          every: timeUnit,
+          from: z.enum(['calendar', 'begin']),
+          yearBegins: z.string().exactOptional(),
+        })
+        .nullable(),
       span,
     }),
   ),

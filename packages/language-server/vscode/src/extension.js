@@ -1,9 +1,8 @@
-import { workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 let client;
 
-/** Starts the language server in a process of its own, and keeps it informed of files outside of the editor. */
+/** Starts the language server in a process of its own. Which files it wants to hear of, it says itself. */
 export function activate(context) {
   const server = {
     module: context.asAbsolutePath('dist/server.cjs'),
@@ -13,10 +12,7 @@ export function activate(context) {
     'lintel',
     'Lintel policies',
     { run: server, debug: server },
-    {
-      documentSelector: [{ language: 'lintel' }],
-      synchronize: { fileEvents: workspace.createFileSystemWatcher('**/*.lintel') },
-    },
+    { documentSelector: [{ language: 'lintel' }] },
   );
   return client.start();
 }

@@ -580,3 +580,84 @@ describe('rule 37: quiet hours of an approval', () => {
     ]);
   });
 });
+
+describe('what was agreed to and cannot be done (rule 67)', () => {
+  const lapsing = (): ApprovalPlan => ({
+    ...managers(),
+    unusedLapsesAfter: { count: 30, unit: 'day', business: false },
+  });
+
+  /** A request that is only done while the price is at most 10. */
+  function agreedTooLate(waiting = lapsing()) {
+    const cheap = compare(fact('price'), '<=', literal(10));
+    const policy = plan(
+      {
+        open: {
+          rules: [
+            on('request-seats', [act.ask(waiting.name, outcomes)], { when: cheap }),
+            on('close', [act.go('shut')]),
+          ],
+        },
+        shut: {},
+      },
+      { asks: [waiting], facts: [declared('price')] },
+    );
+    const simulation = simulated(policy, {
+      quantities: { seats: 25 },
+      facts: { price: 10 },
+      persons: { Ana: ['admin'], Max: ['manager'] },
+    });
+    ask(simulation);
+    simulation.set({ price: 11 });
+    simulation.do('approve', { person: 'Max' }, {});
+    simulation.set({ price: 9 });
+    return simulation;
+  }
+  const ask = (simulation: ReturnType<typeof asked>, requested = 10, person = 'Ana') =>
+    simulation.do('request-seats', { person }, { requested });
+  const seats = (simulation: ReturnType<typeof asked>) => simulation.view().quantities['seats'];
+
+  test('is done when the same person asks again, and nobody is asked', () => {
+    const simulation = agreedTooLate();
+    expect(seats(simulation)).toBe(25);
+    expect(ask(simulation)).toEqual({ kind: 'accepted' });
+    expect(seats(simulation)).toBe(35);
+    expect(simulation.view().approvals).toEqual([]);
+    ask(simulation);
+    expect(seats(simulation)).toBe(35);
+    expect(simulation.view().approvals).toHaveLength(1);
+  });
+
+  test('is nobody else’s, and nothing else', () => {
+    for (const { requested, person } of [
+      { requested: 11, person: 'Ana' },
+      { requested: 10, person: 'Max' },
+    ]) {
+      const simulation = agreedTooLate();
+      ask(simulation, requested, person);
+      expect(seats(simulation)).toBe(25);
+      expect(simulation.view().approvals).toHaveLength(1);
+    }
+  });
+
+  test('lapses after its time; that is recorded, and whoever asked is told', () => {
+    const simulation = agreedTooLate();
+    const lapsed = 'What the approval seat-change agreed to has lapsed.';
+    simulation.advanceToJustBefore(instant('2026-03-31 09:00'));
+    expect(recorded(simulation)).not.toContain(lapsed);
+    simulation.advanceTo(instant('2026-03-31 09:00'));
+    expect(recorded(simulation)).toContain(lapsed);
+    expect(noticed(simulation).at(-1)).toBe('approval-lapsed to requester at 2026-03-31 09:00');
+    ask(simulation);
+    expect(simulation.view().approvals).toHaveLength(1);
+  });
+
+  test('ends with the policy, and where an approval says nothing it is asked anew at once', () => {
+    const simulation = agreedTooLate();
+    simulation.do('close', { person: 'Ana' }, {});
+    const silent = agreedTooLate(managers());
+    ask(silent);
+    expect(silent.view().approvals).toHaveLength(1);
+    expect(seats(silent)).toBe(25);
+  });
+});

@@ -31,6 +31,12 @@ export function askApproval(
   name: string,
   request: RequestEvent,
 ): void {
+  const unused = world.unused.find(parent, name, request, world.now);
+  if (unused !== undefined) {
+    const event = { ...unused.ending, kind: 'approval-ended', request } as const;
+    world.following.push({ running: parent, event });
+    return;
+  }
   const { facts } = contextOf(parent.snapshot);
   const { now: at, subject } = world;
   const people = peopleFor(world, parent.plan, name, request);

@@ -28,6 +28,12 @@ export function fire(world: World, isDue: (at: Instant) => boolean): void {
           ordered(a.running.plan.policy, b.running.plan.policy) ||
           a.pending.priority - b.pending.priority,
       )[0];
+    const unused = world.unused.soonest();
+    if (unused && isDue(unused.until) && (!next || unused.until < next.pending.at)) {
+      if (unused.until > world.now) world.now = unused.until;
+      world.record(unused.parent, world.unused.lapse(unused));
+      continue;
+    }
     if (next === undefined || !isDue(next.pending.at)) return;
     const { running, pending } = next;
     if (pending.at > world.now) world.now = pending.at;

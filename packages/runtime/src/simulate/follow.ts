@@ -75,6 +75,8 @@ export function follow(world: World): void {
     if (isOwnDoing === true && told.entered.length === 0 && told.effects.length === 0)
       running.snapshot = told.snapshot;
     else world.take(running, told, nameOf(event));
+    if (event.kind === 'approval-ended' && event.outcome === 'approved')
+      world.record(running, world.unused.after(running, event, told.answer, world.now));
   }
   world.following.splice(0);
   world.fails(`more than ${String(mostFollowing)} steps follow from one`);

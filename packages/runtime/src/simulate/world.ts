@@ -24,6 +24,7 @@ import { type Running, type RunningApproval, isApproval, isRunning } from './run
 import { staffOf } from './staff.ts';
 import { subjectOf } from './subject-kind.ts';
 import { nameOf, tracedStep } from './traced-step.ts';
+import { UnusedApprovals } from './unused-approvals.ts';
 import { Uses } from './uses.ts';
 import { worldPrices } from './world-prices.ts';
 
@@ -42,6 +43,7 @@ export class World {
   now: Instant;
   /** When a host that was down catches up; `null` while it is in time. */
   looks: Instant | null = null;
+  readonly unused = new UnusedApprovals();
   /** Steps that follow from others, after what is being done now. */
   readonly following: Following[] = [];
 

@@ -2,6 +2,7 @@ import type { Effect } from '@lintel/contract';
 import type { ApprovalRow, InstanceRow, RequestRow } from '../store/records.ts';
 import { contentHash } from './content-hash.ts';
 import type { FreshStep, Stepper } from './step.ts';
+import { findUnused } from './unused-approvals.ts';
 import type { Work } from './work.ts';
 
 type Asking = Extract<Effect, { kind: 'ask-approval' }>;
@@ -22,6 +23,17 @@ export async function askApproval(
   const { row: parent, plan, subscription, given } = step;
   const { facts } = work.deps.engine.explain(plan, parent.snapshot, work.at);
   const request = await requestBehind(work, step, effect);
+  const unused = await findUnused(work, parent, effect.approval, effect.request);
+  if (unused) {
+    await work.rows.requests.put({ ...request, status: 'waiting', approval: unused.id });
+    const { deciders, asked = deciders, reason } = unused;
+    const ending = { kind: 'approval-ended', outcome: 'approved', source: effect.source } as const;
+    work.follow({
+      ...{ kind: 'approval-ended', approval: unused, request },
+      ending: { ...ending, reason, deciders, asked },
+    });
+    return unused.id;
+  }
   const result = work.deps.engine.beginApproval(plan, effect.approval, {
     at: work.at,
     request: effect.request,

@@ -9,6 +9,7 @@ import { moveInstance } from './move-instance.ts';
 import { moveTarget } from './planned-move.ts';
 import { fireReview } from '../reviews/fire-review.ts';
 import { stepInstance } from './step-instance.ts';
+import { lapseApproval, lapsingApproval } from './unused-approvals.ts';
 import { Work } from './work.ts';
 
 /**
@@ -30,6 +31,12 @@ export async function fireDeadline(
   const { key, generation, review, instance } = row;
   if (review !== undefined) {
     await fireReview(work, row, review);
+    await finish(work);
+    return true;
+  }
+  const lapsing = lapsingApproval(key);
+  if (lapsing !== null) {
+    await lapseApproval(work, lapsing);
     await finish(work);
     return true;
   }

@@ -66,6 +66,16 @@ describe('rule 72: the periods of a meter', () => {
     expect(await pages()).toMatchObject({ used: 0, remaining: 100 });
   });
 
+  test('are those of the fiscal year (rule 47)', async () => {
+    const begins = '  fiscal year begins on 6 April';
+    const { shop, use, pages } = await shopWith('resets every fiscal quarter', begins);
+    await use(30);
+    await shop.goTo('2026-07-05T21:59:00.000Z');
+    expect(await pages()).toMatchObject({ used: 30, resetsAt: '2026-07-05T22:00:00.000Z' });
+    await shop.goTo('2026-07-05T22:01:00.000Z');
+    expect(await pages()).toMatchObject({ used: 0, resetsAt: '2026-10-05T22:00:00.000Z' });
+  });
+
   test('are none where the last days count', async () => {
     const { shop, use, pages } = await shopWith('counts the last 7 days');
     await use(30);

@@ -121,6 +121,20 @@ describe('a bundle (rule 79)', () => {
     });
   });
 
+  test('that no request leads to is not on offer', async () => {
+    const lines = CATALOGUE.replace(/ {2}request take-bundle.*\n/, '');
+    const policy = POLICY.replace(/ {4}on take-bundle [^}]*\}\n/, '');
+    await vendor('POST', '/v1/policies', {
+      files: [
+        { path: 'catalogue.lintel', text: lines.replace('version 1', 'version 2') },
+        { path: 'season.lintel', text: policy.replace('version 1', 'version 2') },
+      ],
+    });
+    await subscribe('dipper');
+    const items = (await ada('GET', '/v1/plans'))['items'] as { plan: string }[];
+    expect(items.map(({ plan }) => plan)).toEqual(['dipper', 'regular']);
+  });
+
   test('is quoted, paid and granted as one thing, and renewed as one line', async () => {
     await subscribe('dipper');
     const quote = await ada('POST', '/v1/quotes', {

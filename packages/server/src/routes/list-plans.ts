@@ -29,12 +29,12 @@ export function listPlans(app: Hono, edge: EdgeDeps, commands: CommandDeps): voi
       for (const bundle of catalogue?.bundles ?? []) {
         const current = bundle.name === subscription?.bundle?.name;
         const offered = catalogue && bundleOffer(bundle, currency, catalogue);
-        if (!offered) continue;
-        items.push({
-          ...offered,
-          current,
-          ...(current ? NOT_ASKED : await wayTo(look, caller, 'bundle', bundle.name, catalogue)),
-        });
+        const way = current
+          ? NOT_ASKED
+          : await wayTo(look, caller, 'bundle', bundle.name, catalogue);
+        // A bundle that no request leads to is sold by nobody.
+        if (offered && (current || way.decision !== null))
+          items.push({ ...offered, current, ...way });
       }
       return { currency, interval: subscription?.interval ?? 'month', items };
     },

@@ -28,6 +28,8 @@ export interface MeterPeriod {
   readonly per: TimeUnit | null;
   /** Periods count from the start of this day, and not by the calendar. */
   readonly from?: string;
+  /** They are those of the fiscal year that begins on that day, `04-06`. */
+  readonly yearBegins?: string;
   /** Today and the days before it, so many in all; there are no periods then. */
   readonly lastDays?: number;
 }
@@ -36,23 +38,28 @@ const DAY_MS = 86_400_000;
 
 /** How a meter counts for a subscription that began then. */
 export function periodOfMeter(
-  { resetsFrom, countsLast }: CatalogueMeter,
+  { resetsFrom, countsLast, yearBegins }: CatalogueMeter,
   per: TimeUnit | null,
   began: { readonly at: Instant; readonly zone: string } | null,
 ): MeterPeriod {
   if (countsLast)
     return { per: null, lastDays: countsLast.count * (countsLast.unit === 'week' ? 7 : 1) };
   const day = resetsFrom === 'begin' && began ? dateAt(began.at, began.zone) : null;
-  return day?.ok ? { per, from: day.value } : { per };
+  if (day?.ok) return { per, from: day.value };
+  return yearBegins === undefined ? { per } : { per, yearBegins };
 }
 
 /** The period that an instant lies in; `null` for a meter without. */
-export function periodAt(at: Instant, { per, from }: MeterPeriod, zone: string): Period | null {
+export function periodAt(
+  at: Instant,
+  { per, from, yearBegins }: MeterPeriod,
+  zone: string,
+): Period | null {
   if (per === null) return null;
   const anchor: Answer<string> | null = from === undefined ? null : startOfDate(from, zone);
   const found = anchor?.ok
     ? anniversaryPeriodAt(at, per, anchor.value, zone)
-    : calendarPeriodAt(at, per, zone);
+    : calendarPeriodAt(at, per, zone, yearBegins);
   return found.ok ? found.value : null;
 }
 

@@ -28,7 +28,7 @@ export interface InstanceRow extends Row {
 }
 
 export interface DeadlineRow extends Row {
-  /** `null`: it is of a review. */
+  /** `null`: it is of a review, or of an approval that has ended. */
   readonly instance: string | null;
   /** `window` is `null` where it is the next window that opens. */
   readonly review?: { readonly name: string; readonly window: string | null };

@@ -33,6 +33,10 @@ export interface ApprovalRow extends Row {
   readonly decidedAt: Instant | null;
   readonly reason: string | null;
   readonly deciders: readonly string[];
+  /** It was agreed to and could not be done: until then it may be asked for again. Left out: it was used, or has lapsed. */
+  readonly unusedUntil?: Instant;
+  /** Everybody who was asked; kept with `unusedUntil`. */
+  readonly asked?: readonly string[];
   /** The line that asks. */
   readonly source: RuleSource;
 }
