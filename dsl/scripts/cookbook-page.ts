@@ -11,6 +11,7 @@ const parts: ReadonlyMap<number, string> = new Map([
   [25, 'People and access'],
   [28, 'New versions'],
   [29, 'Reviews'],
+  [30, 'Billing, and whoever decides'],
 ]);
 
 /** A file of the cookbook, taken apart. */

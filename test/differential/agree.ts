@@ -180,7 +180,10 @@ function randomNext(
     const hostAt = percent(85) ? {} : { hostAt: later(next.at, one([3_600_000, 30_000_000])) };
     return { sent: { kind: 'due', key, generation, ...hostAt }, at: next.at };
   }
-  const then = later(now, one([0, 0, 3_600_000, 86_400_000, 700_000_000]));
+  // Full hours are where quiet hours end and days begin, and in a month counts begin again.
+  const then = percent(25)
+    ? laterHour(now, random.number(30))
+    : later(now, one([0, 0, 3_600_000, 86_400_000, 700_000_000, 2_700_000_000]));
   const at = next !== undefined && then >= next.at ? now : then;
   const [second] = due.slice(1);
   if (second !== undefined && percent(3)) {
@@ -197,6 +200,10 @@ function randomNext(
 
 function later(at: string, ms: number): string {
   return new Date(Date.parse(at) + ms).toISOString();
+}
+
+function laterHour(at: string, hours: number): string {
+  return new Date((Math.floor(Date.parse(at) / 3_600_000) + 1 + hours) * 3_600_000).toISOString();
 }
 
 function randomEvent({ one, percent }: Chance): Sent {

@@ -361,7 +361,7 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around, kept?: Life)
         if ('fields' in sent) return declared === undefined ? 'unexpected' : hear(declared);
         for (const [name, fact] of Object.entries('facts' in sent ? sent.facts : {}))
           life.facts.set(name, fact);
-        life.waiting.clear();
+        if (sent.kind === 'set') life.waiting.clear();
         return 'accepted';
       },
       'if accepted',

@@ -74,11 +74,11 @@ export class PolicyWriter {
       '  count spent in USD',
     ];
     const resets = this.#has('resets')
-      ? ['', ' resets every month', ' resets every year from begin']
+      ? [' resets every month', ' resets every month', ' resets every year from begin']
       : [''];
     const quiet = ['20:00 to 08:00', '22:30 to 06:00', '12:00 to 14:00', '09:00 to 10:00'];
     const lines = [
-      ...(this.#rich('quiet', 30) ? [`  quiet hours from ${one(quiet)}`] : []),
+      ...(this.#rich('quiet', 70) ? [`  quiet hours from ${one(quiet)}`] : []),
       `  setting grace = 5 days${range}`,
       '  setting most = 3',
       '  fact good is yes-or-no',

@@ -99,6 +99,7 @@ export function randomAction(random: Chance, here: Here, asked: boolean): string
     'notify admin with "one"',
     'add 1 to tries',
     `extend ${deadline} by ${span()}`,
+    `extend ${deadline} by 1 month`,
     `extend ${deadline} to ${span()} from now`,
     ...[...features].flatMap((feature) => ofFeature[feature] ?? []),
   ]);

@@ -1,4 +1,6 @@
 import type { Expression } from '@lintel/contract';
+import { factBelow } from '../names/anchors.ts';
+import type { PolicyNames, StateNames } from '../names/policy-names.ts';
 import { noFields } from '../names/scope.ts';
 import type { OnceRule } from '../syntax/tree.ts';
 import { newEffort, witnessText } from './cases/find-case.ts';
@@ -20,7 +22,8 @@ export const onceLinesComeToRest: PolicyCheck = (policy, tell) => {
     const go = rule.body.actions.find((action) => action.kind === 'go-to');
     if (when === undefined || go === undefined) continue;
     const from = state.state.name.text;
-    hops.set(from, [...(hops.get(from) ?? []), { rule, when, to: go.state.text }]);
+    const grounded = onItsGround(when, policy.names, state);
+    hops.set(from, [...(hops.get(from) ?? []), { rule, when: grounded, to: go.state.text }]);
   }
   const effort = newEffort();
   const settled = new Set<string>();
@@ -55,3 +58,29 @@ export const onceLinesComeToRest: PolicyCheck = (policy, tell) => {
     return caseOfAll({ conditions, policy, fields: noFields, effort });
   }
 };
+
+/** A deadline that is made from a fact is nothing while the fact is: it cannot be due then. */
+function onItsGround(node: Expression, names: PolicyNames, state: StateNames): Expression {
+  switch (node.op) {
+    case 'and':
+    case 'or':
+      return {
+        ...node,
+        operands: node.operands.map((operand) => onItsGround(operand, names, state)),
+      };
+    case 'not':
+      return { ...node, operand: onItsGround(node.operand, names, state) };
+    case 'ahead':
+    case 'due':
+    case 'past': {
+      const fact = factBelow(node.deadline, names, state);
+      if (fact === null) return node;
+      const { span } = node;
+      const type = { kind: 'date' } as const;
+      const operand: Expression = { op: 'name', source: 'fact', name: fact, type, span };
+      return { op: 'and', operands: [node, { op: 'nothing', not: true, operand, span }] };
+    }
+    default:
+      return node;
+  }
+}

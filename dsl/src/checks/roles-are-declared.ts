@@ -7,6 +7,16 @@ import { suggestion } from './suggestion.ts';
 
 /** People who are known by what they did, not by a role. */
 const AUDIENCES: ReadonlySet<string> = new Set(['requester', 'asked', 'added', 'deciders']);
+/** What people write who mean no role. */
+const EVERYBODY: ReadonlySet<string> = new Set([
+  'anybody',
+  'anyone',
+  'everybody',
+  'everyone',
+  'all',
+]);
+const forEverybody =
+  'a rule without `by` is for everybody; a notice goes to one role, or to `requester`';
 const NOBODY_ELSE: ReadonlySet<string> = new Set();
 const SYSTEM: ReadonlySet<string> = new Set(['system']);
 
@@ -76,6 +86,7 @@ export function roleCheck(
   return (role, also = NOBODY_ELSE) => {
     if (roles.has(role.text) || also.has(role.text)) return;
     const { values, details } = suggestion(role.text, role.span, roles);
-    tell('LTL-2003', role.span, { name: role.text, ...values }, details);
+    const help = EVERYBODY.has(role.text.toLowerCase()) ? { help: forEverybody } : {};
+    tell('LTL-2003', role.span, { name: role.text, ...values }, { ...details, ...help });
   };
 }

@@ -20,6 +20,8 @@ const meantWords: ReadonlyMap<string, string> = new Map([
   ['datetime', 'instant'],
   ['timestamp', 'instant'],
   ['today', 'now'],
+  ['prorata', 'prorated'],
+  ['pro-rata', 'prorated'],
 ]);
 
 const numbers: ReadonlyMap<string, string> = new Map([

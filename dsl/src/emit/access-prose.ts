@@ -1,6 +1,6 @@
 import type { AccessLine, ResourceReach, StatePlan } from '@lintel/contract';
 import { type ProseLine, line } from './prose-line.ts';
-import { becauseInWords, conditionInWords, listInWords } from './words.ts';
+import { becauseInWords, conditionAloud, listInWords } from './words.ts';
 
 /** What a state lets people use, and how it is billed. */
 export function accessProse(state: StatePlan): readonly ProseLine[] {
@@ -24,7 +24,7 @@ function accessLine(access: AccessLine, isLater: boolean): ProseLine {
       ? isLater
         ? 'Otherwise access'
         : 'Access'
-      : `When ${conditionInWords(when)}, access`;
+      : `When ${conditionAloud(when)}, access`;
   return line(`${condition} is ${level}${reachInWords(access)}${becauseInWords(because)}.`, span);
 }
 
@@ -41,5 +41,5 @@ function reachInWords({ features, resources, except = [] }: AccessLine): string 
 
 function resourceInWords({ resource, side }: ResourceReach): string {
   if (side === null) return `each ${resource}`;
-  return `each ${resource} with ${side.field} ${side.relation} ${conditionInWords(side.bound)}`;
+  return `each ${resource} with ${side.field} ${side.relation} ${conditionAloud(side.bound)}`;
 }

@@ -3,7 +3,7 @@ import { type ProseLine, line } from './prose-line.ts';
 import {
   askedInWords,
   audiencesInWords,
-  conditionInWords,
+  conditionAloud,
   listInWords,
   spanInWords,
 } from './words.ts';
@@ -62,7 +62,7 @@ export function approvalLines(approval: ApprovalPlan): readonly ProseLine[] {
 /** One stage: who must agree, and what the clock does. */
 export function stageLines(stage: StagePlan): readonly ProseLine[] {
   const quorum = listInWords([stage, ...(stage.groups ?? [])].map(quorumInWords));
-  const condition = stage.when === null ? '' : `, when ${conditionInWords(stage.when)}`;
+  const condition = stage.when === null ? '' : `, when ${conditionAloud(stage.when)}`;
   return [
     line(
       `Stage "${stage.title}"${stage.together ? ', at the same time as the stage before it' : ''}${condition}: ${quorum} must agree; ${stage.denial === 'one-denies' ? 'one denial denies' : 'a denial asks the next'}.`,

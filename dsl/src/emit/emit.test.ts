@@ -181,7 +181,7 @@ describe('the prose', () => {
     ['Free trial', 'Trial-length is 14 days, and may be set from 7 days to 30 days.'],
     [
       'Free trial',
-      'On extend-trial by account-manager, when extensions-used < 1: extend trial-end by extension, add 1 to extensions-used and record "Trial extended".',
+      'On extend-trial by account-manager, when extensions-used is less than 1: extend trial-end by extension, add 1 to extensions-used and record "Trial extended".',
     ],
     ['Free trial', 'After 90 days: go to lapsed.'],
     ['Free trial', 'At most 10000 api-calls per month, soft, told at 80 % and 100 %.'],
@@ -206,7 +206,7 @@ describe('the prose', () => {
     ['Seats', 'After 2 business days, account-owner is asked instead.'],
     [
       'Tier upgrade',
-      'Stage "Security and procurement", when price-change > 20000 USD or data-moves: 2 of security-team or procurement must agree; one denial denies.',
+      'Stage "Security and procurement", when price-change is more than 20000 USD or data-moves: 2 of security-team or procurement must agree; one denial denies.',
     ],
   ])('of %s says: %s', (policy, sentence) => {
     expect(text(policy)).toContain(`- ${sentence}\n`);

@@ -6,7 +6,7 @@ import { standingRules } from './standing-rules.ts';
 import { type ProseLine, line } from './prose-line.ts';
 import {
   actionsInWords,
-  conditionInWords,
+  conditionAloud,
   dayInWords,
   deadlineInWords,
   durationInWords,
@@ -45,7 +45,7 @@ export function proseOf(plan: Plan): readonly ProseSection[] {
             title: 'Always true',
             lines: plan.always.map(({ condition, span }) =>
               line(
-                `${capital(conditionInWords(condition))}. A step that breaks this is reported.`,
+                `${capital(conditionAloud(condition))}. A step that breaks this is reported.`,
                 span,
               ),
             ),
@@ -73,7 +73,7 @@ function header(plan: Plan): readonly ProseLine[] {
     plan.for.kind === 'plans'
       ? `subscriptions to ${listInWords(plan.for.plans, 'or')}`
       : `every ${plan.for.subject}`;
-  const zone = plan.zone.kind === 'named' ? plan.zone.zone : `the zone of the ${plan.zone.whose}`;
+  const zone = plan.zone.kind === 'named' ? plan.zone.zone : `the ${plan.zone.whose}`;
   const dayEnd =
     plan.eachDayEnds === 'at-midnight'
       ? 'at 00:00, so spans of days are rounded up'
@@ -180,7 +180,7 @@ export function stateLines(plan: Plan, state: StatePlan): readonly ProseLine[] {
     ...state.pauses.map(({ deadline, span: at }) => line(`${capital(deadline)} is paused.`, at)),
     ...state.limits.map((limit) =>
       line(
-        `At most ${conditionInWords(limit.to)} ${limit.on}${limit.per ? ` per ${limit.per}` : ''}, ${limit.kind}${limit.upToPercent === null ? '' : ` up to ${limit.upToPercent} %`}${limit.notifyAtPercent.length > 0 ? `, told at ${listInWords(limit.notifyAtPercent.map((percent) => `${percent} %`))}` : ''}.`,
+        `At most ${conditionAloud(limit.to)} ${limit.on}${limit.per ? ` per ${limit.per}` : ''}, ${limit.kind}${limit.upToPercent === null ? '' : ` up to ${limit.upToPercent} %`}${limit.notifyAtPercent.length > 0 ? `, told at ${listInWords(limit.notifyAtPercent.map((percent) => `${percent} %`))}` : ''}.`,
         limit.span,
       ),
     ),
@@ -222,13 +222,11 @@ export function stateLines(plan: Plan, state: StatePlan): readonly ProseLine[] {
 
 function keepLine({ what, for: time, from, evenAfterLeaving, covers, span }: KeepPlan): ProseLine {
   const data = covers === undefined ? what : `${what} (${listInWords(covers) || 'no class'})`;
-  if (time === 'always') return line(`${capital(data)} is kept always.`, span);
+  const whatIs = what === 'data' ? capital(data) : `The data ${data}`;
+  if (time === 'always') return line(`${whatIs} is kept always.`, span);
   const since = from === undefined ? '' : ` from ${from}`;
   const after = evenAfterLeaving === true ? ', even after the state is left' : '';
-  return line(
-    `${capital(data)} is kept for ${spanInWords(time)}${since}${after}, then deleted.`,
-    span,
-  );
+  return line(`${whatIs} is kept for ${spanInWords(time)}${since}${after}, then deleted.`, span);
 }
 
 function ruleLine(plan: Plan, state: StatePlan, rule: RulePlan): ProseLine {
@@ -238,7 +236,7 @@ function ruleLine(plan: Plan, state: StatePlan, rule: RulePlan): ProseLine {
       ? rule.otherwise
         ? ', otherwise'
         : ''
-      : `, when ${conditionInWords(rule.when)}`;
+      : `, when ${conditionAloud(rule.when)}`;
   const ask = rule.actions.find((action) => action.do === 'ask');
   const outcomes = ask ? `; ${outcomesInWords(ask)}` : '';
   return line(

@@ -3,7 +3,7 @@ import { monthNames } from '../names/year-days.ts';
 import { typeInWords } from '../names/value-type.ts';
 import type { ProseSection } from './prose.ts';
 import { type ProseLine, line } from './prose-line.ts';
-import { actionsInWords, conditionInWords, listInWords, spanInWords } from './words.ts';
+import { actionsInWords, conditionAloud, listInWords, spanInWords } from './words.ts';
 
 /** A review in plain sentences, in the order of the time in which things happen. */
 export function reviewProse(plan: ReviewPlan): readonly ProseSection[] {
@@ -57,7 +57,7 @@ function windowLines(plan: ReviewPlan): readonly ProseLine[] {
       : `, from ${plan.openingHours.from} to ${plan.openingHours.to}${plan.openingHours.cutOff === null ? '' : `, with the cut-off at ${plan.openingHours.cutOff}`}`;
   return [
     line(
-      `It goes over every ${plan.for}${where === null ? '' : ` where ${conditionInWords(where)}`}.`,
+      `It goes over every ${plan.for}${where === null ? '' : ` where ${conditionAloud(where)}`}.`,
       span,
     ),
     line(
@@ -130,7 +130,7 @@ function answerLines(plan: ReviewPlan): readonly ProseLine[] {
       line(
         when === null
           ? `In all other cases ${answer} is recommended.`
-          : `${answer} is recommended when ${conditionInWords(when)}.`,
+          : `${answer} is recommended when ${conditionAloud(when)}.`,
         at,
       ),
     ),

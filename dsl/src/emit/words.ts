@@ -48,6 +48,36 @@ function moneyInWords({ minor, exponent, currency }: Money): string {
   return `${sign}${whole}${/^0*$/.test(fraction) ? '' : `.${fraction}`} ${currency}`;
 }
 
+/** Relations as they are read out. */
+const readOut: Readonly<Record<string, string>> = {
+  '<': 'is less than',
+  '<=': 'is at most',
+  '>': 'is more than',
+  '>=': 'is at least',
+};
+
+/** A condition in prose: `amount is at most 100 USD` where the language may also say `amount <= 100 USD`. */
+export function conditionAloud(condition: Expression): string {
+  switch (condition.op) {
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return `${conditionInWords(condition.left)} ${readOut[condition.op] ?? ''} ${conditionInWords(condition.right)}`;
+    case 'and':
+    case 'or':
+      return condition.operands
+        .map((operand) =>
+          operand.op === 'and' || operand.op === 'or'
+            ? `(${conditionAloud(operand)})`
+            : conditionAloud(operand),
+        )
+        .join(` ${condition.op} `);
+    default:
+      return conditionInWords(condition);
+  }
+}
+
 export function conditionInWords(condition: Expression): string {
   switch (condition.op) {
     case 'literal':
@@ -289,7 +319,11 @@ export function actionInWords(action: Action): string {
     case 'clear':
       return `clear ${action.deadline}`;
     case 'set':
-      return `set ${action.memory} to ${conditionInWords(action.to)}`;
+      return action.to.op === 'name' &&
+        action.to.source === 'field' &&
+        action.to.name === action.memory
+        ? `set ${action.memory} to the value that comes with it`
+        : `set ${action.memory} to ${conditionInWords(action.to)}`;
     case 'choose':
       return `set ${action.choice} to ${conditionInWords(action.to)}`;
     case 'add':

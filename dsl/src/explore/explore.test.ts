@@ -68,6 +68,31 @@ describe('a way through a policy', () => {
     expect(codes(promise(11))).toEqual(['LTL-4033']);
   });
 
+  test('tries a value beyond the last number, however many numbers there are', () => {
+    const text = example({
+      header: '  fact good is yes-or-no',
+      open: `    on buy by admin when good and amount > 3 refuse "Three at most."
+    on buy by admin when not good and amount > 20 and amount <= 100 record "Many"
+    on buy by admin when amount > 100 refuse "A hundred at most."
+    on buy by admin otherwise record "Bought"`,
+    });
+    expect(codes(text)).not.toContain('LTL-4031');
+  });
+
+  test('renews by the interval that a scenario has, where none is said', () => {
+    const text = example({
+      catalogue: '  event bought { paid-through is date }\n',
+      header: `  begin on bought
+  memory paid-through is date
+  deadline term-end is start of paid-through`,
+      open: `    at term-end {
+      charge full
+      extend paid-through by 1 interval
+    }`,
+    });
+    expect(codes(text)).not.toContain('LTL-4031');
+  });
+
   test('tells what is bought on each side of a share of a limit', () => {
     const text = example({
       open: '    limit calls to 25 soft up to 110 %\n    once calls is over the cap go to crowded',

@@ -40,7 +40,7 @@ const day = 86_400_000;
 /** Bounds are numbers: the moment does not matter to them. */
 const someInstant = '2026-01-01T00:00:00.000Z';
 /** More values than these of one name are not tried. */
-const mostValues = 7;
+const mostValues = 12;
 
 export function regionsOf(plan: Plan, catalogue: Catalogue | null, zone: string): Regions {
   const lines = new Lines(plan);

@@ -42,6 +42,9 @@ function worked(side: Expression, settings: ReadonlyMap<string, Value>): Value |
   }
 }
 
+/** Where there are more, numbers that tell no other case apart are left out. */
+const mostNumbers = 7;
+
 /** The lines of a policy, by `source:name`. */
 export class Lines {
   readonly #lines = new Map<string, Line>();
@@ -125,9 +128,14 @@ export class Lines {
     const line = this.#lines.get(key);
     const constants = [...(line?.constants ?? [])].sort((a, b) => a - b);
     if (constants.length === 0) return line === undefined ? [step] : [step, 2 * step, 3 * step];
-    return [...new Set(constants.flatMap((c) => [c - step, c, c + step]))]
-      .filter((value) => value >= Math.min(0, constants[0] ?? 0))
-      .sort((a, b) => a - b);
+    const least = Math.min(0, constants[0] ?? 0);
+    const around = (near: (c: number, place: number) => readonly number[]): readonly number[] =>
+      [...new Set(constants.flatMap(near))].filter((value) => value >= least).sort((a, b) => a - b);
+    const all = around((c) => [c - step, c, c + step]);
+    // Between two constants one number stands for all of them, where there are many.
+    return all.length <= mostNumbers
+      ? all
+      : around((c, place) => (place === 0 ? [c - step, c, c + step] : [c, c + step]));
   }
 
   moneyLike(key: string): Value {

@@ -1,3 +1,4 @@
+import { renewsByYear } from '../scenario/renews-by-year.ts';
 import { instantAtLocal } from '@lintel/calendar';
 import type { Catalogue, Plan, Value } from '@lintel/contract';
 import { type Course, type Move, type Moved, type Step, beginCourse, follow } from './course.ts';
@@ -159,6 +160,7 @@ function beginningsOf(plan: Plan, regions: Regions, zone: string): readonly Begi
       around: {
         zone,
         plan: plan.for.kind === 'plans' ? (plan.for.plans[0] ?? null) : null,
+        interval: renewsByYear(plan) ? 'year' : 'month',
         quantities: new Map(of('quantity').map(([name, value]) => [name, Number(value)])),
         others: new Map([...regions.others].map(([key, [first]]) => [key, first ?? ''])),
       },

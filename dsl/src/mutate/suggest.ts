@@ -52,6 +52,8 @@ function expectationOf(action: Action): string | null {
       return `notice "${action.template}" to ${action.to}`;
     case 'charge':
       return 'charge …';
+    case 'credit':
+      return 'credit';
     case 'change-quantity':
       return `${action.what} = …`;
     case 'extend':

@@ -73,3 +73,23 @@ function dateMayBeNothing(name: string, { header }: PolicyNames): boolean {
   const node = header.byName.get(name)?.node;
   return node?.kind === 'fact' && node.type.orNothing;
 }
+
+/** The fact from outside, possibly *nothing*, that a deadline is counted from; `null` when it is from none. */
+export function factBelow(
+  name: string,
+  names: PolicyNames,
+  state: StateNames | null,
+  seen: ReadonlySet<string> = new Set(),
+): string | null {
+  if (seen.has(name)) return null;
+  const own = state?.deadlines.byName.get(name)?.node;
+  const node = own ?? names.header.byName.get(name)?.node;
+  if (node?.kind === 'fact') return node.type.orNothing ? name : null;
+  if (node?.kind !== 'deadline' || node.at.kind === 'every-year') return null;
+  const anchor = node.at.kind === 'day-edge' ? node.at : node.at.anchor;
+  if (anchor.kind === 'day-edge')
+    return factBelow(anchor.of.text, names, state, new Set([...seen, name]));
+  return anchor.kind === 'anchor-name'
+    ? factBelow(anchor.name.text, names, state, new Set([...seen, name]))
+    : null;
+}

@@ -10,9 +10,9 @@ const encoder = new TextEncoder();
 export class JsonBytes {
   private array = new Uint8Array(16_384);
   private length = 0;
-  private readonly leavesOut: (key: string, value: unknown) => boolean;
+  private readonly leavesOut: (key: string, value: unknown, owner: object) => boolean;
 
-  constructor(leavesOut: (key: string, value: unknown) => boolean) {
+  constructor(leavesOut: (key: string, value: unknown, owner: object) => boolean) {
     this.leavesOut = leavesOut;
   }
 
@@ -42,7 +42,7 @@ export class JsonBytes {
     let isFirst = true;
     for (const key in object) {
       const member: unknown = object[key as keyof typeof object];
-      if (member === undefined || this.leavesOut(key, member)) continue;
+      if (member === undefined || this.leavesOut(key, member, object)) continue;
       if (!isFirst) this.addSign(comma);
       isFirst = false;
       this.addText(key);

@@ -127,6 +127,28 @@ describe('the hash', () => {
     );
   });
 
+  test('does not change with the layout of lines that the plan quotes, but with what they say', () => {
+    const buying = (body: string) =>
+      hashOf(
+        example({
+          header: '  count tries',
+          open: `    on buy by admin when tries < 2 ${body}\n    on buy by admin otherwise refuse "No."\n    every 1 day at most 2 times as looks ${body}`,
+          more: '  always tries < 5',
+        }),
+      );
+    const written = buying('{ add 1 to tries record "Bought" }');
+    expect(written).toMatch(/^[0-9a-f]{64}$/);
+    expect(buying('{\n      add 1 to tries # once\n      record "Bought"\n    }')).toBe(written);
+    expect(buying('{ add 1 to tries record "Sold" }')).not.toBe(written);
+    expect(buying('{ add 2 to tries record "Bought" }')).not.toBe(written);
+  });
+
+  test('changes with what is told to people', () => {
+    const refusing = (words: string) =>
+      hashOf(example({ open: `    refuse move "${words}"\n    on buy by admin record "x"` }));
+    expect(refusing('Not now.')).not.toBe(refusing('Not  now.'));
+  });
+
   test('changes with a span of time', () => {
     expect(hashOf(text.replace('after 3 days', 'after 4 days'))).not.toBe(hashOf(text));
   });

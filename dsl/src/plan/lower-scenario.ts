@@ -245,7 +245,10 @@ function lowerExpectation(node: ExpectationNode, context: LowerContext): Expecta
     case 'expect-money':
       return {
         kind: node.of,
-        amount: typeof node.amount === 'string' ? node.amount : lowerLiteral(node.amount),
+        amount:
+          node.amount === null || typeof node.amount === 'string'
+            ? node.amount
+            : lowerLiteral(node.amount),
       };
     case 'expect-no-money':
       return { kind: `no-${node.of}` };

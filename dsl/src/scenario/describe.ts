@@ -50,7 +50,9 @@ export function expectationInWords(expectation: Expectation): string {
     case 'charge':
     case 'credit':
     case 'invoice':
-      return `${expectation.kind} ${valueInWords(expectation.amount)}`;
+      return expectation.amount === null
+        ? expectation.kind
+        : `${expectation.kind} ${valueInWords(expectation.amount)}`;
     case 'no-charge':
     case 'no-credit':
     case 'no-invoice':

@@ -130,7 +130,9 @@ export function judge(expectation: Expectation, judged: Judged): string | null {
       const sums = sumsOf(expectation.kind, own, simulation.now);
       const wanted = valueInWords(expectation.amount);
       return unless(
-        sums.some(({ amount, what }) => amount === wanted || what === wanted),
+        expectation.amount === null
+          ? sums.length > 0
+          : sums.some(({ amount, what }) => amount === wanted || what === wanted),
         sumsInWords(expectation.kind, sums),
       );
     }

@@ -83,9 +83,19 @@ function oneStage(approval: string, before: StagePlan, after: StagePlan): readon
     found.push(
       changed('approvals', `${where}, the clock decides ${now}, and it was ${then}`, places),
     );
-  if (found.length > 0) return found;
-  const [said, says] = [before, after].map((stage) => stageLines(stage).map(({ text }) => text));
+  // The other lines, told beside whom it asks and what the clock decides: none may pass in silence.
+  const { groups: _groups, ...plain } = before;
+  const { ask, quorum, after: timers, groups } = after;
+  const alike = {
+    ...plain,
+    ask,
+    quorum,
+    after: timers,
+    ...(groups === undefined ? {} : { groups }),
+  };
+  const [said, says] = [alike, after].map((stage) => stageLines(stage).map(({ text }) => text));
   return [
+    ...found,
     ...(says ?? [])
       .filter((text) => !said?.includes(text))
       .map((text) => changed('approvals', `${where}: ${lower(text)}`, places)),

@@ -169,6 +169,19 @@ describe('a new version in words', () => {
     expect(told(against(path, ...words))).toContain(sentence);
   });
 
+  test('a stage that changes in several ways is told in all of them', () => {
+    const changed = told(
+      against(
+        'seats.lintel',
+        ['ask any 1 of manager', 'ask any 1 of manager, customer-admin'],
+        ['remind every 1 business day', 'remind every 2 business days'],
+      ),
+    );
+    expect(changed.filter((text) => text.includes('must agree'))).toHaveLength(1);
+    expect(changed.filter((text) => text.includes('2 business days'))).toHaveLength(1);
+    expect(changed.filter((text) => text.includes('1 business day,'))).toHaveLength(0);
+  });
+
   test('places point at both texts', () => {
     const [change] = against(trial, ['limit seats to 5', 'limit seats to 4']).changes;
     expect(change).toMatchObject({

@@ -123,7 +123,7 @@ export type Expectation =
   /** Of the state as it stands, or of the last refusal. */
   | { readonly kind: 'reason'; readonly reason: string }
   | { readonly kind: 'audit'; readonly text: string }
-  /** At that very instant: a sum, or what was asked for before it is priced. */
+  /** At that very instant: a sum, or what was asked for before it is priced; `null`: any. */
   | {
       readonly kind: 'charge' | 'credit' | 'invoice';
       readonly amount: Value | 'full' | 'prorated';

@@ -259,7 +259,7 @@ export abstract class ExpectationRules extends GivenRules {
   });
 
   /**
-   * expectMoney ::= ( 'charge' | 'credit' | 'invoice' ) ( money | 'full' | 'prorated' )
+   * expectMoney ::= ( 'charge' | 'credit' | 'invoice' ) [ money | 'full' | 'prorated' ]
    *
    * Which money was asked for or given back.
    *
@@ -272,11 +272,13 @@ export abstract class ExpectationRules extends GivenRules {
       { ALT: (): ExpectMoney['of'] => this.said('credit', 'credit') },
       { ALT: (): ExpectMoney['of'] => this.said('invoice', 'invoice') },
     ]);
-    const amount = this.OR1([
-      { ALT: (): ExpectMoney['amount'] => this.SUBRULE(this.money) },
-      { ALT: (): ExpectMoney['amount'] => this.said('full', 'full') },
-      { ALT: (): ExpectMoney['amount'] => this.said('prorated', 'prorated') },
-    ]);
-    return { kind: 'expect-money', span: this.spanFrom(first), of, amount };
+    const amount = this.OPTION(() =>
+      this.OR1([
+        { ALT: (): ExpectMoney['amount'] => this.SUBRULE(this.money) },
+        { ALT: (): ExpectMoney['amount'] => this.said('full', 'full') },
+        { ALT: (): ExpectMoney['amount'] => this.said('prorated', 'prorated') },
+      ]),
+    );
+    return { kind: 'expect-money', span: this.spanFrom(first), of, amount: amount ?? null };
   });
 }

@@ -195,6 +195,20 @@ function explainPlace(
       'name a deadline: `at trial-end …`; a day of the year is declared: `deadline review-day is every year on 1 March at 08:00`';
     return report('LTL-1033', span, { found: found.image, after: 'the' }, { help });
   }
+  const tookNextLine =
+    at(fitting - 2).image === 'with' &&
+    at(fitting - 1).tokenType === Text &&
+    startsLineAfter(previous, at(fitting - 1));
+  if (tookNextLine)
+    return missing(file, 'a time such as `on entry` or `3 days before …`', at(fitting - 1), []);
+  if (
+    rule === 'body' &&
+    at(fitting - 1).image === 'on' &&
+    [',', 'or', 'and'].includes(found.image)
+  ) {
+    const help = 'write a rule for each request or event';
+    return report('LTL-1033', span, { found: found.image, after: previous.image }, { help });
+  }
   if (previous.tokenType === Comma && isAction(found)) {
     const values = { found: ',', after: at(fitting - 1).image };
     return report('LTL-1033', spanOf(file, previous), values, { help: severalActions });

@@ -22,6 +22,9 @@ const conditionsAreNoTimes =
 
 const inRules: ReadonlySet<BlockItem> = new Set(['stateItem', 'action', 'approvalOutcome']);
 
+const accessLasts =
+  'access lasts as long as its state: what ends it is a rule, such as `at trial-end go to over`';
+
 /** What people mean who begin a line so, and how it is said. */
 const firstWordHints: ReadonlyMap<string, string> = new Map([
   [
@@ -89,6 +92,11 @@ export function explainFirstWord(
         : isTime
           ? { help: conditionsAreNoTimes }
           : {};
+    if (before.image === 'access' && (found === 'until' || found === 'for')) {
+      const values = { found, after: previous.image };
+      const diagnostic = report('LTL-1033', span, values, { help: accessLasts });
+      return { diagnostic, near: null };
+    }
     const joins = found === 'and' || (found === ',' && kind !== 'catalogueItem');
     const values = { found, after: previous.image };
     if (joins && inRules.has(kind))

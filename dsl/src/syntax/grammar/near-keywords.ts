@@ -31,6 +31,8 @@ export function exchangesNear(tokens: readonly IToken[], from: number, fault: nu
   for (let index = Math.max(from, fault - reachBack); index <= fault + reachOn; index++) {
     const [token, next] = [tokens[index], tokens[index + 1]];
     if (token === undefined || !isWritten(token)) continue;
+    // How long access lasts is said by what ends its state, and not by a reach.
+    if (token.image === 'until' && tokens[from]?.image === 'access') continue;
     const far = Math.abs(fault - index);
     for (const { near, distance } of nearWords(token.image)) {
       // A word of the language where a name belongs is that mistake, and not a misspelt other name.

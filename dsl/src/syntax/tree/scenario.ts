@@ -266,10 +266,11 @@ export interface ExpectLeft extends NodeOf<'expect-left'> {
   readonly of: Word;
 }
 
-/** `expect charge 49 EUR`, `expect charge prorated`: at that instant. */
+/** `expect charge 49 EUR`, `expect charge prorated`, `expect credit`: at that instant. */
 export interface ExpectMoney extends NodeOf<'expect-money'> {
   readonly of: 'charge' | 'credit' | 'invoice';
-  readonly amount: MoneyValue | 'full' | 'prorated';
+  /** `null`: any. */
+  readonly amount: MoneyValue | 'full' | 'prorated' | null;
 }
 
 /** `expect no charge`: none at that instant. */
