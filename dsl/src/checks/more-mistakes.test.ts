@@ -646,13 +646,16 @@ describe('money and changes that wait', () => {
 
   test('a share that ends between two whole numbers can be gone over', () => {
     const open = (most: string) =>
-      `    limit calls to 25 soft up to 110 %\n    once calls is ${most} go to closed`;
+      `    limit seats to 25 soft up to 110 %\n    once seats is ${most} go to closed`;
     const codes = (most: string) =>
-      compile([{ path: 'example.lintel', text: example({ open: open(most) }) }]).diagnostics.map(
-        ({ code }) => code,
-      );
+      compile([
+        {
+          path: 'example.lintel',
+          text: example({ open: open(most) }),
+        },
+      ]).diagnostics.map(({ code }) => code);
     expect(codes('over the cap')).toEqual([]);
-    expect(codes('over the cap and calls < 28')).toEqual(['LTL-4006']);
+    expect(codes('over the cap and seats < 28')).toEqual(['LTL-4006']);
   });
 });
 

@@ -304,9 +304,11 @@ export const exploredFamily = {
     message: '{share} % of {limit} `{on}` are {amount}, and `{on}` are counted in whole numbers',
     help: 'choose a limit or a share that gives a whole number',
     wrong: example({
+      header: '  fact calls-used is number',
       open: '    ‹limit calls to 25 soft up to 110 %›\n    once calls is over the cap go to closed',
     }),
     right: example({
+      header: '  fact calls-used is number',
       open: '    limit calls to 20 soft up to 110 %\n    once calls is over the cap go to closed',
     }),
   },

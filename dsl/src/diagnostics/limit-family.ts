@@ -27,16 +27,18 @@ export const limitFamily = {
     message: 'the limit on `{name}` is soft and has no cap, so nothing is ever over it',
     help: 'write `soft up to 120 %`, or `is over the limit`',
     wrong: example({
+      header: '  fact calls-used is number',
       open: '    limit calls to 100 soft notify at 80 %\n    once calls is ‹over the cap› go to closed',
     }),
     right: example({
+      header: '  fact calls-used is number',
       open: '    limit calls to 100 soft up to 120 % notify at 80 %\n    once calls is over the cap go to closed',
     }),
   },
   'LTL-7006': {
     severity: 'error',
     title: 'Use that nobody tells',
-    message: 'nothing says how much of `{name}` is used, so nobody can be told at a share of it',
+    message: 'nothing says how much of `{name}` is used',
     help: 'declare it in the header: `fact {name}-used is number`; a host that measures `{name}` tells it',
     wrong: example({
       open: '    limit calls to 100 hard\n    notify admin with "hello" at 80 % of ‹calls›',

@@ -93,8 +93,9 @@ describe('a way through a policy', () => {
     expect(codes(text)).not.toContain('LTL-4031');
   });
 
-  test('tells what is bought on each side of a share of a limit', () => {
+  test('tells what is used on each side of a share of a limit', () => {
     const text = example({
+      header: '  fact calls-used is number',
       open: '    limit calls to 25 soft up to 110 %\n    once calls is over the cap go to crowded',
       more: '  state crowded "Crowded" {\n    access none\n    on stop go to closed\n  }',
     });

@@ -17,6 +17,7 @@ import { bothSides } from './compare-sides.ts';
 import { usesDeadline } from './deadline-use.ts';
 import { resolveValue, tellUnknownName, valuesOf } from './resolve-value.ts';
 import { limitLine, resolveTerm } from './resolve-sum.ts';
+import { usedOf } from './resolve-use.ts';
 import { resolveWithin } from './resolve-within.ts';
 import { subjectKindOf } from './scenario-subjects.ts';
 import { beatInScope, meaningOf, type Scope } from './scope.ts';
@@ -277,7 +278,9 @@ function overLimit(
     tell('LTL-2017', subject.span, { name: 'this', is: 'no name', wanted: 'what is limited' });
     return null;
   }
-  const left = resolveTerm(subject, scope, { kind: 'number' }, tell);
+  const left = measured(subject, scope)
+    ? usedOf(limited, limited.text, scope, tell)
+    : resolveTerm(subject, scope, { kind: 'number' }, tell);
   const limit = resolveTerm({ kind: 'limit-of', of: limited, span: quality }, scope, null, tell);
   if (left === null || limit === null) return null;
   if (left.type?.kind !== 'number') {
@@ -300,6 +303,12 @@ function overLimit(
     return { op: not ? '<=' : '>', left: left.expression, right, span };
   }
   return { op: not ? '<=' : '>', left: left.expression, right: limit.expression, span };
+}
+
+/** A meter that stands for itself is over its limit by what is used of it, not by what is bought. */
+function measured(subject: Term, { set }: Scope): boolean {
+  const isName = subject.kind === 'name' && subject.of === null;
+  return isName && set.catalogue?.meters.has(subject.name.text) === true;
 }
 
 function truth(

@@ -28,7 +28,8 @@ export function resolveExtra({ of }: EachExtra, scope: Scope, tell: Tell): Resol
   return usedOf(of, on, scope, tell);
 }
 
-function usedOf(of: Word, on: string, scope: Scope, tell: Tell): ResolvedValue | null {
+/** `NAME-used`, as the host tells it, for `of`. */
+export function usedOf(of: Word, on: string, scope: Scope, tell: Tell): ResolvedValue | null {
   const name = `${on}-used`;
   const meaning = meaningOf({ text: name, span: of.span }, scope);
   scope.use(meaning?.declared ?? null);

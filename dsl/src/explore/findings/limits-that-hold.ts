@@ -22,6 +22,7 @@ export const limitsWithoutConsequence: Question = (walked) => {
           upToPercent === null &&
           notifyAtPercent.length === 0 &&
           !read.has(on) &&
+          !read.has(`${on}-used`) &&
           !state.notices.some(({ timing }) => timing.kind === 'at-use' && timing.of === on),
       )
       .map((limit) => ({
@@ -76,19 +77,26 @@ function roundedUp(walked: Walked, state: StatePlan, on: string, amount: number)
   if (place === undefined) return null;
   const most = Math.ceil(amount);
   const [below, above] = [Math.floor(amount), most].map((count) =>
-    endOf(plan, withQuantity(place, on, count)),
+    endOf(plan, withCounted(plan, place, on, count)),
   );
   if (below === undefined || below === above) return null;
   return scenarioText(
     plan,
     `Counterexample: ${amount} ${on} are not ${most}`,
-    withQuantity(place, on, most),
+    withCounted(plan, place, on, most),
     [{ at: place.course.now, line: `expect state ${below}` }],
   );
 }
 
-function withQuantity(place: Place, on: string, count: number): Place {
+/** As many as that: bought, or used where the policy hears of the use. */
+function withCounted(plan: Plan, place: Place, on: string, count: number): Place {
   const { beginning } = place;
+  const used = `${on}-used`;
+  if (plan.facts.some(({ name }) => name === used))
+    return {
+      ...place,
+      beginning: { ...beginning, facts: new Map([...beginning.facts, [used, count]]) },
+    };
   const quantities = new Map([...beginning.around.quantities, [on, count]]);
   return { ...place, beginning: { ...beginning, around: { ...beginning.around, quantities } } };
 }
