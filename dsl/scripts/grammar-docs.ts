@@ -52,6 +52,7 @@ const areas = [
   'given',
   'expectation',
   'review-scenario',
+  'review-expectation',
 ];
 
 const folder = new URL('../src/syntax/grammar/', import.meta.url);
