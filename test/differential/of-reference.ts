@@ -139,7 +139,7 @@ function live(plan: Lintel.Plan, start: Start, firstAround: Around, kept?: Life)
         const span = needed(spanOf(action.do === 'extend' ? action.by : action.to));
         const to = after(action.do === 'extend' ? present : { at: now, day: null }, span);
         if (to.at < present.at) return;
-        return move(name, to, action.cap, action.do === 'extend' ? rangeEnd(name) : null);
+        return move(name, to, action.cap, rangeEnd(name));
       }
       case 'move': {
         const { deadline: name, to } = action;
