@@ -26,6 +26,13 @@ describe('random policies with random events', () => {
     expect(steps).toBeGreaterThan(8000);
   });
 
+  test.each([
+    ['an extension from now on, with a range that includes extensions', 20_006_815],
+    ['the same after the end of the range', 40_001_700],
+  ])('mean the same once more where they did not: %s', (_, seed) => {
+    expect(agree([ofRuntime, ofExplorer, ofReference], 1, seed).differences).toEqual([]);
+  });
+
   test('are known to the reference for the most part of those that do not speak of everything', () => {
     expect(followed / pairs).toBeGreaterThan(0.35);
   });
