@@ -9,7 +9,7 @@ import { periodStart } from './use-period.ts';
 type AtUse = Extract<NoticePlan['timing'], { readonly kind: 'at-use' }>;
 
 /**
- * Tells what is to be told at a share of a limit (rule 66). A level, tried after every step: once in
+ * Tells what is to be told at a share of a limit (rule 70). A level, tried after every step: once in
  * a stay, anew in each period, and again after the use fell below the lower mark.
  */
 export function tellingOfUse(frame: Frame, state: StatePlan): Frame {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleShop } from '../../test/example-shop.ts';
-import { reportUsage } from '../usage/report-usage.ts';
+import { printShop } from '../../test/print-shop.ts';
 
 const text = `catalogue "Print" version 1 {
   currencies EUR
@@ -32,20 +31,10 @@ policy "Pages" version 1 {
 `;
 
 async function shopWith(text: string) {
-  const files = [{ path: 'print.lintel', text }];
-  const shop = await exampleShop('2026-05-20T08:00:00.000Z', undefined, undefined, { files });
-  await shop.account('ana');
-  await shop.subscription('ana', { plan: 'casual', interval: 'month', event: 'sign-up' });
-  let last = 0;
+  const { shop, use } = await printShop(text);
   return {
     shop,
-    /** @param at - When it was used; left out: now. */
-    use: (quantity: number, at?: string) =>
-      shop.write((rows) => {
-        last += 1;
-        const event = { id: String(last), account: 'ana', meter: 'pages', quantity, at };
-        return reportUsage(rows, shop.deps, [event]);
-      }),
+    use,
     charged: () =>
       shop.read(async (rows) => {
         const invoices = await rows.invoices.all({ account: 'ana' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exampleShop } from '../../test/example-shop.ts';
+import { printShop } from '../../test/print-shop.ts';
 import { Look } from '../commands/look.ts';
 import { reportUsage } from '../usage/report-usage.ts';
 import { readEntitlements } from './read-entitlements.ts';
@@ -32,19 +32,10 @@ async function shopWith(meter: string, more = '') {
   plan casual "Casual" { include print, 100 pages price 5 EUR per month }
   plan large "Large" { include print, fax, 1000 pages price 50 EUR per month }
 ${more}`);
-  const files = [{ path: 'print.lintel', text }];
-  const shop = await exampleShop('2026-05-20T08:00:00.000Z', undefined, undefined, { files });
-  await shop.account('ana');
-  await shop.subscription('ana', { plan: 'casual', event: 'sign-up' });
-  let last = 0;
+  const { shop, use } = await printShop(text);
   return {
     shop,
-    use: (quantity: number) =>
-      shop.write((rows) => {
-        last += 1;
-        const event = { id: String(last), account: 'ana', meter: 'pages', quantity };
-        return reportUsage(rows, shop.deps, [event]);
-      }),
+    use,
     pages: async (account = 'ana') => {
       const view = await shop.read((rows) => readEntitlements(new Look(rows, shop.deps), account));
       return view.limits.find(({ on }) => on === 'pages');

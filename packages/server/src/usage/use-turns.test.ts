@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exampleShop } from '../../test/example-shop.ts';
-import { reportUsage } from './report-usage.ts';
+import { printShop } from '../../test/print-shop.ts';
 
 const text = (meter: string) => `catalogue "Print" version 1 {
   currencies EUR
@@ -33,19 +32,10 @@ policy "Pages" version 1 {
 `;
 
 async function shopWith(meter: string) {
-  const files = [{ path: 'print.lintel', text: text(meter) }];
-  const shop = await exampleShop('2026-05-20T08:00:00.000Z', undefined, undefined, { files });
-  await shop.account('ana');
-  await shop.subscription('ana', { plan: 'casual', event: 'sign-up' });
-  let last = 0;
+  const { shop, use } = await printShop(text(meter));
   return {
     shop,
-    use: (quantity: number) =>
-      shop.write((rows) => {
-        last += 1;
-        const event = { id: String(last), account: 'ana', meter: 'pages', quantity };
-        return reportUsage(rows, shop.deps, [event]);
-      }),
+    use,
     standing: async () => {
       const { snapshot, since } = await shop.instance('ana', 'Pages');
       return [snapshot.state, since];
